@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhdang.document.checking;
+
+import org.jspecify.annotations.NullMarked;

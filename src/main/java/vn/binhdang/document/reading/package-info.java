@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhdang.document.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.binhdang.document.writing;
+
+import org.jspecify.annotations.NullMarked;

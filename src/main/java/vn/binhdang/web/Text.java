@@ -1,0 +1,81 @@
+package vn.binhdang.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The words of the product in one language, from {@code messages/<module>_<language>.properties} (UTF-8). Every entry is
+ * a {@link MessageFormat} pattern, so an apostrophe is written twice. Plain Java: the command line uses it too.
+ */
+public final class Text {
+    public static final Locale VIETNAMESE = Locale.of("vi", "VN");
+    public static final Locale ENGLISH = Locale.of("en", "GB");
+
+    private static final List<String> BUNDLES = List.of(
+            "web",
+            "kernel",
+            "calendar",
+            "audit",
+            "files",
+            "organisation",
+            "access",
+            "document",
+            "plan",
+            "execution",
+            "reporting");
+    private static final Text VI = new Text(VIETNAMESE);
+    private static final Text EN = new Text(ENGLISH);
+
+    private final Locale locale;
+    private final Map<String, String> entries = new HashMap<>();
+
+    private Text(Locale locale) {
+        this.locale = locale;
+        for (String bundle : BUNDLES) load("messages/%s_%s.properties".formatted(bundle, locale.getLanguage()));
+    }
+
+    /** English for an English locale, Vietnamese for every other. */
+    public static Text in(Locale locale) {
+        return locale.getLanguage().equals("en") ? EN : VI;
+    }
+
+    /** @throws IllegalArgumentException when the key has no entry: a missing text is a defect, not a blank */
+    public String of(String key, Object... arguments) {
+        String pattern = entries.get(key);
+        if (pattern == null)
+            throw new IllegalArgumentException("no text for %s in %s".formatted(key, locale.getLanguage()));
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return entries.containsKey(key);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** For the lang attribute: "vi" or "en". */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    private void load(String resource) {
+        try (var in = Text.class.getClassLoader().getResourceAsStream(resource)) {
+            if (in == null) return;
+            var properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.forEach((key, value) -> entries.put((String) key, (String) value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

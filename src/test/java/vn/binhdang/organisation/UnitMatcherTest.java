@@ -9,7 +9,8 @@ import vn.binhdang.kernel.UnitId;
 
 class UnitMatcherTest {
     private final Unit office = new Unit(UnitId.create(), UnitKind.DEPARTMENT_OFFICE, "Văn phòng", null, "VP");
-    private final Unit science = new Unit(UnitId.create(), UnitKind.DIVISION, "Phòng Quản lý khoa học", "Phòng QLKH", "QLKH");
+    private final Unit science =
+            new Unit(UnitId.create(), UnitKind.DIVISION, "Phòng Quản lý khoa học", "Phòng QLKH", "QLKH");
     private final Unit union = new Unit(UnitId.create(), UnitKind.TRADE_UNION, "Công đoàn Sở", "Công đoàn", "CĐ");
     private final Unit youth = new Unit(UnitId.create(), UnitKind.YOUTH_UNION, "Chi đoàn Sở", "Chi đoàn", "CĐ");
     private final UnitMatcher matcher =

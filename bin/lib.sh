@@ -1,7 +1,7 @@
 # Shared by the scripts in bin/: where the project is, which Java to use, and building what is out of date.
 # Source it ('. "$(dirname "$(readlink -f "$0")")/lib.sh"'); it changes no directory and prints only on standard error.
 # After it:  $project    the project's folder, absolute
-#            find_java   sets $java to a Java 25 (and JAVA_HOME, JAVA_HOME_25 for what is started from here)
+#            find_java   sets $java to a Java 25
 #            build_if_needed   compiles when a source is newer than the last build
 #            class_path  prints target/classes and the jars it runs with, for java -cp
 
@@ -22,7 +22,8 @@ find_java() {
   for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /opt/jdk* "$on_path"; do
     if [ -n "$home" ] && is_java_25 "$home"; then
       java=$home/bin/java
-      export JAVA_HOME=$home
+      # Maven runs on any Java from 17 on and finds 25 itself; it is told only where there is no other.
+      command -v java >/dev/null || export JAVA_HOME=$home
       return 0
     fi
   done
@@ -48,8 +49,10 @@ build_if_needed() {
     say "Đang dựng chương trình, lần đầu mất vài phút … / Building, a few minutes the first time …"
     touch "$project/target/.building"
     # Everything Maven says goes to standard error: standard output belongs to the command that needed the build.
+    set -o pipefail
     mvn -q -B -Dfast -f "$project/pom.xml" compile dependency:build-classpath \
-      -DincludeScope=runtime -Dmdep.outputFile="$project/target/.class-path" >&2 || exit 70
+      -DincludeScope=runtime -Dmdep.outputFile="$project/target/.class-path" 2>&1 \
+      | sed -e 's/\x1b\[[0-9;]*m//g' -e '/^$/d' >&2 || exit 70
     mv "$project/target/.building" "$project/target/.built"
   ) 9>"$project/target/.build-lock"
 }

@@ -46,6 +46,7 @@ public final class Extraction {
 
     private static Extractor extractorFor(String fileName, byte[] content) throws UnreadableDocument {
         return switch (Admission.admit(fileName, content)) {
+            case DOCX -> new DocxExtractor();
             default -> new TextExtractor();
         };
     }

@@ -22,10 +22,17 @@ public final class CommandLine {
     }
 
     public static void main(String[] arguments) {
+        quietLibraries();
         var out = utf8(FileDescriptor.out);
         int status = new CommandLine(out, utf8(FileDescriptor.err)).run(List.of(arguments));
         out.flush();
         System.exit(status);
+    }
+
+    /** What the libraries log about odd files is no news for a person, and the server's log set-up costs a second. */
+    private static void quietLibraries() {
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
     }
 
     private static PrintStream utf8(FileDescriptor to) {

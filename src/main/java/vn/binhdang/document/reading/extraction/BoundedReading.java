@@ -35,18 +35,18 @@ final class BoundedReading {
             Thread.currentThread().interrupt();
             throw deadline.passed();
         } catch (ExecutionException failed) {
-            throw refusalFor(failed.getCause());
+            throw refusalFor(failed);
         }
     }
 
-    private static UnreadableDocument refusalFor(Throwable cause) {
+    private static UnreadableDocument refusalFor(ExecutionException failed) {
         // PDFBox and POI wrap what is thrown in their callbacks, so our own refusal may lie below others.
-        for (Throwable inner = cause; inner != null; inner = inner.getCause())
+        for (Throwable inner = failed; inner != null; inner = inner.getCause())
             if (inner instanceof UnreadableDocument refusal) return refusal;
-        return switch (cause) {
+        return switch (failed.getCause()) {
             case OutOfMemoryError _ -> new UnreadableDocument(Reason.EXPANDS_TOO_MUCH);
             case IOException _, RuntimeException _, StackOverflowError _ -> new UnreadableDocument(Reason.CORRUPT);
-            default -> throw new IllegalStateException("reading failed", cause);
+            case null, default -> throw new IllegalStateException("reading failed", failed);
         };
     }
 }

@@ -47,6 +47,7 @@ public final class Extraction {
     private static Extractor extractorFor(String fileName, byte[] content) throws UnreadableDocument {
         return switch (Admission.admit(fileName, content)) {
             case DOCX -> new DocxExtractor();
+            case PDF -> new PdfExtractor();
             default -> new TextExtractor();
         };
     }

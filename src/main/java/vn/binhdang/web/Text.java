@@ -22,6 +22,7 @@ public final class Text {
     private static final List<String> BUNDLES = List.of(
             "web",
             "kernel",
+            "database",
             "calendar",
             "audit",
             "files",
@@ -30,7 +31,8 @@ public final class Text {
             "document",
             "plan",
             "execution",
-            "reporting");
+            "reporting",
+            "cli");
     private static final Text VI = new Text(VIETNAMESE);
     private static final Text EN = new Text(ENGLISH);
 

@@ -16,18 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.PartialDate;
 import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentReader;
 import vn.binhdang.document.ReadDocument;
+import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.files.Files;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanIntake;
 import vn.binhdang.plan.Plans;
 
 /** Takes documents in: stores the file, has it read, and makes a plan of what was understood. */
 @Component
-class PlanImports {
+class PlanImports implements PlanIntake {
     private static final Pattern YEAR_OF_SUBJECT = Pattern.compile("\\bnăm (20\\d\\d)\\b");
 
     private final PlanImportRepository imports;
@@ -36,6 +39,7 @@ class PlanImports {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final DocumentReader reader = new DocumentReader();
 
     PlanImports(
             PlanImportRepository imports,
@@ -63,11 +67,29 @@ class PlanImports {
         if (newerThan != null) plans.find(actor, newerThan);
         // The type is not known before the file is read; it is only ever handed back as a download.
         StoredFile file = files.store(actor, content, "application/octet-stream", nameOf(fileName));
+        var id = enter(actor, file, newerThan);
+        events.publishEvent(new Readings.Brought(
+                new PlanImportRepository.Unfinished(id, actor.agency(), file.id(), file.originalName())));
+        return id;
+    }
+
+    @Override
+    @Transactional(rollbackFor = UnreadableDocument.class)
+    public PlanId takeIn(Actor clerk, String fileName, byte[] content) throws UnreadableDocument {
+        clerk.mustBe(Role.CLERK);
+        var reading = reader.read(fileName, content);
+        var id = enter(
+                clerk,
+                files.store(clerk, new ByteArrayInputStream(content), "application/octet-stream", nameOf(fileName)),
+                null);
+        imports.read(id, reading);
+        return makePlan(clerk, id);
+    }
+
+    private ImportId enter(Actor actor, StoredFile file, @Nullable PlanId newerThan) {
         var id = ImportId.create();
         imports.insert(actor, id, file, newerThan);
         audit.record(actor, "plan.import.bring", id.value(), Map.of("sha256", file.sha256()));
-        events.publishEvent(new Readings.Brought(
-                new PlanImportRepository.Unfinished(id, actor.agency(), file.id(), file.originalName())));
         return id;
     }
 

@@ -52,9 +52,19 @@ final class CitationRules {
         return incomplete(checked, citation -> citation.date() == null, "citationWithoutDate");
     }
 
-    /** Annex I part II.6: the first citation names the agency that issued the document. */
+    /**
+     * Annex I part II.6: the first citation names the agency that issued the document. A basis may name it once for several
+     * ("các Quyết định của Thủ tướng Chính phủ: số …, số …") or as the one who proposes ("Theo đề nghị của Giám đốc Sở …").
+     */
     static Stream<Finding> citationIssuer(CheckedDocument checked) {
-        return incomplete(checked, citation -> citation.issuer() == null, "citationWithoutIssuer");
+        var bases = checked.document().legalBases();
+        return incomplete(
+                checked,
+                citation -> citation.issuer() == null
+                        && (citation.basis() == null
+                                || !Words.holds(
+                                        Words.key(bases.get(citation.basis()).text()), "của")),
+                "citationWithoutIssuer");
     }
 
     /**
@@ -67,6 +77,10 @@ final class CitationRules {
         return numbered(checked).flatMap(citation -> {
             LocalDate date = citation.date();
             if (date == null || days.isWorkingDay(date) || ofSittingBody(citation)) return Stream.empty();
+            if (checked.reference()
+                    .instrument(String.valueOf(citation.number()))
+                    .filter(known -> date.equals(known.issuedOn()))
+                    .isPresent()) return Stream.empty();
             return Stream.of(days.holiday(date)
                     .map(name -> warning("citedOnHoliday", citation.line(), citation.printed(), printed(date), name))
                     .orElseGet(() -> warning(

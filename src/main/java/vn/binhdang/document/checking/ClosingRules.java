@@ -54,11 +54,10 @@ final class ClosingRules {
         if (signature == null || !"KT".equals(signature.capacity())) return Stream.empty();
         String title = signature.title();
         if (title != null && isDeputy(checked, title)) return Stream.empty();
-        Finding finding = error(
-                title == null ? "deputyTitleMissing" : "deputyTitleWrong",
-                null,
-                String.valueOf(signature.onBehalfOf()),
-                String.valueOf(title));
+        String capacity = signature.onBehalfOf() == null ? "KT." : "KT. " + signature.onBehalfOf();
+        Finding finding = title == null
+                ? error("deputyTitleMissing", null, capacity)
+                : error("deputyTitleWrong", null, capacity, title);
         return Stream.of(
                 title != null
                         ? finding

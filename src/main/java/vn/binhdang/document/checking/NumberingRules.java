@@ -128,8 +128,8 @@ final class NumberingRules {
 
     private static String missing(Block block, Label label) {
         int before = label.value() - 1;
-        String number = String.valueOf(block.number()).strip();
-        if (label.rank() == Rank.ROMAN) return roman(before) + ".";
+        String number = printed(block);
+        if (label.rank() == Rank.ROMAN) return roman(before);
         int at = number.lastIndexOf(String.valueOf(label.value()));
         return at < 0
                 ? String.valueOf(before)
@@ -138,8 +138,10 @@ final class NumberingRules {
                         + number.substring(at + String.valueOf(label.value()).length());
     }
 
+    /** Without its full stop, which would end the sentence that names it. */
     private static String printed(Block block) {
-        return String.valueOf(block.number()).strip();
+        String number = String.valueOf(block.number()).strip();
+        return number.endsWith(".") || number.endsWith(":") ? number.substring(0, number.length() - 1) : number;
     }
 
     private static int roman(String printed) {

@@ -52,7 +52,7 @@ final class NumberingRules {
     private static final int LONGEST_GAP = 3;
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(Phần|Chương|Tiểu mục|Mục|Điều)\\s+)?(?:([IVX]{1,7})|((?:\\d{1,3}\\.){0,4})(\\d{1,3}))[.:]?",
+            "(?:(Phần|Chương|Tiểu mục|Mục|Điều)\\s+)?(?:((?-iu:[IVX]{1,7}))|((?:\\d{1,3}\\.){0,4})(\\d{1,3}))[.:]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private NumberingRules() {}

@@ -8,7 +8,7 @@ import static vn.binhdang.document.checking.Say.warning;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -58,12 +58,17 @@ final class CitationRules {
      */
     static Stream<Finding> citationIssuer(CheckedDocument checked) {
         var bases = checked.document().legalBases();
+        Set<Lines> issuerNamed = bases.stream()
+                .filter(basis -> basis.issuer() != null || Words.holds(Words.key(basis.text()), "của"))
+                .map(LegalBasis::lines)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return incomplete(
                 checked,
                 citation -> citation.issuer() == null
                         && (citation.basis() == null
-                                || !Words.holds(
-                                        Words.key(bases.get(citation.basis()).text()), "của")),
+                                || !issuerNamed.contains(
+                                        bases.get(citation.basis()).lines())),
                 "citationWithoutIssuer");
     }
 
@@ -158,22 +163,16 @@ final class CitationRules {
                         .find();
     }
 
+    /** Whether the paragraph ends with the basis, so that nothing (or a comma) stands where its mark should be. */
     private static boolean endsWithoutMark(@Nullable SourceText source, LegalBasis basis) {
         Lines lines = basis.lines();
-        String text = basis.text().strip();
-        if (source == null || lines == null || text.endsWith(";") || text.endsWith(".")) return false;
-        String printed = squeeze(between(source, lines));
-        int at = printed.indexOf(squeeze(text));
-        if (at < 0) return false;
-        String after = printed.substring(at + squeeze(text).length());
-        return after.isEmpty() || after.startsWith(",");
-    }
-
-    private static String between(SourceText source, Lines lines) {
-        List<SourceText.Line> all = source.lines();
-        return all.subList(Math.min(lines.from() - 1, all.size()), Math.min(lines.to(), all.size())).stream()
-                .map(SourceText.Line::text)
-                .collect(Collectors.joining());
+        String text = squeeze(basis.text());
+        if (source == null || lines == null || lines.to() > source.lines().size()) return false;
+        if (text.isEmpty() || text.endsWith(";") || text.endsWith(".")) return false;
+        String line = source.lines().get(lines.to() - 1).text();
+        String end = withoutComma(squeeze(
+                line.substring(Math.max(0, line.length() - 2 * basis.text().length()))));
+        return !end.isEmpty() && (end.endsWith(text) || text.endsWith(end));
     }
 
     /** Without white space and marks of emphasis, which copying adds and loses. */

@@ -161,6 +161,19 @@ class CitationRulesTest {
     }
 
     @Test
+    void bases_parted_by_commas_in_one_paragraph_need_their_mark_only_at_its_end() {
+        var plan = new PlanBuilder();
+        plan.bases.add(named("Căn cứ Luật Bình đẳng giới", 3));
+        plan.bases.add(named("Luật Phòng, chống bạo lực gia đình", 3));
+        assertThat(codes(Findings.of(plan.readFrom(
+                        Format.DOCX,
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Căn cứ Luật Bình đẳng giới, Luật Phòng, chống bạo lực gia đình"))))
+                .containsExactly("basisWithoutEndMark");
+    }
+
+    @Test
     void the_same_number_of_another_year_is_another_document() {
         codesOf(plan -> {
                     plan.cited("Quyết định", "45/QĐ-UBND", "2022-03-13", ISSUER);

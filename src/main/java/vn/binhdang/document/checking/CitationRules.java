@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.CheckedDocument.printed;
 import static vn.binhdang.document.checking.Say.error;
 import static vn.binhdang.document.checking.Say.mended;
@@ -41,7 +41,7 @@ final class CitationRules {
             if (!endsWithoutMark(checked.source(), basis)) return Stream.empty();
             String mark = i == bases.size() - 1 ? "." : ";";
             return Stream.of(mended(
-                    error("basisWithoutEndMark", from(basis.lines()), Words.opening(basis.text()), mark),
+                    error("basisWithoutEndMark", firstLine(basis.lines()), Words.opening(basis.text()), mark),
                     "legalBases[%d].text".formatted(i),
                     withoutComma(basis.text()) + mark));
         });

@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.Say.warning;
 
 import java.util.ArrayList;
@@ -105,14 +105,16 @@ final class NumberingRules {
             // Some plans count their clauses through all sections: 1, 2 under I, then 3, 4 under II.
             boolean countedThrough = label.rank() == Rank.CLAUSE && label.value() == lastClause + 1;
             if (label.value() == 1) {
-                siblings.put(label.series(), series = new Series());
+                series = new Series();
+                siblings.put(label.series(), series);
             } else if (series.seen.contains(label.value())) {
                 if (repeated && (label.value() == series.last || label.rank() == Rank.ROMAN))
-                    findings.add(warning("numberRepeated", from(block.lines()), printed(block)));
+                    findings.add(warning("numberRepeated", firstLine(block.lines()), printed(block)));
             } else if (!countedThrough) {
                 int gap = label.value() - series.last - 1;
                 if (!repeated && gap > 0 && gap < LONGEST_GAP)
-                    findings.add(warning("numberSkipped", from(block.lines()), printed(block), missing(block, label)));
+                    findings.add(
+                            warning("numberSkipped", firstLine(block.lines()), printed(block), missing(block, label)));
             }
             series.seen.add(label.value());
             series.last = label.value();

@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.Say.error;
 import static vn.binhdang.document.checking.Say.mended;
 import static vn.binhdang.document.checking.Say.warning;
@@ -70,7 +70,7 @@ final class PointLetterRules {
                 int before = order.indexOf(run.get(i - 1).letter());
                 int here = order.indexOf(run.get(i).letter());
                 if (before < 0 || here < 0 || isDdSkipped(run, i)) continue;
-                Integer line = from(run.get(i).block().lines());
+                Integer line = firstLine(run.get(i).block().lines());
                 if (here == before)
                     findings.add(warning("numberRepeated", line, run.get(i).letter() + ")"));
                 else if (here == before + 2)
@@ -97,8 +97,8 @@ final class PointLetterRules {
                 if (code == null) continue;
                 Point point = run.get(i);
                 String right = safe ? expected(checked, i) + ")" : "";
-                var finding =
-                        error(safe ? code : code + ".unsure", from(point.block().lines()), point.letter() + ")", right);
+                var finding = error(
+                        safe ? code : code + ".unsure", firstLine(point.block().lines()), point.letter() + ")", right);
                 findings.add(safe ? mended(finding, "body[%d].number".formatted(point.index()), right) : finding);
             }
         }

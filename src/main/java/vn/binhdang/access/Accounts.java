@@ -1,0 +1,167 @@
+package vn.binhdang.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.OfficeHeld;
+import vn.binhdang.organisation.People;
+import vn.binhdang.organisation.Person;
+import vn.binhdang.organisation.Units;
+
+/** Accounts of people and the roles they hold for an agency on a day. */
+@Component
+public class Accounts {
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final People people;
+    private final Units units;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, AuditTrail audit, People people, Units units, Clock clock) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.people = people;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** Opens an account whose password has to be changed at the first sign-in. */
+    @Transactional
+    public AccountId open(
+            Actor by, String username, PersonId person, String firstPassword, UnitId unit, Set<Role> roles) {
+        var id = AccountId.create();
+        jdbc.sql("""
+            insert into account (id, person_id, username, password_hash, must_change_password, created_at)
+            values (:id, :person, :username, :hash, true, :now)
+            """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("username", username)
+                .param("hash", passwords.encode(firstPassword))
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        for (Role role : roles)
+            jdbc.sql("insert into account_role values (:account, :agency, :unit, :role, :from, null)")
+                    .param("account", id.value())
+                    .param("agency", by.agency().value())
+                    .param("unit", unit.value())
+                    .param("role", role.name())
+                    .param("from", LocalDate.now(clock))
+                    .update();
+        audit.record(by, "access.account.open", id.value(), Map.of("roles", roles.toString()));
+        return id;
+    }
+
+    /** Names of the people behind accounts, for histories. */
+    public Map<AccountId, String> namesOf(Set<AccountId> accounts) {
+        if (accounts.isEmpty()) return Map.of();
+        record Named(UUID id, UUID personId) {}
+        return jdbc
+                .sql("select id, person_id from account where id in (:ids)")
+                .param("ids", accounts.stream().map(AccountId::value).toList())
+                .query(Named.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        named -> new AccountId(named.id()),
+                        named -> people.find(new PersonId(named.personId()))
+                                .map(Person::fullName)
+                                .orElse("")));
+    }
+
+    /** Nobody can sign in yet: the very first start. */
+    public boolean none() {
+        return jdbc.sql("select not exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Credentials> credentials(String username) {
+        return jdbc.sql("select id, password_hash from account where lower(username) = lower(:username)")
+                .param("username", username)
+                .query(Credentials.class)
+                .optional();
+    }
+
+    Optional<SignedIn> signedIn(UUID accountId) {
+        var today = LocalDate.now(clock);
+        List<Held> held = jdbc.sql("""
+            select a.person_id, a.must_change_password, r.agency_id, r.unit_id, r.role
+            from   account a
+            join   account_role r on r.account_id = a.id
+                                 and r.valid_from <= :today and (r.valid_to is null or :today < r.valid_to)
+            where  a.id = :id
+            order  by r.valid_from, r.agency_id, r.role
+            """)
+                .param("id", accountId)
+                .param("today", today)
+                .query(Held.class)
+                .list();
+        if (held.isEmpty()) return Optional.empty();
+        var first = held.getFirst();
+        var roles = EnumSet.noneOf(Role.class);
+        for (var one : held) if (one.agencyId().equals(first.agencyId())) roles.add(Role.valueOf(one.role()));
+        var actor = new Actor(
+                new AccountId(accountId),
+                new PersonId(first.personId()),
+                new UnitId(first.agencyId()),
+                new UnitId(first.unitId()),
+                roles);
+        return Optional.of(new SignedIn(
+                actor,
+                people.find(actor.person()).map(Person::fullName).orElse(""),
+                people.officesHeldBy(actor.person(), today).stream()
+                        .findFirst()
+                        .map(OfficeHeld::title)
+                        .orElse(""),
+                units.on(actor.agency(), today).name(),
+                first.mustChangePassword()));
+    }
+
+    boolean passwordIs(AccountId account, String password) {
+        return passwords.matches(
+                password,
+                jdbc.sql("select password_hash from account where id = :id")
+                        .param("id", account.value())
+                        .query(String.class)
+                        .single());
+    }
+
+    @Transactional
+    void changePassword(Actor actor, String password) {
+        jdbc.sql("update account set password_hash = :hash, must_change_password = false where id = :id")
+                .param("hash", passwords.encode(password))
+                .param("id", actor.account().value())
+                .update();
+        audit.record(actor, "access.password.change", actor.account().value());
+    }
+
+    @Transactional
+    void signIn(Actor actor) {
+        audit.record(actor, "access.signIn", actor.account().value());
+    }
+
+    record Credentials(UUID id, String passwordHash) {}
+
+    private record Held(UUID personId, boolean mustChangePassword, UUID agencyId, UUID unitId, String role) {}
+}

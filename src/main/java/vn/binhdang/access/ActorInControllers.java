@@ -1,0 +1,70 @@
+package vn.binhdang.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.binhdang.kernel.Actor;
+
+/** Hands controllers their {@link Actor}, and keeps everybody with a first password on the page that changes it. */
+@Component
+class ActorInControllers implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
+    private static final List<String> OPEN_WITH_FIRST_PASSWORD =
+            List.of("/account/password", "/sign-out", "/language", "/error", "/sign-in");
+
+    private final CurrentAccount current;
+
+    ActorInControllers(CurrentAccount current) {
+        this.current = current;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this)
+                .excludePathPatterns("/webjars/**", "/app.css", "/app.js", "/icon.svg", "/actuator/**");
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        var http = request.getNativeRequest(HttpServletRequest.class);
+        if (http == null) throw new IllegalStateException("not a web request");
+        return current.of(http)
+                .map(SignedIn::actor)
+                .orElseThrow(() -> new InsufficientAuthenticationException("account closed or without a role"));
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        boolean mustChange =
+                current.of(request).map(SignedIn::mustChangePassword).orElse(false);
+        if (!mustChange || OPEN_WITH_FIRST_PASSWORD.contains(request.getRequestURI())) return true;
+        response.sendRedirect("/account/password");
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+package vn.binhdang.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import vn.binhdang.web.Visitor;
+import vn.binhdang.web.Visitors;
+
+/** Reads the account behind a request from the database, once per request. */
+@Component
+class CurrentAccount implements Visitors {
+    private static final String LOADED = CurrentAccount.class.getName();
+
+    private final Accounts accounts;
+
+    CurrentAccount(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @SuppressWarnings("unchecked")
+    Optional<SignedIn> of(HttpServletRequest request) {
+        var loaded = (Optional<SignedIn>) request.getAttribute(LOADED);
+        if (loaded != null) return loaded;
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Optional<SignedIn> signedIn =
+                authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
+                        ? accounts.signedIn(principal.accountId())
+                        : Optional.empty();
+        request.setAttribute(LOADED, signedIn);
+        return signedIn;
+    }
+
+    @Override
+    public Optional<Visitor> visitor(HttpServletRequest request) {
+        return of(request)
+                .map(s -> new Visitor(
+                        s.personName(), s.office(), s.agencyName(), s.actor().roles()));
+    }
+}

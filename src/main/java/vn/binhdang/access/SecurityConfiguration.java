@@ -1,0 +1,97 @@
+package vn.binhdang.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.Semaphore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    /** Nothing from elsewhere, no script in the page; images may be data addresses because the style sheet draws with them. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/sign-in",
+                                "/language",
+                                "/error",
+                                "/actuator/health",
+                                "/webjars/**",
+                                "/app.css",
+                                "/app.js",
+                                "/icon.svg")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .loginProcessingUrl("/sign-in")
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                failure instanceof LockedException ? "/sign-in?slow" : "/sign-in?wrong"))
+                        .defaultSuccessUrl("/", false))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> toSignIn(response),
+                                new RequestHeaderRequestMatcher("HX-Request"))
+                        .accessDeniedHandler((request, response, e) -> expired(request, response)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .addHeaderWriter(
+                                (request, response) -> response.setHeader("Cross-Origin-Opener-Policy", "same-origin")))
+                .build();
+    }
+
+    /** Argon2id, 19 MiB, two passes; at most two at once, or a flood of sign-ins would take every core from everybody else. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        var argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        var turns = new Semaphore(2, true);
+        return new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence password) {
+                turns.acquireUninterruptibly();
+                try {
+                    return argon2.encode(password);
+                } finally {
+                    turns.release();
+                }
+            }
+
+            @Override
+            public boolean matches(CharSequence password, String hash) {
+                turns.acquireUninterruptibly();
+                try {
+                    return argon2.matches(password, hash);
+                } finally {
+                    turns.release();
+                }
+            }
+        };
+    }
+
+    /** A page whose session ended asks htmx for a part: the whole page goes to the sign-in, not the part. */
+    private static void toSignIn(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("HX-Redirect", "/sign-in");
+    }
+
+    private static void expired(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
+        String back = request.getHeader(HttpHeaders.REFERER);
+        if (request.getHeader("HX-Request") != null || back == null)
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else response.sendRedirect("/sign-in?expired");
+    }
+}

@@ -1,0 +1,24 @@
+package vn.binhdang.document;
+
+import java.util.List;
+import vn.binhdang.kernel.Actor;
+
+/**
+ * What another module adds to documents of one kind: a plan has tasks, a report has the plan and period it reports on.
+ * The pages of the document module show it without knowing the module.
+ */
+public interface DocumentCompanion {
+    DocumentKind kind();
+
+    /** Where people go on with this document once it is issued: "/plans/…". */
+    String home(DocumentId id);
+
+    /** Where it is written while it is a draft. */
+    String editor(DocumentId id);
+
+    /** What must be mended before it is submitted (errors) and what should be looked at (warnings). */
+    List<Finding> obstacles(Actor actor, DocumentId id);
+
+    /** The content as it will be printed: the stored document, with what the companion adds (an annex of tasks). */
+    AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored);
+}

@@ -1,0 +1,11 @@
+package vn.binhdang.document;
+
+/** What an outgoing document is for. */
+public enum DocumentKind {
+    PLAN,
+    REPORT,
+    /** công văn đính chính: corrects an error of layout or procedure in an issued document */
+    ERRATUM,
+    /** takes an issued document back */
+    RECALL
+}

@@ -1,0 +1,202 @@
+package vn.binhdang.document;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
+
+/**
+ * Outgoing documents of an agency: made as drafts, read whole. Office and heads see every document of their agency, the
+ * others those that were issued; that is part of each query.
+ */
+@Component
+public class OutgoingDocuments {
+    /** Appended to a where clause with {@link #visibleTo}. */
+    public static final String VISIBLE =
+            " (d.agency_id = :agency and (:everyState or d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED'))) ";
+
+    private static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
+            new DocumentId(rs.getObject("id", UUID.class)),
+            DocumentKind.valueOf(rs.getString("kind")),
+            DocumentState.valueOf(rs.getString("state")),
+            rs.getString("subject"),
+            rs.getInt("year"),
+            rs.getInt("version"),
+            new UnitId(rs.getObject("drafting_unit_id", UUID.class)),
+            rs.getObject("concerns_id", UUID.class) == null
+                    ? null
+                    : new DocumentId(rs.getObject("concerns_id", UUID.class)),
+            (Integer) rs.getObject("number"),
+            rs.getString("symbol"),
+            rs.getObject("issued_on", java.time.LocalDate.class),
+            rs.getObject("docx_file_id", UUID.class),
+            rs.getObject("pdf_file_id", UUID.class),
+            rs.getObject("changed_at", OffsetDateTime.class));
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    OutgoingDocuments(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The two parameters that {@link #VISIBLE} needs. */
+    public static Map<String, Object> visibleTo(Actor actor) {
+        return Map.of("agency", actor.agency().value(), "everyState", actor.is(Role.CLERK) || actor.is(Role.HEAD));
+    }
+
+    /** Makes a draft. Tasks and findings of the content are not stored here: they belong to who asked for the draft. */
+    @Transactional
+    public DocumentId create(
+            Actor actor, DocumentKind kind, AdministrativeDocument content, int year, @Nullable DocumentId concerns) {
+        actor.mustBe(Role.CLERK);
+        var id = DocumentId.create();
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.sql("""
+            insert into outgoing_document (id, agency_id, kind, state, subject, year, head, version,
+                                           drafting_unit_id, created_by, created_at, changed_at, concerns_id)
+            values (:id, :agency, :kind, 'DRAFT', :subject, :year, cast(:head as jsonb), 1, :unit, :by, :now, :now, :concerns)
+            """)
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .param("kind", kind.name())
+                .param("subject", content.subjectLine() == null ? "" : content.subjectLine())
+                .param("year", year)
+                .param("head", json.writeValueAsString(headOf(content)))
+                .param("unit", actor.unit().value())
+                .param("by", actor.account().value())
+                .param("now", now)
+                .param("concerns", concerns == null ? null : concerns.value())
+                .update();
+        insertBlocks(id, 0, content.body());
+        for (int i = 0; i < content.annexes().size(); i++)
+            insertBlocks(id, i + 1, content.annexes().get(i).body());
+        jdbc.sql("insert into document_step values (:id, 1, null, 'DRAFT', null, :by, :now)")
+                .param("id", id.value())
+                .param("by", actor.account().value())
+                .param("now", now)
+                .update();
+        audit.record(actor, "document.create", id.value(), Map.of("kind", kind.name(), "year", year));
+        return id;
+    }
+
+    /** @throws NotVisible when it is absent or out of scope */
+    public OutgoingDocument find(Actor actor, DocumentId id) {
+        return jdbc.sql("select d.* from outgoing_document d where d.id = :id and" + VISIBLE)
+                .param("id", id.value())
+                .params(visibleTo(actor))
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> new NotVisible("document " + id));
+    }
+
+    /** The whole document with its words; tasks, cited documents and findings are left empty. */
+    public AdministrativeDocument content(Actor actor, DocumentId id) {
+        String head = jdbc.sql("select cast(d.head as text) from outgoing_document d where d.id = :id and" + VISIBLE)
+                .param("id", id.value())
+                .params(visibleTo(actor))
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotVisible("document " + id));
+        var headOnly = json.readValue(head, AdministrativeDocument.class);
+        var annexes = new ArrayList<Annex>();
+        for (int i = 0; i < headOnly.annexes().size(); i++) {
+            var annex = headOnly.annexes().get(i);
+            annexes.add(new Annex(annex.label(), annex.title(), annex.attachedTo(), blocks(id, i + 1)));
+        }
+        return with(headOnly, blocks(id, 0), annexes);
+    }
+
+    private List<Block> blocks(DocumentId id, int part) {
+        return jdbc.sql("""
+            select kind, number, text, cast(rows as text) as rows, line_from, line_to
+            from   document_block
+            where  document_id = :id and part = :part
+            order  by position
+            """)
+                .param("id", id.value())
+                .param("part", part)
+                .query((rs, i) -> new Block(
+                        Block.Kind.valueOf(rs.getString("kind")),
+                        rs.getString("number"),
+                        rs.getString("text"),
+                        json.readValue(rs.getString("rows"), new TypeReference<List<List<String>>>() {}),
+                        rs.getObject("line_from") == null
+                                ? null
+                                : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))))
+                .list();
+    }
+
+    private void insertBlocks(DocumentId id, int part, List<Block> blocks) {
+        for (int position = 0; position < blocks.size(); position++) {
+            var block = blocks.get(position);
+            var lines = block.lines();
+            jdbc.sql("""
+                insert into document_block (id, document_id, part, position, kind, number, text, rows, line_from, line_to, version)
+                values (:id, :document, :part, :position, :kind, :number, :text, cast(:rows as jsonb), :from, :to, 1)
+                """)
+                    .param("id", Uuid7.create())
+                    .param("document", id.value())
+                    .param("part", part)
+                    .param("position", position)
+                    .param("kind", block.kind().name())
+                    .param("number", block.number())
+                    .param("text", block.text())
+                    .param("rows", json.writeValueAsString(block.rows()))
+                    .param("from", lines == null ? null : lines.from())
+                    .param("to", lines == null ? null : lines.to())
+                    .update();
+        }
+    }
+
+    private static AdministrativeDocument headOf(AdministrativeDocument whole) {
+        return with(
+                whole,
+                List.of(),
+                whole.annexes().stream()
+                        .map(a -> new Annex(a.label(), a.title(), a.attachedTo(), List.of()))
+                        .toList());
+    }
+
+    private static AdministrativeDocument with(AdministrativeDocument d, List<Block> body, List<Annex> annexes) {
+        return new AdministrativeDocument(
+                d.documentType(),
+                d.issuingAgency(),
+                d.parentAgency(),
+                d.number(),
+                d.symbol(),
+                d.place(),
+                d.date(),
+                d.subjectLine(),
+                d.addressees(),
+                d.legalBases(),
+                List.of(),
+                body,
+                List.of(),
+                List.of(),
+                d.recipients(),
+                d.signature(),
+                annexes,
+                List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package vn.binhdang.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.UnitId;
+
+/** People and the offices they hold on a day. */
+@Component
+public class People {
+    private static final RowMapper<OfficeHeld> OFFICE = (rs, i) -> new OfficeHeld(
+            new PersonId(rs.getObject("person_id", UUID.class)),
+            rs.getString("family_name") + " " + rs.getString("given_name"),
+            new UnitId(rs.getObject("unit_id", UUID.class)),
+            Rank.valueOf(rs.getString("rank")),
+            rs.getString("title"));
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("select id, family_name, given_name from person where id = :id")
+                .param("id", id.value())
+                .query((rs, i) -> new Person(id, rs.getString("family_name"), rs.getString("given_name")))
+                .optional();
+    }
+
+    /** Those who hold an office of a unit on a day: head first, then deputies, members by given name. */
+    public List<OfficeHeld> officesOf(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+            select o.person_id, p.family_name, p.given_name, o.unit_id, o.rank, o.title
+            from   office_held o join person p on p.id = o.person_id
+            where  o.unit_id = :unit and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to)
+            order  by case o.rank when 'HEAD' then 0 when 'ACTING_HEAD' then 0 when 'DEPUTY_HEAD' then 1 else 2 end,
+                      p.given_name, p.family_name, p.id
+            """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(OFFICE)
+                .list();
+    }
+
+    /** The offices one person holds on a day. */
+    public List<OfficeHeld> officesHeldBy(PersonId person, LocalDate day) {
+        return jdbc.sql("""
+            select o.person_id, p.family_name, p.given_name, o.unit_id, o.rank, o.title
+            from   office_held o join person p on p.id = o.person_id
+            where  o.person_id = :person and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to)
+            order  by o.valid_from, o.id
+            """)
+                .param("person", person.value())
+                .param("day", day)
+                .query(OFFICE)
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bình Đẳng: each package below is a module; what is public in its base package is what others may use. */
+@NullMarked
+package vn.binhdang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package vn.binhdang.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentTask;
+import vn.binhdang.document.Lines;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.UnitMatcher;
+import vn.binhdang.organisation.Units;
+
+/** Plans of an agency with their tasks. */
+@Component
+public class Plans {
+    private final JdbcClient jdbc;
+    private final OutgoingDocuments documents;
+    private final Units units;
+    private final Clock clock;
+
+    Plans(JdbcClient jdbc, OutgoingDocuments documents, Units units, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a draft plan of what was read or written. Printed units are matched to the units of today; those that match
+     * none keep their words and wait for the clerk.
+     */
+    @Transactional
+    public PlanId create(
+            Actor actor,
+            AdministrativeDocument content,
+            int year,
+            @Nullable UUID importId,
+            @Nullable PlanId writtenAfter) {
+        var id = PlanId.of(documents.create(actor, DocumentKind.PLAN, content, year, null));
+        jdbc.sql("insert into plan (id, agency_id, year, import_id, written_after) values (:id, :agency, :year,"
+                        + " :import, :after)")
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .param("year", year)
+                .param("import", importId)
+                .param("after", writtenAfter == null ? null : writtenAfter.value())
+                .update();
+        var matcher = matcher(actor);
+        for (int i = 0; i < content.tasks().size(); i++)
+            insertTask(id, i, content.tasks().get(i), matcher);
+        return id;
+    }
+
+    /** @throws NotVisible when it is absent or out of scope */
+    public Plan find(Actor actor, PlanId id) {
+        var document = documents.find(actor, id.document());
+        record Origin(@Nullable UUID importId, @Nullable UUID writtenAfter) {}
+        var origin = jdbc.sql("select import_id, written_after from plan where id = :id and agency_id = :agency")
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .query(Origin.class)
+                .optional()
+                .orElseThrow(() -> new NotVisible("plan " + id));
+        return new Plan(
+                id,
+                document,
+                origin.importId(),
+                origin.writtenAfter() == null ? null : new PlanId(origin.writtenAfter()));
+    }
+
+    /** The tasks in their order. The caller has found the plan for the actor before. */
+    public List<PlanTask> tasksOf(Plan plan) {
+        var coordinating = new LinkedHashMap<UUID, List<PlanTask.CoordinatingUnit>>();
+        jdbc.sql("""
+            select c.task_id, c.unit_id, c.printed
+            from   plan_task_coordinating c join plan_task t on t.id = c.task_id
+            where  t.plan_id = :plan
+            order  by c.task_id, c.position
+            """).param("plan", plan.id().value()).query(rs -> {
+            var unit = rs.getObject("unit_id", UUID.class);
+            coordinating
+                    .computeIfAbsent(rs.getObject("task_id", UUID.class), k -> new ArrayList<>())
+                    .add(new PlanTask.CoordinatingUnit(
+                            unit == null ? null : new UnitId(unit), rs.getString("printed")));
+        });
+        return jdbc.sql("select * from plan_task where plan_id = :plan order by position")
+                .param("plan", plan.id().value())
+                .query((rs, i) -> {
+                    var id = rs.getObject("id", UUID.class);
+                    var lead = rs.getObject("lead_unit_id", UUID.class);
+                    return new PlanTask(
+                            new TaskId(id),
+                            plan.id(),
+                            rs.getInt("position"),
+                            rs.getString("number"),
+                            rs.getString("text"),
+                            lead == null ? null : new UnitId(lead),
+                            rs.getString("lead_printed"),
+                            coordinating.getOrDefault(id, List.of()),
+                            rs.getObject("start_on", LocalDate.class),
+                            rs.getObject("due_on", LocalDate.class),
+                            rs.getString("due_text"),
+                            rs.getString("no_due_reason"),
+                            rs.getString("recurrence"),
+                            rs.getString("expected_output"),
+                            rs.getObject("line_from") == null
+                                    ? null
+                                    : new Lines(rs.getInt("line_from"), rs.getInt("line_to")),
+                            rs.getInt("version"));
+                })
+                .list();
+    }
+
+    /** Matches printed words to the units of the actor's agency as they are today. */
+    public UnitMatcher matcher(Actor actor) {
+        var today = LocalDate.now(clock);
+        return new UnitMatcher(units.below(actor.agency(), today), units.aliases(actor.agency()));
+    }
+
+    private void insertTask(PlanId plan, int position, DocumentTask task, UnitMatcher matcher) {
+        var id = TaskId.create();
+        String leadPrinted = task.leadUnits().isEmpty() ? null : String.join(", ", task.leadUnits());
+        var lead = task.leadUnits().stream().findFirst().flatMap(matcher::match);
+        jdbc.sql("""
+            insert into plan_task (id, plan_id, position, number, text, lead_unit_id, lead_printed, start_on, due_on,
+                                   due_text, recurrence, expected_output, line_from, line_to, version)
+            values (:id, :plan, :position, :number, :text, :lead, :leadPrinted, :start, :due,
+                    :dueText, :recurrence, :output, :from, :to, 1)
+            """)
+                .param("id", id.value())
+                .param("plan", plan.value())
+                .param("position", position)
+                .param("number", task.number())
+                .param("text", task.text())
+                .param("lead", lead.map(UnitId::value).orElse(null))
+                .param("leadPrinted", leadPrinted)
+                .param("start", task.start())
+                .param("due", task.due())
+                .param("dueText", task.dueText())
+                .param("recurrence", task.recurrence())
+                .param("output", task.output())
+                .param("from", task.lines() == null ? null : task.lines().from())
+                .param("to", task.lines() == null ? null : task.lines().to())
+                .update();
+        for (int i = 0; i < task.coordinatingUnits().size(); i++) {
+            String printed = task.coordinatingUnits().get(i);
+            jdbc.sql("insert into plan_task_coordinating values (:task, :position, :unit, :printed)")
+                    .param("task", id.value())
+                    .param("position", i)
+                    .param("unit", matcher.match(printed).map(UnitId::value).orElse(null))
+                    .param("printed", printed)
+                    .update();
+        }
+    }
+}

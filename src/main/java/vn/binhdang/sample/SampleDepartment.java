@@ -1,0 +1,151 @@
+package vn.binhdang.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Rank;
+import vn.binhdang.organisation.Register;
+import vn.binhdang.organisation.UnitKind;
+
+/**
+ * The Department of Science and Technology of Hoa Giang, an invented province: ten units and thirty people, some of whom
+ * can sign in with one common first password that is made anew for each installation.
+ */
+@Component
+public class SampleDepartment {
+    /** Letters and digits that nobody mistakes for one another when typing from a screen. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
+
+    private final Register register;
+    private final Accounts accounts;
+
+    SampleDepartment(Register register, Accounts accounts) {
+        this.register = register;
+        this.accounts = accounts;
+    }
+
+    /** @param usernames of those who can sign in, the clerk first */
+    public record Founded(Actor clerk, List<String> usernames) {}
+
+    /** Enters units, people and accounts; refuses nothing, so it is called on an empty database only. */
+    @Transactional
+    public Founded found(String firstPassword) {
+        var agency = UnitId.create();
+        var founder = new Actor(AccountId.create(), PersonId.create(), agency, agency, Set.of(Role.CLERK));
+        register.addUnit(
+                founder,
+                agency,
+                UnitKind.DEPARTMENT,
+                "Sở Khoa học và Công nghệ",
+                "Sở KH&CN",
+                "SKHCN",
+                null,
+                0,
+                List.of("KHCN", "Sở KHCN", "Sở Khoa học và Công nghệ tỉnh Hoa Giang"),
+                FOUNDED);
+        register.setLetterhead(founder, agency, "Ủy ban nhân dân tỉnh Hoa Giang", "Hoa Giang", FOUNDED);
+        var units = new HashMap<String, UnitId>(Map.of("SO", agency));
+        int position = 0;
+        for (var row : rows("units.csv")) {
+            var id = UnitId.create();
+            units.put(row.get(0), id);
+            register.addUnit(
+                    founder,
+                    id,
+                    UnitKind.valueOf(row.get(1)),
+                    row.get(2),
+                    row.get(3),
+                    row.get(4),
+                    agency,
+                    position++,
+                    list(row.get(5)),
+                    FOUNDED);
+        }
+        return new Founded(enterPeople(founder, units, firstPassword), usernames());
+    }
+
+    private Actor enterPeople(Actor founder, Map<String, UnitId> units, String firstPassword) {
+        Actor clerk = null;
+        for (var row : rows("people.csv")) {
+            var unit = unit(units, row.get(0));
+            var person = register.addPerson(
+                    founder,
+                    row.get(1),
+                    row.get(2),
+                    Register.Sex.valueOf(row.get(3)),
+                    Register.LegalStatus.valueOf(row.get(4)),
+                    unit,
+                    Rank.valueOf(row.get(5)),
+                    row.get(6),
+                    FOUNDED);
+            if (row.get(7).isEmpty()) continue;
+            var roles = list(row.get(8)).stream().map(Role::valueOf).collect(Collectors.toSet());
+            var account = accounts.open(founder, row.get(7), person, firstPassword, unit, roles);
+            if (clerk == null && roles.contains(Role.CLERK))
+                clerk = new Actor(account, person, founder.agency(), unit, roles);
+        }
+        if (clerk == null) throw new IllegalStateException("the sample people have no clerk");
+        return clerk;
+    }
+
+    private static List<String> usernames() {
+        return rows("people.csv").stream()
+                .map(row -> row.get(7))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Three groups of four, easy to type once. */
+    static String newFirstPassword() {
+        var random = new SecureRandom();
+        return Stream.generate(() -> random.ints(4, 0, READABLE.length())
+                        .mapToObj(i -> String.valueOf(READABLE.charAt(i)))
+                        .collect(Collectors.joining()))
+                .limit(3)
+                .collect(Collectors.joining("-"));
+    }
+
+    private static UnitId unit(Map<String, UnitId> units, String key) {
+        var unit = units.get(key);
+        if (unit == null) throw new IllegalStateException("no sample unit " + key);
+        return unit;
+    }
+
+    private static List<String> list(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+    }
+
+    /** The rows below the heading; our own files have no quoted cells. */
+    private static List<List<String>> rows(String file) {
+        try (var in = SampleDepartment.class.getResourceAsStream("/sample/" + file)) {
+            if (in == null) throw new IllegalStateException("no " + file);
+            var rows = new ArrayList<List<String>>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList()) rows.add(List.of(line.split(",", -1)));
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package vn.binhdang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import vn.binhdang.kernel.NotAllowed;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Refused;
+
+/** Turns what was thrown into a page, each of the four kinds of "no" in its own way. */
+@ControllerAdvice
+class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
+        int status = refused instanceof NotAllowed ? 403 : 409;
+        Text t = text(request);
+        return page(
+                status,
+                t.of("web.refused.title"),
+                t.of(refused.messageKey(), refused.arguments().toArray()),
+                "",
+                response);
+    }
+
+    @ExceptionHandler({NotVisible.class, NoResourceFoundException.class})
+    ModelAndView notVisible(HttpServletRequest request, HttpServletResponse response) {
+        Text t = text(request);
+        return page(404, t.of("web.notFound.title"), t.of("web.notFound.message"), "", response);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
+        Text t = text(request);
+        return page(413, t.of("web.tooLarge.title"), t.of("web.tooLarge.message", 50), "", response);
+    }
+
+    @ExceptionHandler
+    ModelAndView mistake(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (e instanceof AccessDeniedException) throw e;
+        Text t = text(request);
+        // Spring's own exceptions for requests it cannot serve (a missing part, a method that is not there) know their
+        // status.
+        if (e instanceof org.springframework.web.ErrorResponse known
+                && known.getStatusCode().is4xxClientError()) {
+            int status = known.getStatusCode().value();
+            return page(status, t.of("web.badRequest.title"), t.of("web.badRequest.message"), "", response);
+        }
+        LOG.error("request {} failed", request.getAttribute(ErrorPage.REQUEST_ID), e);
+        return page(
+                500,
+                t.of("web.mistake.title"),
+                t.of("web.mistake.message"),
+                String.valueOf(request.getAttribute(ErrorPage.REQUEST_ID)),
+                response);
+    }
+
+    private static ModelAndView page(
+            int status, String title, String message, String reference, HttpServletResponse response) {
+        response.setStatus(status);
+        return new ModelAndView("web/error", "page", new ErrorPage(status, title, message, reference));
+    }
+
+    private static Text text(HttpServletRequest request) {
+        Locale locale = RequestContextUtils.getLocale(request);
+        return Text.in(locale);
+    }
+}

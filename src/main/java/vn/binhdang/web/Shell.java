@@ -1,0 +1,29 @@
+package vn.binhdang.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What the layout prints around every page.
+ * @param path of this page, to mark its place in the navigation and to come back to it
+ * @param csrf null for a visitor who is not signed in and on a page without a form
+ * @param assets address of each own style sheet and script with a mark that changes with its content
+ */
+public record Shell(
+        Text t,
+        String path,
+        @Nullable Visitor visitor,
+        List<NavigationEntry> navigation,
+        @Nullable CsrfToken csrf,
+        Assets assets) {
+
+    /** The token for forms and for htmx; reading it makes a session, so only pages with a form ask. */
+    public String csrfToken() {
+        return csrf == null ? "" : csrf.getToken();
+    }
+
+    public boolean isAt(NavigationEntry entry) {
+        return path.equals(entry.href()) || path.startsWith(entry.href() + "/");
+    }
+}

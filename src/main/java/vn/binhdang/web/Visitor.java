@@ -1,0 +1,7 @@
+package vn.binhdang.web;
+
+import java.util.Set;
+import vn.binhdang.kernel.Role;
+
+/** Who looks at the page, as its head shows them. */
+public record Visitor(String name, String office, String agency, Set<Role> roles) {}

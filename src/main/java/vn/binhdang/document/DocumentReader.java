@@ -3,8 +3,8 @@ package vn.binhdang.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
+import vn.binhdang.document.reading.DocumentUnderstanding;
 import vn.binhdang.document.reading.extraction.Extraction;
 
 /**
@@ -15,7 +15,7 @@ public final class DocumentReader {
     private final Function<SourceText, AdministrativeDocument> understanding;
 
     public DocumentReader() {
-        this(DocumentReader::nothingUnderstood);
+        this(new DocumentUnderstanding()::understand);
     }
 
     DocumentReader(Function<SourceText, AdministrativeDocument> understanding) {
@@ -43,11 +43,5 @@ public final class DocumentReader {
 
     private ReadDocument understood(SourceText source) {
         return new ReadDocument(source, understanding.apply(source));
-    }
-
-    private static AdministrativeDocument nothingUnderstood(SourceText source) {
-        return new AdministrativeDocument(
-                null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), null, List.of(), List.of());
     }
 }

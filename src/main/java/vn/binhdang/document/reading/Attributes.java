@@ -31,6 +31,12 @@ record Attributes(Kind kind, String value) {
         return kindOf(lower) != null;
     }
 
+    /** Does the line say more about an item above it, rather than be one ("Nội dung: …")? */
+    static boolean saysMore(String lower) {
+        var kind = kindOf(lower);
+        return kind != null && kind != Kind.CONTENT;
+    }
+
     static @Nullable Attributes of(String text, String lower) {
         var kind = kindOf(lower);
         return kind == null ? null : new Attributes(kind, text.substring(lower.indexOf(':') + 1).strip());

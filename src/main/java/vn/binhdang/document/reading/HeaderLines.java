@@ -55,7 +55,7 @@ final class HeaderLines {
     static boolean isNumber(String text) {
         var lower = Words.lower(text.substring(0, Math.min(text.length(), 60)));
         if (!Words.startsWith(lower, "số")) return false;
-        return lower.indexOf('/') > 0 || Words.withoutEndMark(lower).equals("số");
+        return lower.indexOf('/') > 0 || Words.withoutEndMark(lower).equals("số") || NumberAndSymbol.find(text) != null;
     }
 
     static boolean isHeaderLine(String text) {

@@ -27,6 +27,11 @@ enum HeadingRole {
 
     private static final Phrases BUDGETS = Phrases.of("kinh phí, nguồn lực, nguồn vốn, ngân sách, nguồn kinh phí, dự toán");
 
+    /** Does the heading only mention a purpose or a target, after words of its own? */
+    static boolean isByTheWay(String lower) {
+        return STATEMENTS.match(lower, 0) == null;
+    }
+
     /** The role that a heading's words give it; null when they tell nothing. */
     static @Nullable HeadingRole of(String lower) {
         int statement = STATEMENTS.find(lower, 0);

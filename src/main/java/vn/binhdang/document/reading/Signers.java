@@ -56,7 +56,8 @@ final class Signers {
 
     static @Nullable String name(String text) {
         if (text.length() > 50) return null;
-        var rest = withoutHonours(text.strip());
+        var printed = text.strip();
+        var rest = withoutHonours(printed);
         var words = rest.split(" ", -1);
         if (words.length < 2 || words.length > 6) return null;
         if (Words.isUpperCase(rest) && !SURNAMES.contains(words[0])) return null;
@@ -70,7 +71,7 @@ final class Signers {
                         || OFFICES.startsWith(lower)
                         || lower.startsWith("nơi nhận")
                 ? null
-                : rest;
+                : printed;
     }
 
     private static String withoutHonours(String text) {

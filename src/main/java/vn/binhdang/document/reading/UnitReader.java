@@ -11,7 +11,7 @@ final class UnitReader {
     private static final Phrases REQUESTS = Phrases.of(
             """
             giao trách nhiệm cho, giao nhiệm vụ cho, giao cho, giao, đề nghị, kính đề nghị, trân trọng đề nghị, yêu cầu, mời, kính mời,
-            phân công, chỉ đạo, ủy quyền cho, đối với""");
+            phân công, ủy quyền cho, đối với""");
 
     /** "Căn cứ Kế hoạch này, Giám đốc các Sở …": the subject follows the first comma before a unit. */
     private static final Phrases CIRCUMSTANCES = Phrases.of(
@@ -29,8 +29,8 @@ final class UnitReader {
             chấp hành, tập trung, giao, yêu cầu, đề nghị, tổ chức, giám sát, thống nhất, quyết định, phê duyệt, tiếp nhận, đánh giá,
             rút kinh nghiệm, tích cực, đầu mối, làm đầu mối, làm, có, sẽ, sử dụng, quản lý, thống kê, thanh tra, xử lý, giải quyết,
             theo chức năng, theo nhiệm vụ, theo quy định, theo thẩm quyền, theo phân cấp, theo kế hoạch, theo địa bàn, tạo điều kiện, ngoài, với, về, từ, đăng ký, khảo sát, hoàn thiện, hoàn thành, thành lập,
-            sơ kết, tổng kết, mở, nắm, dành, in, nhân rộng, ổn định, vào, tiến hành, thi công, lãnh đạo, lựa chọn, chọn, điều chỉnh, dựng,
-            cùng tham gia, thông tin, thông báo, bồi dưỡng, tập huấn, đào tạo, biên soạn, kết nối, chia sẻ, ký kết, quy định, tuyển dụng,
+            sơ kết, tổng kết, mở, nắm, dành, in, nhân rộng, ổn định, vào, tiến hành, lãnh đạo, lựa chọn, chọn, điều chỉnh, đẩy nhanh,
+            cùng tham gia, bồi dưỡng, tập huấn, đào tạo, biên soạn, kết nối, chia sẻ, ký kết, quy định, tuyển dụng,
             xem xét, chăm lo, đồng hành, thực hành, phát hiện, ngăn chặn, nộp, kê khai, hợp đồng, điều phối, ra quân, tránh, khắc phục""");
 
     /** After one of these "tổ chức" is a body, not an act: "các tổ chức chính trị - xã hội". */
@@ -135,9 +135,14 @@ final class UnitReader {
             if (c == '(') depth++;
             else if (c == ')') depth = Math.max(0, depth - 1);
             else if (depth == 0) {
+                var notAct = NOT_ACTS.match(lower, at);
+                if (notAct != null && Words.beginsWord(text, at)) {
+                    at += notAct.length();
+                    continue;
+                }
                 if (c == ':' || c == '.' && isEnd(text, at)) return at;
                 if (c == ';' && !Units.isHeadAt(text, lower, Words.skipSpaces(text, at + 1))) return at;
-                if (at > from && isPredicate(text, lower, at)) return trimmed(text, from, at);
+                if (at > from && isPredicate(text, lower, at) && !isPartOfName(lower, from, at)) return trimmed(text, from, at);
             }
             at = Words.isWordChar(c) ? Words.wordEnd(text, at) : at + 1;
         }
@@ -150,10 +155,15 @@ final class UnitReader {
 
     private static boolean isPredicate(String text, String lower, int at) {
         if (!Character.isLowerCase(text.charAt(at)) || !Words.beginsWord(text, at)) return false;
-        if (PREDICATES.match(lower, at) == null || NOT_ACTS.match(lower, at) != null) return false;
+        if (PREDICATES.match(lower, at) == null) return false;
         if (!Words.at(lower, at, "tổ chức")) return true;
         for (var before : BEFORE_BODY) if (lower.startsWith(before, at - before.length())) return false;
         return true;
+    }
+
+    /** "Đơn vị duy trì thoát nước trên địa bàn Thành phố": what the one unit does is its name. */
+    private static boolean isPartOfName(String lower, int from, int at) {
+        return at - from < 9 && (Words.at(lower, from, "đơn vị") || Words.at(lower, from, "cơ quan"));
     }
 
     private static int trimmed(String text, int from, int end) {

@@ -1,5 +1,7 @@
 package vn.binhdang.document.reading;
 
+import org.jspecify.annotations.Nullable;
+
 /** Does a paragraph tell somebody to do something? */
 final class Actions {
     /** What an instruction begins with. */
@@ -38,6 +40,10 @@ final class Actions {
         return VERBS.startsWith(lower);
     }
 
+    static boolean isVerbAt(String lower, int at) {
+        return VERBS.match(lower, at) != null;
+    }
+
     /** "Điểm quan trắc: Thực hiện quan trắc …": an instruction behind a label. */
     static boolean isLabelled(Node node) {
         int colon = node.lower().indexOf(": ");
@@ -51,7 +57,16 @@ final class Actions {
         var lower = node.lower();
         if (lower.isEmpty()) return false;
         if (isVerb(lower)) return true;
-        var subject = UnitReader.subject(node.text(), lower);
-        return subject != null && subject.acts();
+        return chargedIn(node) != null;
+    }
+
+    /** The units an item charges with something; null when it begins otherwise or tells what they did: "UBND xã đã …". */
+    static UnitReader.@Nullable Subject chargedIn(Node node) {
+        var subject = UnitReader.subject(node.text(), node.lower());
+        return subject != null && subject.acts() && !isPast(node.lower(), subject.end()) ? subject : null;
+    }
+
+    private static boolean isPast(String lower, int predicate) {
+        return Words.at(lower, predicate, "đã") || Words.at(lower, predicate, "chưa") || Words.at(lower, predicate, "còn");
     }
 }

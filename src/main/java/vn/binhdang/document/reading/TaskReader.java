@@ -16,10 +16,12 @@ final class TaskReader {
     /** "Lưu ý:", "Yêu cầu:" change what follows; a sentence that introduces a list does not. */
     private static final int LONGEST_REMARK = 50;
 
+    private final boolean account;
     private final int planYear;
     private final List<TaskDraft> tasks = new ArrayList<>();
 
-    private TaskReader(int planYear) {
+    private TaskReader(boolean account, int planYear) {
+        this.account = account;
         this.planYear = planYear;
     }
 
@@ -35,8 +37,10 @@ final class TaskReader {
         }
     }
 
-    static List<DocumentTask> read(Node root, @Nullable HeadingRole role, int planYear) {
-        var reader = new TaskReader(planYear);
+    /** @param account the document tells what was done (a report): only headings that look ahead hold tasks */
+    static List<DocumentTask> read(Node root, boolean account, int planYear) {
+        var reader = new TaskReader(account, planYear);
+        var role = account ? HeadingRole.STATEMENT : HeadingRole.WORK;
         reader.readChildren(root, new Heading(role, "", List.of(), List.of(), TimeReader.When.NEVER));
         return reader.tasks.stream().map(TaskDraft::task).toList();
     }
@@ -97,25 +101,30 @@ final class TaskReader {
     private Heading apply(Attributes attribute, Node node, Group group, Heading heading, int bullet) {
         boolean ahead = group.isEmpty();
         var above = group.of(node);
+        if (attribute.kind() == Attributes.Kind.LEAD && attribute.value().isEmpty()) applyBelow(node, above, heading, bullet);
+        else say(attribute, above);
+        if (!ahead || attribute.kind() != Attributes.Kind.TIME) return heading;
+        var when = TimeReader.inAttribute(attribute.value(), planYear);
+        return when.isPeriod()
+                ? new Heading(heading.role, heading.path, heading.leads, heading.coordinating, when)
+                : heading;
+    }
+
+    private void say(Attributes attribute, List<TaskDraft> about) {
+        var value = attribute.value();
         switch (attribute.kind()) {
             case TIME -> {
-                var when = TimeReader.inAttribute(attribute.value(), planYear);
-                above.forEach(task -> task.setWhen(when));
-                if (ahead && when.isPeriod())
-                    return new Heading(heading.role, heading.path, heading.leads, heading.coordinating, when);
+                var when = TimeReader.inAttribute(value, planYear);
+                about.forEach(task -> task.setWhen(when));
             }
-            case OUTPUT -> above.forEach(task -> task.setOutput(attribute.value()));
+            case OUTPUT -> about.forEach(task -> task.setOutput(value));
             case COORDINATING -> {
-                var units = Units.split(UnitReader.withoutParentheses(attribute.value()));
-                above.forEach(task -> task.setCoordinating(units));
+                var units = Units.split(UnitReader.withoutParentheses(value));
+                about.forEach(task -> task.setCoordinating(units));
             }
-            case LEAD -> {
-                if (attribute.value().isEmpty()) applyBelow(node, above, heading, bullet);
-                else applyLead(attribute.value(), above);
-            }
+            case LEAD -> applyLead(value, about);
             case CONTENT, OTHER -> {}
         }
-        return heading;
     }
 
     private static void applyLead(String value, List<TaskDraft> group) {
@@ -174,8 +183,10 @@ final class TaskReader {
     /** What a heading or an introducing line hands down. */
     private Heading below(Node node, Heading above, String path) {
         var said = HeadingRole.of(node.lower());
+        if (account && above.role != HeadingRole.WORK) said = HeadingRole.inAccount(node.lower(), said);
         var units = UnitReader.ofHeading(node.text(), node.lower());
-        boolean named = !units.isEmpty();
+        // below the heading "3. Đơn vị duy trì thoát nước" a sentence that lists its companies changes nothing
+        boolean named = !units.isEmpty() && (!node.isIntroduction() || above.leads.isEmpty());
         var role = said == HeadingRole.STATEMENT && named && above.role == HeadingRole.WORK && HeadingRole.isByTheWay(node.lower())
                 ? above.role
                 : said != null ? said : above.role;
@@ -214,15 +225,15 @@ final class TaskReader {
     }
 
     private void readItem(Node node, Heading heading, String path, boolean mostlyActs) {
-        var own = UnitReader.subject(node.text(), node.lower());
+        var own = Actions.chargedIn(node);
         if (isTask(node, heading, own, mostlyActs)) add(node, heading.withPath(path), "", node.text(), node.lower());
         if (node.children().isEmpty() || node.paragraph().introduces()) return;
-        var leads = own != null && own.acts() ? own.units() : heading.leads;
+        var leads = own != null ? own.units() : heading.leads;
         readChildren(node, new Heading(heading.role, path, leads, heading.coordinating, heading.when));
     }
 
     private static boolean isTask(Node node, Heading heading, UnitReader.@Nullable Subject own, boolean mostlyActs) {
-        boolean charged = own != null && own.acts();
+        boolean charged = own != null;
         if (heading.role == HeadingRole.BUDGET) return charged;
         if (heading.role != HeadingRole.WORK) return charged && heading.role == null;
         if (charged || Actions.isVerb(node.lower()) || Actions.isLabelled(node)) return true;
@@ -240,13 +251,15 @@ final class TaskReader {
         boolean charged = own != null && own.acts();
         var coordinating = UnitReader.coordinating(text, lower);
         var when = TimeReader.inTask(text, lower, planYear);
-        tasks.add(new TaskDraft(
+        var draft = new TaskDraft(
                 number,
                 text,
                 charged ? UnitReader.ofHeading(text, lower) : heading.leads,
                 coordinating.isEmpty() && !charged ? heading.coordinating : coordinating,
                 when.isSaid() ? when : heading.when,
-                node.paragraph().lines()));
+                node.paragraph().lines());
+        tasks.add(draft);
+        for (var attribute : Attributes.inside(text, lower)) say(attribute, List.of(draft));
     }
 
     /** "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có vướng mắc …": closes a document, orders nothing new. */

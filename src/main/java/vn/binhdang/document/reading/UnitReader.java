@@ -15,14 +15,14 @@ final class UnitReader {
 
     /** "Căn cứ Kế hoạch này, Giám đốc các Sở …": the subject follows the first comma before a unit. */
     private static final Phrases CIRCUMSTANCES = Phrases.of(
-            "căn cứ, trên cơ sở, theo chức năng, theo, trong quá trình, sau khi, khi, để, hằng năm, hàng năm, trước ngày, định kỳ");
+            "căn cứ, trên cơ sở, theo chức năng, theo, trong quá trình, sau khi, khi, để, hằng năm, hàng năm, trước ngày, định kỳ, từ năm, từ ngày, từ tháng");
 
     /** A small word that ends the name of a unit, because it says what the unit does. */
     private static final Phrases PREDICATES = Phrases.of(
             """
             chủ trì, phối hợp, chủ động, có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, căn cứ, tiếp tục, tăng cường, xây dựng, thực hiện,
             triển khai, hướng dẫn, tham mưu, theo dõi, đôn đốc, kiểm tra, chỉ đạo, báo cáo, tổng hợp, bố trí, rà soát, phổ biến,
-            quán triệt, tuyên truyền, gửi, cung cấp, cử, đăng tải, quan tâm, ưu tiên, là, được, trình, thẩm định, cân đối, kiện toàn,
+            quán triệt, tuyên truyền, gửi, cung cấp, cử, đăng tải, quan tâm, ưu tiên, là, được, đã, chưa, trình, thẩm định, cân đối, kiện toàn,
             đẩy mạnh, nâng cao, hỗ trợ, huy động, vận động, tham gia, phát động, lồng ghép, phân công, ban hành, lập, chuẩn bị,
             đề xuất, nghiên cứu, cập nhật, phải, cần, khẩn trương, nghiêm túc, kịp thời, thường xuyên, định kỳ, trực tiếp, trên cơ sở,
             trong phạm vi, để, nhằm, khi, đảm bảo, bảo đảm, duy trì, ứng dụng, khai thác, đưa, coi, xác định, phát huy, đổi mới,
@@ -40,7 +40,7 @@ final class UnitReader {
             """
             tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức đảng, tổ chức thành viên, tổ chức công đoàn,
             tổ chức kinh tế, tổ chức cung cấp, tổ chức quốc tế, tổ chức phi chính phủ, tổ chức có liên quan, tổ chức liên quan,
-            tổ chức tôn giáo, quản lý nhà nước, quản lý dự án, thông tin đại chúng, thông tin truyền thông, thông tin điện tử,
+            tổ chức tôn giáo, đầu tư xây dựng, đầu tư phát triển, quản lý nhà nước, quản lý dự án, thông tin đại chúng, thông tin truyền thông, thông tin điện tử,
             có liên quan, có thẩm quyền, được giao, được phân công, được lựa chọn, có chức năng, tổ chức cán bộ, tổ chức chính trị - xã hội,
             thông tin cơ sở, được ủy quyền, tham gia phối hợp""");
 
@@ -76,7 +76,7 @@ final class UnitReader {
         int limit = Math.min(lower.length(), 250);
         for (int comma = lower.indexOf(','); comma >= 0 && comma < limit; comma = lower.indexOf(',', comma + 1)) {
             int next = Words.skipSpaces(lower, comma + 1);
-            if (next >= text.length()) return -1;
+            if (next >= text.length() || Actions.isVerbAt(lower, next)) return -1;
             boolean named = Character.isUpperCase(text.charAt(next)) && Units.isHeadAt(text, lower, next);
             if (named || Words.at(lower, next, "các") && Units.isHeadAt(text, lower, next)) return next;
         }

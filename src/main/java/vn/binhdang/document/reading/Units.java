@@ -101,7 +101,8 @@ final class Units {
         var common = COMMON.match(lower, next);
         if (common == null) return false;
         // "các sở, ngành Thành phố và đơn vị có liên quan": the first collective was complete
-        if (separator == ' ' && !endsBare(lower, from, next) && !isBare(lower, next)) return true;
+        boolean complete = Agencies.isHeadAt(lower, from) && !isBare(lower, from) || !endsBare(lower, from, next);
+        if (separator == ' ' && complete && !isBare(lower, next)) return true;
         return !startsCommon(lower, from) && !common.equals("tổ chức") && !holdsMany(lower, from, next);
     }
 

@@ -1,9 +1,14 @@
 package vn.binhdang.document.reading;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /** Looking at Vietnamese text word by word. Positions found in the lower-case form hold in the text itself. */
 final class Words {
+    private static final char FIRST_MARKED = '\u00c0';
+    private static final char LAST_MARKED = '\u1ef9';
+    private static final char[] BARE = bareLetters();
+
     private Words() {}
 
     /** Lower case, character by character: the length never changes, unlike {@link String#toLowerCase}. */
@@ -14,6 +19,22 @@ final class Words {
             chars[i] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
         }
         return new String(chars);
+    }
+
+    /** Letters without their diacritics, "đ" as "d": what a scanner's text recognition seldom gets wrong. */
+    static String bare(String text) {
+        var chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) if (chars[i] >= FIRST_MARKED && chars[i] <= LAST_MARKED) chars[i] = BARE[chars[i] - FIRST_MARKED];
+        return new String(chars);
+    }
+
+    private static char[] bareLetters() {
+        var letters = new char[LAST_MARKED - FIRST_MARKED + 1];
+        for (char c = FIRST_MARKED; c <= LAST_MARKED; c++) {
+            char first = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            letters[c - FIRST_MARKED] = first == 'đ' || first == 'ð' ? 'd' : first == 'Đ' || first == 'Ð' ? 'D' : first;
+        }
+        return letters;
     }
 
     static boolean isWordChar(char c) {

@@ -3,7 +3,6 @@ package vn.binhdang.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.function.Function;
 import vn.binhdang.document.reading.DocumentUnderstanding;
 import vn.binhdang.document.reading.extraction.Extraction;
 
@@ -12,15 +11,7 @@ import vn.binhdang.document.reading.extraction.Extraction;
  * mean. Keeps no state; one reader serves any number of threads. One reading stays under 20 seconds and 512 MB.
  */
 public final class DocumentReader {
-    private final Function<SourceText, AdministrativeDocument> understanding;
-
-    public DocumentReader() {
-        this(new DocumentUnderstanding()::understand);
-    }
-
-    DocumentReader(Function<SourceText, AdministrativeDocument> understanding) {
-        this.understanding = understanding;
-    }
+    private final DocumentUnderstanding understanding = new DocumentUnderstanding();
 
     /** @throws UnreadableDocument with the reason to show, also when there is no such file */
     public ReadDocument read(Path file) throws UnreadableDocument {
@@ -42,6 +33,6 @@ public final class DocumentReader {
     }
 
     private ReadDocument understood(SourceText source) {
-        return new ReadDocument(source, understanding.apply(source));
+        return new ReadDocument(source, understanding.understand(source));
     }
 }

@@ -35,8 +35,7 @@ final class Node {
         return children;
     }
 
-    @Nullable
-    Marker marker() {
+    @Nullable Marker marker() {
         return paragraph == null ? null : paragraph.marker();
     }
 

@@ -70,7 +70,7 @@ final class ParagraphJoiner {
             return line.cell() != null && line.cell().equals(last.cell()) && Words.startsLowerCase(line.text());
         var text = line.text();
         boolean closed = Words.isClosed(last.text());
-        if (continuesRange(last.text(), text) || endsOpen(last.text())) return true;
+        if (continuesRange(last.text(), text) || endsOpen(last.text(), text)) return true;
         // the page break inside a paragraph of the founding plan: "… Kế hoạch số 183/KH-UBND" / "ngày 13/3/2022 …"
         boolean smallLetter = Words.startsLowerCase(text) && Marker.of(text) == null;
         if (line.paragraph() || last.paragraph()) return smallLetter && !closed;
@@ -94,11 +94,9 @@ final class ParagraphJoiner {
     }
 
     /** "Quyết định số" / "06/QĐ-TTg …": the line broke before the number. */
-    private static boolean endsOpen(String before) {
-        return before.endsWith(" số")
-                || before.endsWith(" ngày")
-                || before.endsWith(" tháng")
-                || before.endsWith(" năm");
+    private static boolean endsOpen(String before, String text) {
+        if (!Character.isDigit(text.charAt(0))) return false;
+        return before.endsWith(" số") || before.endsWith(" ngày") || before.endsWith(" tháng") || before.endsWith(" năm");
     }
 
     private static boolean isDash(String text) {
@@ -124,8 +122,7 @@ final class ParagraphJoiner {
 
     private static boolean isPageNumber(TextLine line, int expected) {
         if (line.text().length() > 3 || line.cell() != null) return false;
-        for (int i = 0; i < line.text().length(); i++)
-            if (!Character.isDigit(line.text().charAt(i))) return false;
+        for (int i = 0; i < line.text().length(); i++) if (!Character.isDigit(line.text().charAt(i))) return false;
         return Integer.parseInt(line.text()) == expected || line.page() != null;
     }
 

@@ -1,0 +1,171 @@
+package vn.binhdang.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.binhdang.access.TestSignIn;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+
+/**
+ * Fetches pages as the people of the sample department see them. Every page it fetches is checked on the way: one title,
+ * one heading, language, labelled fields, no id twice, a token in every form.
+ */
+@TestComponent
+public class Pages {
+    private final MockMvcTester mvc;
+    private final JdbcClient jdbc;
+
+    Pages(MockMvcTester mvc, JdbcClient jdbc) {
+        this.mvc = mvc;
+        this.jdbc = jdbc;
+    }
+
+    /** The actor behind a user name of the sample department ("vanphong", "giamdoc", "qlkh" …). */
+    public Actor actor(String username) {
+        record Row(UUID id, UUID personId, UUID agencyId, UUID unitId, String role) {}
+        List<Row> rows = jdbc.sql("""
+            select a.id, a.person_id, r.agency_id, r.unit_id, r.role
+            from   account a join account_role r on r.account_id = a.id where a.username = :name
+            """).param("name", username).query(Row.class).list();
+        var first = rows.getFirst();
+        Set<Role> roles = rows.stream().map(row -> Role.valueOf(row.role())).collect(Collectors.toSet());
+        return new Actor(
+                new AccountId(first.id()),
+                new PersonId(first.personId()),
+                new UnitId(first.agencyId()),
+                new UnitId(first.unitId()),
+                roles);
+    }
+
+    public Visit as(String username) {
+        var account = actor(username).account().value();
+        jdbc.sql("update account set must_change_password = false where id = :id")
+                .param("id", account)
+                .update();
+        return new Visit(account);
+    }
+
+    /** One person's requests. */
+    public final class Visit {
+        private final UUID account;
+
+        private Visit(UUID account) {
+            this.account = account;
+        }
+
+        /** A page that is there, in Vietnamese, checked. */
+        public Document get(String address) {
+            return get(address, "vi");
+        }
+
+        public Document get(String address, String language) {
+            var response = mvc.get()
+                    .uri(address)
+                    .cookie(new Cookie("language", language))
+                    .with(TestSignIn.as(account))
+                    .exchange()
+                    .getResponse();
+            assertThat(response.getStatus()).as("status of " + address).isEqualTo(200);
+            var page = parse(response);
+            check(page, address, language);
+            return page;
+        }
+
+        /** Part of a page, as htmx asks for it. */
+        public Document part(String address) {
+            var response = mvc.get()
+                    .uri(address)
+                    .header("HX-Request", "true")
+                    .with(TestSignIn.as(account))
+                    .exchange()
+                    .getResponse();
+            assertThat(response.getStatus()).as("status of " + address).isEqualTo(200);
+            return parse(response);
+        }
+
+        /** Whatever comes back: for downloads and refusals. */
+        public MockHttpServletResponse fetch(String address) {
+            return mvc.get()
+                    .uri(address)
+                    .with(TestSignIn.as(account))
+                    .exchange()
+                    .getResponse();
+        }
+
+        /** @param fields name, value, name, value … */
+        public MockHttpServletResponse post(String address, String... fields) {
+            var request = mvc.method(HttpMethod.POST)
+                    .uri(address)
+                    .with(TestSignIn.as(account))
+                    .with(SecurityMockMvcRequestPostProcessors.csrf());
+            for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
+            return request.exchange().getResponse();
+        }
+
+        public MockHttpServletResponse upload(String address, MockMultipartFile file, String... fields) {
+            var request = mvc.post()
+                    .uri(address)
+                    .multipart()
+                    .file(file)
+                    .with(TestSignIn.as(account))
+                    .with(SecurityMockMvcRequestPostProcessors.csrf());
+            for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
+            return request.exchange().getResponse();
+        }
+    }
+
+    public static Document parse(MockHttpServletResponse response) {
+        try {
+            return Jsoup.parse(response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void check(Document page, String address, String language) {
+        var faults = new ArrayList<String>();
+        if (!page.select("html").attr("lang").equals(language))
+            faults.add("language is " + page.select("html").attr("lang"));
+        if (page.title().isBlank()) faults.add("no title");
+        if (page.select("h1").size() != 1) faults.add(page.select("h1").size() + " main headings");
+        var ids = new HashSet<String>();
+        for (Element element : page.select("[id]")) if (!ids.add(element.id())) faults.add("id twice: " + element.id());
+        for (Element field : page.select("input:not([type=hidden]):not([type=submit]), select, textarea"))
+            if (!labelled(page, field)) faults.add("no label: " + field.cssSelector());
+        for (Element form : page.select("form[method=post]"))
+            if (form.select("input[name=_csrf]").attr("value").isBlank())
+                faults.add("no token: " + form.attr("action"));
+        for (Element element : page.select("[style], [onclick], [onchange], script:not([src])"))
+            faults.add("the content policy forbids: " + element.cssSelector());
+        assertThat(faults).as(address).isEmpty();
+    }
+
+    private static boolean labelled(Document page, Element field) {
+        return field.hasAttr("aria-label")
+                || field.hasAttr("aria-labelledby")
+                || field.closest("label") != null
+                || !field.id().isEmpty()
+                        && !page.select("label[for=" + field.id() + "]").isEmpty();
+    }
+}

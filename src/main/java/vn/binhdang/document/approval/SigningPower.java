@@ -116,7 +116,8 @@ public record SigningPower(
                         ? List.of(signer(office, SigningCapacity.HEAD, null, office.title()))
                         : List.of(signer(office, SigningCapacity.TM, collective, office.title()));
             case ACTING_HEAD ->
-                List.of(signer(office, SigningCapacity.Q, null, OfficeTitles.withoutActing(office.title())));
+                // one line, "Q. GIÁM ĐỐC"
+                List.of(signer(office, SigningCapacity.Q, OfficeTitles.withoutActing(office.title()), null));
             case DEPUTY_HEAD -> List.of(signer(office, SigningCapacity.KT, head, office.title()));
             case MEMBER -> List.of();
         };
@@ -139,7 +140,7 @@ public record SigningPower(
         return office.rank() == Rank.HEAD || office.rank() == Rank.ACTING_HEAD;
     }
 
-    private static Signer signer(OfficeHeld office, SigningCapacity capacity, @Nullable String onBehalfOf, String title) {
+    private static Signer signer(OfficeHeld office, SigningCapacity capacity, @Nullable String onBehalfOf, @Nullable String title) {
         return new Signer(
                 office.person(), capacity, new Signature(capacity.printed(), onBehalfOf, title, office.personName()));
     }

@@ -115,10 +115,8 @@ public class Steps {
     }
 
     private void move(DocumentId id, DocumentState to) {
-        // An issued document keeps who approved and signed it; a draft that goes back has no approval left.
-        String approval = to.issued()
-                ? ""
-                : ", approved_on = null, approved_content = null, signer_id = null, signing_capacity = null";
+        // An issued document keeps its approval; a draft that goes back has none left.
+        String approval = to.issued() ? "" : ", approved_on = null, approved_content = null";
         jdbc.sql("update outgoing_document set state = :to, version = version + 1, changed_at = :now" + approval
                         + " where id = :id")
                 .param("to", to.name())

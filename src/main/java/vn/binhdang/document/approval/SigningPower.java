@@ -93,7 +93,7 @@ public record SigningPower(
                 .filter(one -> one.capacity() == capacity)
                 .findFirst()
                 .orElseThrow(() -> new Refused("document.signing.cannot." + capacity.name().toLowerCase(Locale.ROOT)));
-        if (!lines(signer.signature()).equals(lines(drafted)))
+        if (!sameBlock(signer.signature(), drafted))
             throw new Refused("document.signing.differs", printed(drafted), printed(signer.signature()));
         return Optional.of(signer);
     }
@@ -106,6 +106,15 @@ public record SigningPower(
                 .filter(part -> part != null && !part.isBlank())
                 .forEach(part -> line.append(line.isEmpty() || line.toString().endsWith(". ") ? "" : " / ").append(part));
         return line.toString();
+    }
+
+    /** Whether two blocks print the same capacity, offices and name. */
+    public static boolean sameBlock(Signature one, Signature other) {
+        return SigningCapacity.of(one.capacity()).equals(SigningCapacity.of(other.capacity()))
+                && lines(one).equals(lines(other))
+                && one.name() != null
+                && other.name() != null
+                && same(one.name(), other.name());
     }
 
     private List<Signer> byOffice(OfficeHeld office) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.document.Finding;
 import vn.binhdang.kernel.Refused;
 
@@ -15,6 +16,7 @@ import vn.binhdang.kernel.Refused;
  * @param lastInSeries day of the last number of the series; null while the series is empty
  */
 record IssueDay(LocalDate today, LocalDate approvedOn, @Nullable LocalDate lastInSeries) {
+    private static final WorkingDays WORKING_DAYS = WorkingDays.standard();
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** @throws Refused with what is wrong with the day */
@@ -28,24 +30,14 @@ record IssueDay(LocalDate today, LocalDate approvedOn, @Nullable LocalDate lastI
     /** What does not forbid the day but is worth a look. */
     List<Finding> warnings(LocalDate day) {
         var warnings = new ArrayList<Finding>();
-        if (isRestDay(day)) warnings.add(warning("document.issue.restDay", day));
+        if (!WORKING_DAYS.isWorkingDay(day)) warnings.add(warning("document.issue.restDay", day));
         // At the latest on the working day after the signature.
-        if (day.isAfter(nextWorkingDay(approvedOn))) warnings.add(warning("document.issue.late", approvedOn));
+        if (day.isAfter(WORKING_DAYS.next(approvedOn))) warnings.add(warning("document.issue.late", approvedOn));
         return warnings;
     }
 
     static String printed(LocalDate day) {
         return PRINTED.format(day);
-    }
-
-    private static boolean isRestDay(LocalDate day) {
-        return day.getDayOfWeek().getValue() > 5;
-    }
-
-    private static LocalDate nextWorkingDay(LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        while (isRestDay(next)) next = next.plusDays(1);
-        return next;
     }
 
     private static Finding warning(String code, LocalDate day) {

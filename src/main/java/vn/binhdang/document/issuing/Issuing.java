@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,6 +124,14 @@ public class Issuing {
         endConcerned(actor, document, printed);
         events.publishEvent(new DocumentIssued(id.value(), document.kind(), day));
         return number;
+    }
+
+    /** Day of the approval that holds; empty for a draft. The caller has found the document for the actor before. */
+    public Optional<LocalDate> approvedOn(DocumentId id) {
+        return jdbc.sql("select approved_on from outgoing_document where id = :id and approved_on is not null")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
     }
 
     private Approved approved(DocumentId id) {

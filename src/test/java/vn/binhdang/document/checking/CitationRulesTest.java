@@ -7,6 +7,7 @@ import static vn.binhdang.document.checking.Findings.only;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.binhdang.calendar.PartialDate;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Mend;
 import vn.binhdang.document.Finding.Severity;
@@ -20,12 +21,13 @@ class CitationRulesTest {
     @Test
     void a_basis_dated_on_a_sunday_is_a_warning_at_its_line() {
         var found = only(plan -> plan.basis("Công văn", "1122/SLĐTBXH-TEBĐG", "2024-04-14", "Sở Lao động"));
-        assertThat(found).isEqualTo(Finding.of(
-                Severity.WARNING,
-                "document.checking.citedOnSunday",
-                9,
-                "Công văn 1122/SLĐTBXH-TEBĐG",
-                "14/4/2024"));
+        assertThat(found)
+                .isEqualTo(Finding.of(
+                        Severity.WARNING,
+                        "document.checking.citedOnSunday",
+                        9,
+                        "Công văn 1122/SLĐTBXH-TEBĐG",
+                        "14/4/2024"));
     }
 
     @Test
@@ -67,7 +69,7 @@ class CitationRulesTest {
     @Test
     void a_draft_of_april_may_still_cite_a_letter_of_late_april() {
         codesOf(plan -> {
-                    plan.date = new vn.binhdang.calendar.PartialDate(2024, 4, null);
+                    plan.date = new PartialDate(2024, 4, null);
                     plan.basis("Quyết định", "80/QĐ-UBND", "2024-04-25", ISSUER);
                 })
                 .containsExactly("dayMissing");
@@ -97,6 +99,18 @@ class CitationRulesTest {
     }
 
     @Test
+    void an_issuer_named_once_for_several_bases_is_named() {
+        codesOf(plan -> plan.bases.add(new LegalBasis(
+                        "Căn cứ các Quyết định của Thủ tướng Chính phủ: số 16/QĐ-TTg ngày 15/3/2024",
+                        "Quyết định",
+                        "16/QĐ-TTg",
+                        LocalDate.of(2024, 3, 15),
+                        null,
+                        Lines.of(9))))
+                .isEmpty();
+    }
+
+    @Test
     void a_law_is_cited_by_its_name_alone() {
         codesOf(plan -> plan.basis("Luật", "73/2006/QH11", null, null)).isEmpty();
     }
@@ -110,7 +124,8 @@ class CitationRulesTest {
         assertThat(found.arguments())
                 .containsExactly(
                         "5",
-                        "Kế hoạch 11/KH-UBND, Kế hoạch 12/KH-UBND, Kế hoạch 13/KH-UBND, Kế hoạch 14/KH-UBND, Kế hoạch 15/KH-UBND",
+                        "Kế hoạch 11/KH-UBND, Kế hoạch 12/KH-UBND, Kế hoạch 13/KH-UBND, Kế hoạch 14/KH-UBND, Kế hoạch"
+                                + " 15/KH-UBND",
                         "5");
     }
 
@@ -126,7 +141,8 @@ class CitationRulesTest {
                 "Căn cứ Luật Bình đẳng giới,",
                 "Căn cứ Luật Phòng, chống bạo lực gia đình"));
         assertThat(codes(found)).containsExactly("basisWithoutEndMark", "basisWithoutEndMark");
-        assertThat(found).extracting(Finding::mend)
+        assertThat(found)
+                .extracting(Finding::mend)
                 .containsExactly(
                         new Mend("legalBases[0].text", "Căn cứ Luật Bình đẳng giới;"),
                         new Mend("legalBases[1].text", "Căn cứ Luật Phòng, chống bạo lực gia đình."));
@@ -142,6 +158,19 @@ class CitationRulesTest {
                         "Độc lập - Tự do - Hạnh phúc",
                         "Căn cứ Luật Bình đẳng giới; Sở Khoa học và Công nghệ xây dựng kế hoạch như sau:")))
                 .isEmpty();
+    }
+
+    @Test
+    void bases_parted_by_commas_in_one_paragraph_need_their_mark_only_at_its_end() {
+        var plan = new PlanBuilder();
+        plan.bases.add(named("Căn cứ Luật Bình đẳng giới", 3));
+        plan.bases.add(named("Luật Phòng, chống bạo lực gia đình", 3));
+        assertThat(codes(Findings.of(plan.readFrom(
+                        Format.DOCX,
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Căn cứ Luật Bình đẳng giới, Luật Phòng, chống bạo lực gia đình"))))
+                .containsExactly("basisWithoutEndMark");
     }
 
     @Test

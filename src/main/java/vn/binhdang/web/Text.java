@@ -22,6 +22,7 @@ public final class Text {
     private static final List<String> BUNDLES = List.of(
             "web",
             "kernel",
+            "database",
             "calendar",
             "audit",
             "files",

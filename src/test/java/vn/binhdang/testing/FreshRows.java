@@ -1,0 +1,37 @@
+package vn.binhdang.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Lets every test class find the database as its context left it after starting, sample data and first account
+ * included, although contexts are shared between classes: what an earlier class wrote is gone.
+ */
+final class FreshRows implements TestExecutionListener {
+    /** Context's database to the copy taken right after the context had started. */
+    private static final Map<String, String> SNAPSHOTS = new ConcurrentHashMap<>();
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        if (test.getTestClass().isMemberClass()) return; // a nested class goes on where its outer class is
+        var context = test.getApplicationContext();
+        var database = context.getEnvironment().getProperty(SpringTestDatabase.NAME);
+        if (database == null || context.getBeanProvider(DataSource.class).getIfAvailable() == null) return;
+        var snapshot = SNAPSHOTS.get(database);
+        if (snapshot == null) SNAPSHOTS.put(database, TestServer.get().copy(database));
+        else TestServer.get().restore(database, snapshot);
+        forgetConnections(context);
+    }
+
+    /** The pool's connections were cut; without this the next test would be the one to notice. */
+    private static void forgetConnections(ApplicationContext context) {
+        context.getBeanProvider(HikariDataSource.class).ifAvailable(pool -> {
+            if (pool.getHikariPoolMXBean() != null) pool.getHikariPoolMXBean().softEvictConnections();
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package vn.binhdang.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Gives every Spring context of the tests a migrated database of its own. All customizers are equal, so contexts are
+ * cached as if it were not there.
+ */
+final class SpringTestDatabase implements ContextCustomizerFactory {
+    static final String NAME = "binhdang.test.database.name";
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> configurationAttributes) {
+        return new Customizer();
+    }
+
+    private record Customizer() implements ContextCustomizer {
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+            var name = TestServer.get().copyTemplate();
+            var address = TestServer.get().addressOf(name);
+            var properties = new HashMap<String, Object>(Map.of(NAME, name, "spring.datasource.url", address.url()));
+            putIfGiven(properties, "spring.datasource.username", address.username());
+            putIfGiven(properties, "spring.datasource.password", address.password());
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
+        }
+
+        private static void putIfGiven(Map<String, Object> properties, String key, @Nullable String value) {
+            if (value != null) properties.put(key, value);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package vn.binhdang.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import vn.binhdang.database.BundledPostgres;
+import vn.binhdang.database.DatabaseAddress;
+import vn.binhdang.database.ModuleMigrations;
+
+/**
+ * The one PostgreSQL server of a test run: the bundled one in a folder that vanishes, or another by
+ * {@code -Dbinhdang.test.database.url=jdbc:postgresql://host/postgres?user=…&password=…} (an account that may create
+ * databases). The migrations run once, in a template; every database is a copy of it.
+ */
+final class TestServer {
+    private static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
+
+    private final DatabaseAddress administrator;
+    private final String prefix = "t" + ProcessHandle.current().pid() + "_";
+    private final String template = prefix + "template";
+    private final AtomicInteger number = new AtomicInteger();
+
+    private static final class Holder {
+        static final TestServer SERVER = new TestServer(System.getProperty("binhdang.test.database.url"));
+    }
+
+    static TestServer get() {
+        return Holder.SERVER;
+    }
+
+    private TestServer(@Nullable String url) {
+        administrator = url == null ? startBundled() : new DatabaseAddress(url, null, null);
+        if (url != null) Runtime.getRuntime().addShutdownHook(new Thread(this::dropAll));
+        // Letters sort as in the product, whatever the server's own default is.
+        execute("""
+            create database %s template template0 encoding 'UTF8'
+                locale_provider icu icu_locale 'vi-VN' locale 'C.UTF-8'\
+            """.formatted(template));
+        var base = addressOf(template);
+        ModuleMigrations.migrate(Flyway.configure().dataSource(base.url(), base.username(), base.password()));
+    }
+
+    DatabaseAddress administrator() {
+        return administrator;
+    }
+
+    /** A migrated database of a name not used before. */
+    String copyTemplate() {
+        return copy(template);
+    }
+
+    /** The same rows under a name not used before. Whoever is connected to the original is thrown out. */
+    String copy(String database) {
+        var name = prefix + number.incrementAndGet();
+        copyTo(name, database);
+        return name;
+    }
+
+    /** Puts the rows of {@code original} in the place of those of {@code database}. */
+    void restore(String database, String original) {
+        drop(database);
+        copyTo(database, original);
+    }
+
+    void drop(String database) {
+        execute("drop database if exists %s with (force)".formatted(database));
+    }
+
+    DatabaseAddress addressOf(String database) {
+        return new DatabaseAddress(
+                administrator.url().replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1"),
+                administrator.username(),
+                administrator.password());
+    }
+
+    private void copyTo(String name, String original) {
+        // A template must have no other users; file_copy is the quicker strategy for a small database without fsync.
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(original));
+        execute("create database %s template %s strategy file_copy".formatted(name, original));
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        administrator.url(), administrator.username(), administrator.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static DatabaseAddress startBundled() {
+        try {
+            Files.createDirectories(BINARIES);
+            var folder = Files.createTempDirectory("binhdang-test");
+            var server = BundledPostgres.open(BundledPostgres.Settings.forgetful(folder, BINARIES));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
+            return server.administrator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(BundledPostgres server, Path folder) {
+        try {
+            server.close();
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void dropAll() {
+        for (int i = 1; i <= number.get(); i++) drop(prefix + i);
+        drop(template);
+    }
+}

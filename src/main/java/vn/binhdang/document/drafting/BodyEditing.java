@@ -11,6 +11,7 @@ import vn.binhdang.document.drafting.Outcome.Conflict;
 import vn.binhdang.document.drafting.Outcome.Rearranged;
 import vn.binhdang.document.drafting.Outcome.Saved;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Uuid7;
 
@@ -23,11 +24,13 @@ class BodyEditing {
     private final Drafts drafts;
     private final BlockRows rows;
     private final BodyUndo undo;
+    private final HeadRows heads;
 
-    BodyEditing(Drafts drafts, BlockRows rows, BodyUndo undo) {
+    BodyEditing(Drafts drafts, BlockRows rows, BodyUndo undo, HeadRows heads) {
         this.drafts = drafts;
         this.rows = rows;
         this.undo = undo;
+        this.heads = heads;
     }
 
     @Transactional
@@ -54,6 +57,7 @@ class BodyEditing {
     @Transactional
     UUID begin(Actor actor, DocumentId id, int part) {
         drafts.open(actor, id);
+        if (part < 0 || part > heads.of(id).document().annexes().size()) throw new NotVisible("part " + part);
         var added = new BlockRow(Uuid7.create(), part, rows.count(id, part), Block.paragraph(""), 1);
         rows.insert(id, added);
         record(actor, id, "document.block.add", added);

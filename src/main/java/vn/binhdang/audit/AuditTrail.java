@@ -39,6 +39,7 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, UUID recordId) {
         record(actor, action, recordId, Map.of());
     }

@@ -10,6 +10,7 @@ public final class UnreadableDocument extends Exception {
         EMPTY,
         NO_PAGES,
         TOO_LARGE,
+        TOO_LONG,
         SCAN,
         ENCRYPTED,
         CORRUPT,

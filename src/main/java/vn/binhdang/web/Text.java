@@ -31,7 +31,8 @@ public final class Text {
             "document",
             "plan",
             "execution",
-            "reporting");
+            "reporting",
+            "cli");
     private static final Text VI = new Text(VIETNAMESE);
     private static final Text EN = new Text(ENGLISH);
 

@@ -1,7 +1,5 @@
 -- Valid from-to are half open: from <= d and d < to; a null "to" is still valid. Ids never change and carry no meaning;
 -- names, abbreviations and parents are facts about a unit on a day.
-create extension if not exists btree_gist;
-
 create table unit (
     id         uuid primary key,
     kind       text not null,

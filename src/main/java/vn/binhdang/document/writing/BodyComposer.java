@@ -1,0 +1,101 @@
+package vn.binhdang.document.writing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.binhdang.document.Block;
+import vn.binhdang.document.writing.Piece.Paragraph;
+import vn.binhdang.document.writing.Piece.Run;
+
+/** The text of a document or of an annex: numbering and headings of section II.6 of annex I to the decree. */
+final class BodyComposer {
+    /** From the outermost inwards; what stands further back lies deeper in the outline. */
+    private static final List<String> DIVISIONS = List.of("phần", "chương", "mục", "tiểu mục", "điều");
+
+    private static final String ARTICLE = "điều";
+
+    private final double widthMm;
+    private final OutlineLevels levels;
+    private final List<Piece> pieces = new ArrayList<>();
+
+    private BodyComposer(int titleLevel, double widthMm) {
+        this.widthMm = widthMm;
+        this.levels = new OutlineLevels(titleLevel);
+    }
+
+    /** @param titleLevel level of the title above the text in the outline, 0 when there is none */
+    static List<Piece> compose(List<Block> blocks, int titleLevel, double widthMm) {
+        var composer = new BodyComposer(titleLevel, widthMm);
+        blocks.forEach(composer::add);
+        return composer.pieces;
+    }
+
+    private void add(Block block) {
+        switch (block.kind()) {
+            case DIVISION -> addDivision(block);
+            case SECTION -> addHeading(PartStyle.SECTION, PrintedText.upper(numbered(block)), DIVISIONS.size());
+            case HEADING -> addHeading(PartStyle.HEADING, numbered(block), DIVISIONS.size() + depth(block.number()));
+            case ITEM, PARAGRAPH -> addText(block);
+            case TABLE -> pieces.add(GridComposer.compose(block.rows(), widthMm));
+        }
+    }
+
+    private void addHeading(PartStyle style, String text, int rank) {
+        pieces.add(Paragraph.of(style, text).heading(levels.enter(rank)));
+    }
+
+    private void addDivision(Block block) {
+        var number = block.number() == null ? "" : block.number();
+        var word = number.toLowerCase(Locale.ROOT);
+        if (word.startsWith(ARTICLE)) {
+            addArticle(block, number);
+            return;
+        }
+        int rank = rank(word);
+        if (!number.isEmpty()) addHeading(PartStyle.DIVISION_NUMBER, number, rank);
+        if (block.text().isBlank()) return;
+        var title = Balance.paragraph(PartStyle.DIVISION_TITLE, PrintedText.upper(block.text()), widthMm);
+        pieces.add(number.isEmpty() ? title.heading(levels.enter(rank)) : title);
+    }
+
+    private static int rank(String word) {
+        for (int rank = 0; rank < DIVISIONS.size(); rank++) if (word.startsWith(DIVISIONS.get(rank))) return rank;
+        return 0;
+    }
+
+    private void addArticle(Block block, String number) {
+        if (isTitle(block.text())) addHeading(PartStyle.ARTICLE_TITLE, numbered(block), DIVISIONS.indexOf(ARTICLE));
+        else
+            pieces.add(Paragraph.of(
+                    PartStyle.ARTICLE, List.of(new Run(number + " ", true), new Run(block.text(), false))));
+    }
+
+    /** A decision's article is a sentence and ends like one; a title does not. */
+    private static boolean isTitle(String text) {
+        return !text.matches("(?s).*[.;:]\\s*");
+    }
+
+    private void addText(Block block) {
+        var paragraph = Paragraph.of(PartStyle.BODY, numbered(block));
+        // "… như sau:" at the foot of a page announces what the reader does not see
+        pieces.add(block.text().endsWith(":") ? paragraph.keepingNext() : paragraph);
+    }
+
+    private static String numbered(Block block) {
+        var number = block.number();
+        if (number == null || number.isEmpty()) return block.text();
+        return block.text().isEmpty() ? number : number + " " + block.text();
+    }
+
+    /** "1." is 1, "1.1." is 2, "1.1.1." is 3; a letter lies below all of them. */
+    private static int depth(@Nullable String number) {
+        if (number == null || number.isEmpty()) return 1;
+        if (!Character.isDigit(number.charAt(0))) return 9;
+        return (int) number.replaceFirst("[.)/]+$", "")
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count()
+                + 1;
+    }
+}

@@ -1,0 +1,108 @@
+package vn.binhdang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.testing.PageTest;
+import vn.binhdang.testing.Pages;
+
+@PageTest
+class AuditTrailTest {
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Pages pages;
+
+    private Actor clerk;
+    private final UUID record = Uuid7.create();
+
+    @BeforeEach
+    void three_deeds() {
+        var office = pages.actor("vanphong");
+        // A chain of its own for each test, since most of them break it.
+        clerk = new Actor(office.account(), office.person(), UnitId.create(), office.unit(), office.roles());
+        for (int i = 1; i <= 3; i++) {
+            int no = i;
+            transaction.executeWithoutResult(
+                    t -> audit.record(clerk, "test.deed", record, Map.of("no", no, "tên", "đổi")));
+        }
+    }
+
+    @Test
+    void the_history_of_a_record_tells_its_deeds_in_order() {
+        assertThat(audit.historyOf(clerk.agency(), record))
+                .extracting(deed -> deed.fields().get("no"))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_chain_that_nobody_touched_is_whole() {
+        assertThat(audit.firstBrokenRow(clerk.agency())).isZero();
+    }
+
+    @Test
+    void an_edited_row_is_found() {
+        long edited = numberOfDeed(2);
+        spoil("update audit_row set fields = '{\"no\": 9}' where agency_id = :agency and no = " + edited);
+        assertThat(audit.firstBrokenRow(clerk.agency())).isEqualTo(edited);
+    }
+
+    @Test
+    void a_dropped_row_is_found_also_at_the_end() {
+        long dropped = numberOfDeed(3);
+        spoil("delete from audit_row where agency_id = :agency and no = " + dropped);
+        assertThat(audit.firstBrokenRow(clerk.agency())).isEqualTo(dropped);
+    }
+
+    @Test
+    void swapped_rows_are_found() {
+        long first = numberOfDeed(1);
+        spoil("update audit_row set no = -1 where agency_id = :agency and no = " + first);
+        spoil("update audit_row set no = " + first + " where agency_id = :agency and no = " + (first + 1));
+        spoil("update audit_row set no = " + (first + 1) + " where agency_id = :agency and no = -1");
+        assertThat(audit.firstBrokenRow(clerk.agency())).isEqualTo(first);
+    }
+
+    @Test
+    void a_deed_that_is_rolled_back_leaves_no_row() {
+        var other = Uuid7.create();
+        transaction.executeWithoutResult(t -> {
+            audit.record(clerk, "test.deed", other);
+            t.setRollbackOnly();
+        });
+        assertThat(audit.historyOf(clerk.agency(), other)).isEmpty();
+        assertThat(audit.firstBrokenRow(clerk.agency())).isZero();
+    }
+
+    @Test
+    void nothing_is_recorded_outside_the_transaction_of_the_deed() {
+        assertThatThrownBy(() -> audit.record(clerk, "test.deed", record))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private long numberOfDeed(int no) {
+        return audit.historyOf(clerk.agency(), record).get(no - 1).no();
+    }
+
+    private void spoil(String sql) {
+        jdbc.sql(sql).param("agency", clerk.agency().value()).update();
+    }
+}

@@ -38,6 +38,20 @@ class BodyEditing {
         return changing(actor, id, block, form, row -> new Saved<>(row));
     }
 
+    /** One field of a paragraph, as a mend asks for it. @param field "text" or "number" */
+    @Transactional
+    Outcome<BlockRow> mend(Actor actor, DocumentId id, UUID block, String field, String typed, int version) {
+        drafts.open(actor, id);
+        var stored = rows.find(id, block)
+                .orElseThrow(() -> new Refused("document.drafting.block.gone"))
+                .block();
+        String value = Typed.text(typed);
+        var form = field.equals("number")
+                ? new BlockForm(version, stored.kind(), value, stored.text(), List.of(), 0, null)
+                : new BlockForm(version, stored.kind(), stored.number(), value, List.of(), 0, null);
+        return changing(actor, id, block, form, row -> new Rearranged<>(List.of(row), List.of(), null));
+    }
+
     /** An empty paragraph beside this one, numbered on where this one is one of a series. */
     @Transactional
     Outcome<BlockRow> add(Actor actor, DocumentId id, UUID block, BlockForm form, boolean after) {

@@ -64,7 +64,10 @@ final class DraftHead {
 
     /** The version of the signature block. */
     String signatureMark() {
-        var signature = signature();
+        return signatureMark(signature());
+    }
+
+    static String signatureMark(@Nullable Signature signature) {
         return Mark.of(signature == null ? "" : signature.toString());
     }
 

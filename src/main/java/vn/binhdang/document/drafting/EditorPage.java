@@ -1,5 +1,7 @@
 package vn.binhdang.document.drafting;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,5 +92,20 @@ public record EditorPage(
 
     public List<Note> notes(String place) {
         return notes.getOrDefault(place, List.of());
+    }
+
+    /** With what the page around the editor found besides. */
+    public EditorPage with(Map<String, List<Note>> more) {
+        return new EditorPage(
+                address, editor, home, account, subject, state, number, date, fields, bases, parts, signature,
+                merged(notes, more), undo);
+    }
+
+    public static Map<String, List<Note>> merged(Map<String, List<Note>> some, Map<String, List<Note>> more) {
+        var all = new LinkedHashMap<String, List<Note>>();
+        some.forEach((place, notes) -> all.put(place, new ArrayList<>(notes)));
+        more.forEach((place, notes) ->
+                all.computeIfAbsent(place, p -> new ArrayList<>()).addAll(notes));
+        return all;
     }
 }

@@ -1,7 +1,9 @@
 package vn.binhdang.document.drafting;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.Finding;
+import vn.binhdang.web.Text;
 
 /**
  * A finding as the editor shows it beside the part it is about.
@@ -23,7 +25,12 @@ public record Note(
     /** The places of the editor, by which notes find the part they are about. */
     public static final String WHOLE = "whole";
 
-    public static String severity(Finding finding) {
-        return finding.severity().name().toLowerCase(java.util.Locale.ROOT);
+    public static Note of(Finding finding, @Nullable MendForm mend, Text t) {
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        return new Note(
+                severity,
+                t.of("document.drafting.note." + severity),
+                t.of(finding.code(), finding.arguments().toArray()),
+                mend);
     }
 }

@@ -83,6 +83,24 @@ class SignatureEditing {
         return new Saved<>(head.signatureMark());
     }
 
+    /** One printed part, as a mend asks for it. @param part "title" or "name" */
+    @Transactional
+    Outcome<String> setPart(Actor actor, DocumentId id, String part, String typed, String version) {
+        drafts.open(actor, id);
+        var head = rows.of(id);
+        var stored = head.signature();
+        if (stored == null || !version.equals(head.signatureMark()))
+            throw new Refused("document.drafting.entry.gone");
+        String words = Typed.line(typed);
+        head.setSignature(
+                part.equals("title")
+                        ? new Signature(stored.capacity(), stored.onBehalfOf(), words, stored.name())
+                        : new Signature(stored.capacity(), stored.onBehalfOf(), stored.title(), words));
+        rows.store(id, head);
+        drafts.changed(actor, id, "document.signature.edit", Map.of("part", part));
+        return new Saved<>(head.signatureMark());
+    }
+
     /** The lines above the signature and the name below it, as they will stand. */
     static String printed(@Nullable Signature signature) {
         if (signature == null) return "";

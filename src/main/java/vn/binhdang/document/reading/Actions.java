@@ -1,5 +1,7 @@
 package vn.binhdang.document.reading;
 
+import org.jspecify.annotations.Nullable;
+
 /** Does a paragraph tell somebody to do something? */
 final class Actions {
     /** What an instruction begins with. */
@@ -24,7 +26,7 @@ final class Actions {
             chăm lo, chăm sóc, bàn giao, bám sát, áp dụng, đề ra, ký kết, ký, kích hoạt, khuyến cáo, lưu trữ, mua sắm, nộp, tái cấu trúc,
             thể chế hóa, trích, tự kiểm tra, tuân thủ, tháo gỡ, tiết kiệm, triệt để, tinh giản, xã hội hóa, hạn chế,
             điều chuyển, điều tra, tổng điều tra, cấp, châm, thu gom, hằng năm, hàng năm, hằng quý, hàng quý, hằng tháng, hàng tháng,
-            căn cứ, theo chức năng, trên cơ sở, trong phạm vi, theo thẩm quyền, dự toán, nhập, đối chiếu, tham khảo, công nhận,
+            nhận thức, có trách nhiệm, có kế hoạch, góp ý, dự thảo, căn cứ, theo chức năng, trên cơ sở, trong phạm vi, theo thẩm quyền, dự toán, nhập, đối chiếu, tham khảo, công nhận,
             chọn, xét, xác minh, giảm, rút ngắn, đơn giản hóa, cắt giảm, cải cách, phân cấp, ủy quyền, luân chuyển, bổ nhiệm,
             quy hoạch, chấm dứt, thay thế, liên kết, phục vụ, thử nghiệm, thí điểm, mô phỏng, hợp đồng, đặt hàng, nghiệm thu, giúp,
             gặp mặt, tọa đàm, đối thoại, bình xét, tiếp thu, giải trình, kê khai, thanh toán, quyết toán, lắng nghe, cam kết,
@@ -32,8 +34,22 @@ final class Actions {
 
     private Actions() {}
 
+    private static final int LONGEST_LABEL = 50;
+
     static boolean isVerb(String lower) {
         return VERBS.startsWith(lower);
+    }
+
+    static boolean isVerbAt(String lower, int at) {
+        return VERBS.match(lower, at) != null;
+    }
+
+    /** "Điểm quan trắc: Thực hiện quan trắc …": an instruction behind a label. */
+    static boolean isLabelled(Node node) {
+        int colon = node.lower().indexOf(": ");
+        return colon > 0
+                && colon < LONGEST_LABEL
+                && VERBS.match(node.lower(), Words.skipSpaces(node.lower(), colon + 1)) != null;
     }
 
     /** "Tổ chức …", "Sở Y tế chủ trì …", "Giao Văn phòng …", "Sở Tài chính: Cân đối …". */
@@ -41,7 +57,16 @@ final class Actions {
         var lower = node.lower();
         if (lower.isEmpty()) return false;
         if (isVerb(lower)) return true;
-        var subject = UnitReader.subject(node.text(), lower);
-        return subject != null && subject.acts();
+        return chargedIn(node) != null;
+    }
+
+    /** The units an item charges with something; null when it begins otherwise or tells what they did: "UBND xã đã …". */
+    static UnitReader.@Nullable Subject chargedIn(Node node) {
+        var subject = UnitReader.subject(node.text(), node.lower());
+        return subject != null && subject.acts() && !isPast(node.lower(), subject.end()) ? subject : null;
+    }
+
+    private static boolean isPast(String lower, int predicate) {
+        return Words.at(lower, predicate, "đã") || Words.at(lower, predicate, "chưa") || Words.at(lower, predicate, "còn");
     }
 }

@@ -35,6 +35,10 @@ final class Agencies {
         return HEADS.match(lower, at) != null && NOT_HEADS.match(lower, at) == null;
     }
 
+    static boolean onlyLooksLikeHead(String lower, int at) {
+        return NOT_HEADS.match(lower, at) != null;
+    }
+
     /** Header lines joined into names: a line that begins no new body continues the one before ("TỈNH BẮC GIANG"). */
     static List<String> join(List<String> lines) {
         var names = new ArrayList<String>();

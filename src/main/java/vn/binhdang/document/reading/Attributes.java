@@ -1,5 +1,7 @@
 package vn.binhdang.document.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines such as "Cơ quan chủ trì: Sở Nội vụ", "Thời gian thực hiện: quý II", which belong to the item above them. */
@@ -15,6 +17,7 @@ record Attributes(Kind kind, String value) {
     }
 
     private static final int LONGEST_LABEL = 70;
+    private static final int MOST_INSIDE = 8;
 
     private static final Phrases LABELS = Phrases.of(
             """
@@ -31,9 +34,39 @@ record Attributes(Kind kind, String value) {
         return kindOf(lower) != null;
     }
 
+    /** Does the line say more about an item above it, rather than be one ("Nội dung: …")? */
+    static boolean saysMore(String lower) {
+        var kind = kindOf(lower);
+        return kind != null && kind != Kind.CONTENT;
+    }
+
     static @Nullable Attributes of(String text, String lower) {
         var kind = kindOf(lower);
         return kind == null ? null : new Attributes(kind, text.substring(lower.indexOf(':') + 1).strip());
+    }
+
+    /** "Tổ chức khám sức khỏe. Đơn vị thực hiện: Khoa Khám bệnh; thời gian: 20/10/2026.": said within the item itself. */
+    static List<Attributes> inside(String text, String lower) {
+        if (text.indexOf(':') < 0) return List.of();
+        var found = new ArrayList<Attributes>();
+        for (int from = sentenceEnd(text, 0); from < text.length() && found.size() < MOST_INSIDE; from = sentenceEnd(text, from)) {
+            int end = sentenceEnd(text, from);
+            var kind = kindOf(lower.substring(from, Math.min(end, from + LONGEST_LABEL + 1)));
+            int colon = text.indexOf(':', from);
+            if (kind != null && kind != Kind.CONTENT && colon < end)
+                found.add(new Attributes(kind, Words.withoutEndMark(text.substring(colon + 1, end)).strip()));
+        }
+        return found;
+    }
+
+    /** After the next full stop, semicolon or opening bracket; a point inside a number or an abbreviation ends nothing. */
+    private static int sentenceEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ';' || c == '(' || c == ')' || c == '.' && i + 1 < text.length() && text.charAt(i + 1) == ' ')
+                return Words.skipSpaces(text, i + 1);
+        }
+        return text.length();
     }
 
     private static @Nullable Kind kindOf(String lower) {

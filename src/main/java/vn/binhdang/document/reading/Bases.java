@@ -10,7 +10,7 @@ final class Bases {
     private static final Phrases OPENERS = Phrases.of(
             """
             căn cứ vào, căn cứ, thực hiện, triển khai thực hiện, triển khai, theo, trên cơ sở, tiếp tục thực hiện, thi hành, chấp hành,
-            xét, và, tiếp theo, phúc đáp, hưởng ứng, để triển khai, để thực hiện, nhằm triển khai, các, nội dung, tinh thần, chỉ đạo tại""");
+            xét, tiếp theo, phúc đáp, hưởng ứng, để triển khai, để thực hiện, nhằm triển khai, các, nội dung, tinh thần, chỉ đạo tại""");
 
     private static final List<String> PROPOSALS = List.of("theo đề nghị", "xét đề nghị", "theo tờ trình", "xét tờ trình", "theo yêu cầu");
 
@@ -54,19 +54,32 @@ final class Bases {
         boolean proposal = Words.startsWithAny(lower, PROPOSALS);
         var clean = Words.withoutEndMark(text).strip();
         if (mentions.isEmpty()) {
-            if (isNamedBasis(lower, start, first) || proposal) bases.add(new LegalBasis(clean, type(lower, start), null, null, null, lines));
+            if (isNamedBasis(lower, start, first)) bases.add(new LegalBasis(clean, type(lower, start), null, null, null, lines));
             return;
         }
         var lead = mentions.getFirst();
-        boolean atHead = lead.from() - offset <= start + 2 || DocumentTypes.citedAt(lower, start) != null;
+        int leadAt = lead.from() - offset;
+        boolean atHead = leadAt <= start + 2
+                || DocumentTypes.citedAt(lower, start) != null
+                // "Căn cứ ý kiến chỉ đạo của … tại Tờ trình số …"
+                || start > 0 && lower.substring(Math.max(0, leadAt - 5), leadAt).endsWith(" tại ");
         if (!atHead && !proposal) return;
         bases.add(basis(clean, lead, lines));
         // "… và hướng dẫn của Bộ Nội vụ tại Công văn số 8935": a second document in the same clause
         for (int i = 1; i < mentions.size(); i++) {
             var mention = mentions.get(i);
-            if (mention.number() != null && isJoined(lower, mention.from() - offset))
-                bases.add(basis(text.substring(mention.from() - offset).strip(), mention, lines));
+            int at = mention.from() - offset;
+            if (mention.number() != null && (isJoined(lower, at) || isListed(lower, at)))
+                bases.add(basis(text.substring(at).strip(), mention, lines));
         }
+    }
+
+    /** "…, Nghị quyết số 80-NQ/TW …": documents parted by commas; but not those that changed a law. */
+    private static boolean isListed(String lower, int at) {
+        return at > 1
+                && lower.startsWith(", ", at - 2)
+                && DocumentTypes.citedAt(lower, at) != null
+                && !lower.substring(0, at).contains("sửa đổi");
     }
 
     private static boolean isJoined(String lower, int at) {

@@ -23,15 +23,15 @@ public final class DocumentUnderstanding {
         var anatomy = AnatomyFinder.find(Cleaning.clean(source));
         var header = Header.read(anatomy.header());
         var body = Body.read(anatomy);
-        var type = type(anatomy, header, body);
+        var issuing = Issuing.find(body.preamble());
+        var type = type(anatomy, header, body, issuing);
         var subject = anatomy.typeName() == null ? header.letterSubject() : Subject.of(anatomy.typeName(), anatomy.title());
         if (subject == null) subject = header.letterSubject();
         var recipients = Recipients.read(anatomy.tail());
-        var issuing = header.issuingAgency() == null ? Issuing.find(body.preamble()) : null;
         var outline = Outline.of(body.main());
         int planYear = planYear(subject, header);
         var annexes = AnnexReader.read(anatomy.annexes());
-        var blocks = body.blocks();
+        var blocks = body.blocks(outline);
         return new AdministrativeDocument(
                 type,
                 header.issuingAgency() != null ? header.issuingAgency() : issuing == null ? null : issuing.agency(),
@@ -54,10 +54,11 @@ public final class DocumentUnderstanding {
     }
 
     /** The printed title; a letter has none and shows itself by its subject "V/v" or its address. */
-    private static @Nullable String type(Anatomy anatomy, Header header, Body body) {
+    private static @Nullable String type(Anatomy anatomy, Header header, Body body, @Nullable Issuing issuing) {
         if (anatomy.typeName() != null) return anatomy.typeName();
         if (header.letterSubject() != null || !body.addressees().isEmpty()) return DocumentTypes.LETTER;
-        return header.symbol() == null ? null : DocumentTypes.ofSymbol(header.symbol());
+        var symbolType = header.symbol() == null ? null : DocumentTypes.ofSymbol(header.symbol());
+        return symbolType != null || issuing == null ? symbolType : issuing.documentType();
     }
 
     /** The year that dates without one belong to: the last one the subject names, else that of issue, else none (0). */
@@ -74,8 +75,7 @@ public final class DocumentUnderstanding {
 
     private static List<DocumentTask> tasks(
             Node outline, @Nullable String type, List<Block> blocks, List<vn.binhdang.document.Annex> annexes, int planYear) {
-        var role = type == null || !ACCOUNTS.contains(type) ? HeadingRole.WORK : HeadingRole.STATEMENT;
-        var tasks = new ArrayList<>(TaskReader.read(outline, role, planYear));
+        var tasks = new ArrayList<>(TaskReader.read(outline, type != null && ACCOUNTS.contains(type), planYear));
         for (var block : blocks) if (block.kind() == Block.Kind.TABLE) tasks.addAll(TaskTable.read(block, planYear));
         for (var annex : annexes)
             for (var block : annex.body())

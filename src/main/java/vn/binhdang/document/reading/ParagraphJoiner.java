@@ -70,7 +70,7 @@ final class ParagraphJoiner {
             return line.cell() != null && line.cell().equals(last.cell()) && Words.startsLowerCase(line.text());
         var text = line.text();
         boolean closed = Words.isClosed(last.text());
-        if (continuesRange(last.text(), text) || endsOpen(last.text())) return true;
+        if (continuesRange(last.text(), text) || endsOpen(last.text(), text)) return true;
         // the page break inside a paragraph of the founding plan: "… Kế hoạch số 183/KH-UBND" / "ngày 13/3/2022 …"
         boolean smallLetter = Words.startsLowerCase(text) && Marker.of(text) == null;
         if (line.paragraph() || last.paragraph()) return smallLetter && !closed;
@@ -94,7 +94,8 @@ final class ParagraphJoiner {
     }
 
     /** "Quyết định số" / "06/QĐ-TTg …": the line broke before the number. */
-    private static boolean endsOpen(String before) {
+    private static boolean endsOpen(String before, String text) {
+        if (!Character.isDigit(text.charAt(0))) return false;
         return before.endsWith(" số") || before.endsWith(" ngày") || before.endsWith(" tháng") || before.endsWith(" năm");
     }
 

@@ -47,7 +47,7 @@ final class Sections {
     }
 
     private static boolean hasContent(Node node) {
-        for (var child : node.children()) if (!Attributes.isAttribute(child.lower())) return true;
+        for (var child : node.children()) if (!Attributes.saysMore(child.lower())) return true;
         return false;
     }
 

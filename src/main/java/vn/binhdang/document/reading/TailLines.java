@@ -107,6 +107,17 @@ final class TailLines {
         if (!rest.isBlank()) pieces.add(rest);
     }
 
+    /** "PHÓ CHỦ TỊCHNguyễn Thị Thu": a line break lost between the office and the name. */
+    private static int gluedName(String text) {
+        for (int i = 2; i + 1 < text.length(); i++)
+            if (Character.isLowerCase(text.charAt(i + 1))
+                    && Character.isUpperCase(text.charAt(i))
+                    && Character.isUpperCase(text.charAt(i - 1))
+                    && Character.isUpperCase(text.charAt(i - 2)))
+                return Signers.isSignatureLine(text.substring(0, i)) && Signers.isName(text.substring(i)) ? i : 0;
+        return 0;
+    }
+
     /** Where a second column, or a second recipient, begins in this line; 0 when it does not. */
     private static int cut(String text) {
         if (text.length() > LONGEST_LINE) return 0;
@@ -114,6 +125,8 @@ final class TailLines {
             int colon = text.indexOf(':');
             return colon > 0 && colon < text.length() - 1 ? colon + 1 : 0;
         }
+        int glued = gluedName(text);
+        if (glued > 0) return glued;
         for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
             var rest = text.substring(at + 1, Math.min(text.length(), at + 60));
             char before = text.charAt(at - 1);

@@ -117,14 +117,24 @@ final class TimeReader {
     private When read() {
         findPoints();
         var recurrence = recurrence();
+        When said = null;
         for (int i = 0; i < points.size(); i++) {
-            var period = i + 1 < points.size() ? period(points.get(i), points.get(i + 1)) : null;
-            if (period != null) return period;
-            var single = single(points.get(i), recurrence);
-            if (single != null) return single;
+            var next = i + 1 < points.size() ? period(points.get(i), points.get(i + 1)) : null;
+            if (next != null) i++;
+            else next = single(points.get(i), recurrence);
+            said = said == null ? next : later(said, next);
         }
+        if (said != null) return said;
         var relative = relative();
         return new When(null, null, relative != null ? relative : recurrence, recurrence);
+    }
+
+    /** "sơ kết trước 15/7, tổng kết trước 10/12/2026": the item is done at the later limit. */
+    private static When later(When said, @Nullable When next) {
+        if (next == null || next.due() == null || said.isPeriod() || next.isPeriod()) return said;
+        return said.due() == null || next.due().isAfter(said.due())
+                ? new When(said.start(), next.due(), next.dueText(), said.recurrence())
+                : said;
     }
 
     private void findPoints() {
@@ -144,6 +154,7 @@ final class TimeReader {
         char c = lower.charAt(at);
         if (c == 'n' && Words.at(lower, at, "ngày") || c >= '0' && c <= '9') {
             var date = Dates.at(lower, at);
+            if (date == null && c == 'n') return dayOfLaterMonth(at);
             if (date != null) return new Point(at, date.end(), Point.Unit.DAY, date.day(), date.month(), date.year());
             return attribute && Dates.isYear(lower, at) ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4)) : monthNumber(at);
         }
@@ -157,6 +168,18 @@ final class TimeReader {
             if (Dates.isYear(lower, year)) return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
         }
         return null;
+    }
+
+    /** "từ ngày 10 đến ngày 25/8/2026": the first day borrows the month of the second. */
+    private @Nullable Point dayOfLaterMonth(int at) {
+        int day = Words.skipSpaces(lower, at + 4);
+        int end = Dates.digits(lower, day, 2);
+        int next = Words.skipSpaces(lower, end);
+        if (end == day || !Words.at(lower, next, "đến")) return null;
+        next = Words.skipSpaces(lower, next + 3);
+        if (Words.at(lower, next, "hết")) next = Words.skipSpaces(lower, next + 3);
+        var last = Dates.at(lower, next);
+        return last == null ? null : new Point(at, end, Point.Unit.DAY, Dates.number(lower, day, end), last.month(), last.year());
     }
 
     /** "10/2025" in a time line. */
@@ -208,6 +231,7 @@ final class TimeReader {
     private @Nullable When period(Point a, Point b) {
         if (b.from - a.end > 25) return null;
         var between = lower.substring(a.end, b.from).strip();
+        if (!attribute && isAboutFigures(a)) return null;
         boolean joined = between.equals("đến") || between.equals("đến hết") || between.equals("tới") || between.equals("đến cuối")
                 || attribute && (between.equals("-") || between.equals("–")) || isFrom(a) && (between.equals("-") || between.equals("–"));
         if (!joined || !attribute && !isFrom(a) && a.unit != Point.Unit.DAY) return null;
@@ -218,21 +242,41 @@ final class TimeReader {
         return new When(start, due, words(a), null);
     }
 
+    /** "tổng hợp số liệu … từ ngày 01/01 đến ngày 30/11": the time that figures cover, not that of the task. */
+    private boolean isAboutFigures(Point point) {
+        int sentence = Math.max(lower.lastIndexOf(';', point.from), lower.lastIndexOf(". ", point.from));
+        int floor = Math.max(Math.max(0, sentence), point.from - 160);
+        return Words.findBack(lower, "số liệu", point.from, floor) >= 0 || Words.findBack(lower, "thống kê", point.from, floor) >= 0;
+    }
+
     private boolean isFrom(Point point) {
         return endsBefore(point, "từ") && !endsBefore(point, "kể từ");
     }
 
     private @Nullable When single(Point point, @Nullable String recurrence) {
         if (attribute && goesOn(point)) return new When(point.first(planYear), null, words(point), null);
-        if (isFrom(point)) return attribute ? new When(point.first(planYear), null, words(point), null) : null;
-        if (endsBefore(point, "kể từ") || endsBefore(point, "sau")) return null;
+        if (isFrom(point)) return attribute || beginsText(point) ? new When(point.first(planYear), null, words(point), null) : null;
+        if (endsBefore(point, "kể từ"))
+            return point.unit == Point.Unit.DAY ? new When(point.first(planYear), null, words(point), null) : null;
+        if (endsBefore(point, "sau")) return null;
         var limit = limitBefore(point);
         // "hằng năm (trước ngày 30 tháng 11)" has no date of its own
-        if (recurrence != null && point.year == 0 && lower.indexOf(recurrence) < point.from) return null;
+        if (recurrence != null && point.year == 0 && isNear(recurrence, point)) return null;
         boolean event = point.unit == Point.Unit.DAY && isEventDay(point);
         if (!attribute && !event && (limit == null || !isLimit(point, limit))) return null;
         var due = point.last(planYear);
         return due == null ? null : new When(null, due, words(point), recurrence);
+    }
+
+    private boolean beginsText(Point point) {
+        return point.from < 5;
+    }
+
+    /** In the sentence before the point, or right after it: "trước ngày 20/12 hằng năm". */
+    private boolean isNear(String recurrence, Point point) {
+        int sentence = Math.max(0, Math.max(lower.lastIndexOf(". ", point.from), lower.lastIndexOf(';', point.from)));
+        int at = lower.indexOf(recurrence, sentence);
+        return at >= 0 && at < point.end + 3;
     }
 
     /** A year, and weakly bound words before a month, are mentioned in names more often than they are limits. */

@@ -2,6 +2,7 @@ package vn.binhdang.plan.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.WorkingDays;
@@ -11,6 +12,7 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.Plan;
@@ -24,9 +26,16 @@ class PlanCompanion implements DocumentCompanion {
     private final Plans plans;
     private final OutgoingDocuments documents;
     private final TaskEditing tasks;
+    private final PlanReplacement replacement;
     private final JdbcClient jdbc;
 
-    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, JdbcClient jdbc) {
+    PlanCompanion(
+            Plans plans,
+            OutgoingDocuments documents,
+            TaskEditing tasks,
+            PlanReplacement replacement,
+            JdbcClient jdbc) {
+        this.replacement = replacement;
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
@@ -100,5 +109,10 @@ class PlanCompanion implements DocumentCompanion {
                 .filter(basis -> !basis.text().isBlank())
                 .toList();
         return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
+    }
+
+    @Override
+    public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
+        return Optional.of(replacement.write(actor, plans.find(actor, PlanId.of(old.id())), words));
     }
 }

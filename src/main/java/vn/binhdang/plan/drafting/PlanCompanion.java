@@ -28,9 +28,17 @@ class PlanCompanion implements DocumentCompanion {
     private final OutgoingDocuments documents;
     private final TaskEditing tasks;
     private final TaskRows rows;
+    private final PlanReplacement replacement;
     private final JdbcClient jdbc;
 
-    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
+    PlanCompanion(
+            Plans plans,
+            OutgoingDocuments documents,
+            TaskEditing tasks,
+            TaskRows rows,
+            PlanReplacement replacement,
+            JdbcClient jdbc) {
+        this.replacement = replacement;
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
@@ -107,6 +115,7 @@ class PlanCompanion implements DocumentCompanion {
         return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
     }
 
+<<<<<<< HEAD
     /** The tasks go on with their units and days: what replaces a plan says most of it again. */
     @Override
     @Transactional
@@ -115,5 +124,10 @@ class PlanCompanion implements DocumentCompanion {
         var id = plans.create(actor, words, old.year(), null, null, old.id());
         for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
         return Optional.of(id.document());
+=======
+    @Override
+    public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
+        return Optional.of(replacement.write(actor, plans.find(actor, PlanId.of(old.id())), words));
+>>>>>>> issuing
     }
 }

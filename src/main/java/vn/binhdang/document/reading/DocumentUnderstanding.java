@@ -31,7 +31,7 @@ public final class DocumentUnderstanding {
         var outline = Outline.of(body.main());
         int planYear = planYear(subject, header);
         var annexes = AnnexReader.read(anatomy.annexes());
-        var blocks = body.blocks();
+        var blocks = body.blocks(outline);
         return new AdministrativeDocument(
                 type,
                 header.issuingAgency() != null ? header.issuingAgency() : issuing == null ? null : issuing.agency(),

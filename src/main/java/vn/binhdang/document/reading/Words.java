@@ -9,16 +9,30 @@ final class Words {
     private static final char LAST_MARKED = '\u1ef9';
     private static final char[] BARE = bareLetters();
 
+    /** Vietnamese stands below this; looked up, because every character of every text passes here. */
+    private static final char TABLE = '\u1f00';
+
+    private static final char[] LOWER = new char[TABLE];
+    private static final boolean[] WORD = new boolean[TABLE];
+
+    static {
+        for (char c = 0; c < TABLE; c++) {
+            LOWER[c] = Character.toLowerCase(c);
+            WORD[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private Words() {}
 
     /** Lower case, character by character: the length never changes, unlike {@link String#toLowerCase}. */
     static String lower(String text) {
         var chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            chars[i] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-        }
+        for (int i = 0; i < chars.length; i++) chars[i] = lower(chars[i]);
         return new String(chars);
+    }
+
+    private static char lower(char c) {
+        return c < TABLE ? LOWER[c] : Character.toLowerCase(c);
     }
 
     /** Letters without their diacritics, "đ" as "d": what a scanner's text recognition seldom gets wrong. */
@@ -38,7 +52,7 @@ final class Words {
     }
 
     static boolean isWordChar(char c) {
-        return c < 128 ? (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') : Character.isLetter(c);
+        return c < TABLE ? WORD[c] : Character.isLetterOrDigit(c);
     }
 
     /** Is {@code phrase} at {@code at}, ending at the end of a word? */

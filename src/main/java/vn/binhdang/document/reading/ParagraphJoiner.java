@@ -80,7 +80,7 @@ final class ParagraphJoiner {
         if (width > WIDEST_PAGE) return false;
         var marker = Marker.of(text);
         if (marker != null) return !closed && full && mayStandInText(marker) && !endsBold(line);
-        if (Attributes.isAttribute(Words.lower(text)) && closed) return false;
+        if (closed && text.indexOf(':') > 0 && Attributes.isAttribute(Words.lower(text))) return false;
         if (endsBold(line) && numbered && Character.isUpperCase(text.charAt(0)) && text.indexOf(": ") < 0) return false;
         if (blankLinesPart) return true;
         return full || !closed && last.text().length() > width / 2 && !Words.isUpperCase(last.text());

@@ -51,6 +51,7 @@ public final class CommandLine {
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.getFirst()) {
             case "read" -> rest.isEmpty() ? usage(words) : new ReadCommand(out, words).run(rest);
+            case "check" -> rest.isEmpty() ? usage(words) : new CheckCommand(out, err, words).run(rest);
             case "help", "--help", "-h" -> help(words);
             default -> unknown(arguments.getFirst(), words);
         };

@@ -8,6 +8,7 @@ import vn.binhdang.document.DocumentJson;
 import vn.binhdang.document.DocumentReader;
 import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.document.UnreadableDocument.Reason;
+import vn.binhdang.document.checking.DocumentChecker;
 import vn.binhdang.web.Text;
 
 /** {@code read FILE...}: one line of JSON for each file, in the order given; a file that fails does not stop the others. */
@@ -15,6 +16,7 @@ final class ReadCommand {
     private final PrintStream out;
     private final Text words;
     private final DocumentReader reader = new DocumentReader();
+    private final DocumentChecker checker = new DocumentChecker();
 
     ReadCommand(PrintStream out, Text words) {
         this.out = out;
@@ -25,7 +27,8 @@ final class ReadCommand {
         int status = ExitStatus.DONE;
         for (String file : files) {
             try {
-                out.println(DocumentJson.of(file, reader.read(pathOf(file)), words));
+                var read = reader.read(pathOf(file));
+                out.println(DocumentJson.of(file, read, checker.check(read), words));
             } catch (UnreadableDocument refusal) {
                 out.println(DocumentJson.of(file, refusal, words));
                 status = ExitStatus.SOME_FAILED;

@@ -1,5 +1,7 @@
 package vn.binhdang.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import vn.binhdang.web.Text;
 
 /**
@@ -9,9 +11,15 @@ import vn.binhdang.web.Text;
 public final class DocumentJson {
     private DocumentJson() {}
 
-    /** @param file the name to give back to the one who asked */
-    public static String of(String file, ReadDocument read, Text words) {
-        return DocumentJsonWriter.line(file, read.document(), read.source().notices(), words);
+    /**
+     * @param file the name to give back to the one who asked
+     * @param remarks of a checker, shown after what the reader found itself
+     */
+    public static String of(String file, ReadDocument read, List<Finding> remarks, Text words) {
+        var findings = new ArrayList<>(read.source().notices());
+        findings.addAll(read.document().findings());
+        findings.addAll(remarks);
+        return DocumentJsonWriter.line(file, read.document(), findings, words);
     }
 
     /** The answer for a file that cannot be read: {@code {"file", "error": {"code", "message"}}}. */
@@ -20,5 +28,13 @@ public final class DocumentJson {
                 file,
                 refusal.messageKey(),
                 words.of(refusal.messageKey(), refusal.arguments().toArray()));
+    }
+
+    /**
+     * The document of one such line, or of any JSON in this shape: a missing key is an empty value, an unknown one is
+     * passed over, a value of the wrong kind is refused.
+     */
+    public static AdministrativeDocument parse(String json) throws MalformedJson {
+        return DocumentJsonReader.document(json);
     }
 }

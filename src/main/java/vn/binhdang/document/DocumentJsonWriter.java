@@ -24,10 +24,10 @@ final class DocumentJsonWriter {
         this.words = words;
     }
 
-    static String line(String file, AdministrativeDocument document, List<Finding> notices, Text words) {
+    static String line(String file, AdministrativeDocument document, List<Finding> findings, Text words) {
         var line = new StringWriter();
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-            new DocumentJsonWriter(json, words).write(file, document, notices);
+            new DocumentJsonWriter(json, words).write(file, document, findings);
         }
         return line.toString();
     }
@@ -46,7 +46,7 @@ final class DocumentJsonWriter {
         return line.toString();
     }
 
-    private void write(String file, AdministrativeDocument document, List<Finding> notices) {
+    private void write(String file, AdministrativeDocument document, List<Finding> findings) {
         json.writeStartObject();
         text("file", file);
         text("documentType", document.documentType());
@@ -67,8 +67,7 @@ final class DocumentJsonWriter {
         list("body", document.body(), DocumentJsonWriter::block);
         list("annexes", document.annexes(), DocumentJsonWriter::annex);
         json.writeArrayPropertyStart("findings");
-        for (var notice : notices) finding(notice);
-        for (var finding : document.findings()) finding(finding);
+        for (var finding : findings) finding(finding);
         json.writeEndArray();
         json.writeEndObject();
     }

@@ -69,6 +69,12 @@ final class Admission {
         return true;
     }
 
+    /** Markdown is plain text by its content; only its name tells. */
+    static boolean isMarkdown(String fileName) {
+        String extension = extensionOf(fileName);
+        return extension.equals("md") || extension.equals("markdown");
+    }
+
     /** In lower case without the dot; empty when the name has none. */
     static String extensionOf(String fileName) {
         String name = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);

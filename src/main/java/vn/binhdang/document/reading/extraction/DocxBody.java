@@ -16,13 +16,13 @@ final class DocxBody implements WordXml.Handler {
     private final DocxNumbering numbering;
     private final LineCollector lines;
 
-    private final DocxTables tables = new DocxTables();
-    private final DocxFields fields = new DocxFields();
+    private final WordTables tables = new WordTables();
+    private final WordFields fields = new WordFields();
 
     /** Paragraphs being read; more than one where a text box stands within a paragraph. */
-    private final Deque<DocxParagraph> paragraphs = new ArrayDeque<>();
+    private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
 
-    private @Nullable DocxParagraph withoutEnd;
+    private @Nullable WordParagraph withoutEnd;
     private boolean inParagraphProperties;
     private boolean inRun;
     private boolean inRunProperties;
@@ -95,12 +95,12 @@ final class DocxBody implements WordXml.Handler {
     public void characters(char[] buffer, int start, int length) {
         if (inInstruction) fields.instruction(buffer, start, length);
         if (!inText || !isVisible()) return;
-        DocxParagraph paragraph = paragraphs.getFirst();
+        WordParagraph paragraph = paragraphs.getFirst();
         // A text without end would fill the memory before its paragraph is handed over.
         if (paragraph.length() <= Limits.TEXT_CHARACTERS) paragraph.append(buffer, start, length, lookOf(paragraph));
     }
 
-    private DocxLook lookOf(DocxParagraph paragraph) {
+    private WordLook lookOf(WordParagraph paragraph) {
         return paragraph
                 .run
                 .over(styles.ofCharacters(paragraph.runStyle))
@@ -108,7 +108,7 @@ final class DocxBody implements WordXml.Handler {
     }
 
     private void property(String element, WordXml at) {
-        DocxParagraph paragraph = paragraphs.peek();
+        WordParagraph paragraph = paragraphs.peek();
         if (paragraph == null) return;
         if (inRunProperties) {
             if (element.equals("rStyle")) paragraph.runStyle = at.value();
@@ -126,7 +126,7 @@ final class DocxBody implements WordXml.Handler {
 
     private void deletion() {
         if (inParagraphProperties) {
-            DocxParagraph paragraph = paragraphs.peek();
+            WordParagraph paragraph = paragraphs.peek();
             if (paragraph != null) paragraph.endDeleted = true;
         } else if (inRowProperties) tables.hideRow();
         else deletions++;
@@ -134,9 +134,9 @@ final class DocxBody implements WordXml.Handler {
 
     private void beginRun() {
         inRun = true;
-        DocxParagraph paragraph = paragraphs.peek();
+        WordParagraph paragraph = paragraphs.peek();
         if (paragraph == null) return;
-        paragraph.run = DocxLook.SILENT;
+        paragraph.run = WordLook.SILENT;
         paragraph.runStyle = null;
     }
 
@@ -149,7 +149,7 @@ final class DocxBody implements WordXml.Handler {
     }
 
     private void beginParagraph() {
-        var paragraph = new DocxParagraph();
+        var paragraph = new WordParagraph();
         if (withoutEnd != null) paragraph.continueFrom(withoutEnd);
         withoutEnd = null;
         paragraphs.push(paragraph);
@@ -158,7 +158,7 @@ final class DocxBody implements WordXml.Handler {
 
     private void endParagraph() throws UnreadableDocument {
         if (paragraphs.isEmpty()) return;
-        DocxParagraph paragraph = paragraphs.pop();
+        WordParagraph paragraph = paragraphs.pop();
         // A text box ended within a run of the paragraph that holds it.
         inRun = !paragraphs.isEmpty();
         if (paragraph.endDeleted) {
@@ -171,7 +171,7 @@ final class DocxBody implements WordXml.Handler {
         if (!text.isBlank()) add(number.isEmpty() ? text : number + " " + text.stripLeading(), paragraph);
     }
 
-    private String numberOf(DocxParagraph paragraph) {
+    private String numberOf(WordParagraph paragraph) {
         var style = styles.ofParagraph(paragraph.style);
         String list = paragraph.numberingId != null ? paragraph.numberingId : style.numberingId();
         if (list == null) return "";
@@ -179,14 +179,14 @@ final class DocxBody implements WordXml.Handler {
         return numbering.next(list, level, paragraph.style);
     }
 
-    private void add(String text, DocxParagraph paragraph) throws UnreadableDocument {
+    private void add(String text, WordParagraph paragraph) throws UnreadableDocument {
         Cell cell = tables.cell();
         Boolean centred = paragraph.centred != null
                 ? paragraph.centred
                 : styles.ofParagraph(paragraph.style).centred();
         boolean broken = text.indexOf('\n') >= 0;
         var look = new LineCollector.Look(
-                paragraph.bold(), paragraph.italic(), DocxLook.isOn(centred), cell, null, !broken);
+                paragraph.bold(), paragraph.italic(), WordLook.isOn(centred), cell, null, !broken);
         if (!broken) lines.addVisible(text, look);
         else for (String line : text.split("\n", -1)) lines.addVisible(line, look);
     }

@@ -18,12 +18,12 @@ final class DocxStyles {
      * @param level of the list, from 0
      */
     record Style(
-            DocxLook look,
+            WordLook look,
             @Nullable Boolean centred,
             @Nullable String numberingId,
             @Nullable Integer level,
             @Nullable String basedOn) {
-        static final Style PLAIN = new Style(DocxLook.SILENT, null, null, null, null);
+        static final Style PLAIN = new Style(WordLook.SILENT, null, null, null, null);
 
         Style over(Style below) {
             return new Style(
@@ -54,10 +54,10 @@ final class DocxStyles {
         return resolve(id == null ? defaultParagraphStyle : id);
     }
 
-    DocxLook ofCharacters(@Nullable String id) {
-        if (id == null) return DocxLook.SILENT;
+    WordLook ofCharacters(@Nullable String id) {
+        if (id == null) return WordLook.SILENT;
         Style style = byId.get(id);
-        return style == null ? DocxLook.SILENT : style.look();
+        return style == null ? WordLook.SILENT : style.look();
     }
 
     private Style resolve(@Nullable String id) {
@@ -86,7 +86,7 @@ final class DocxStyles {
 
     private final class Reading implements WordXml.Handler {
         private @Nullable String id;
-        private DocxLook look = DocxLook.SILENT;
+        private WordLook look = WordLook.SILENT;
         private @Nullable Boolean centred;
         private @Nullable String numberingId;
         private @Nullable Integer level;
@@ -117,7 +117,7 @@ final class DocxStyles {
 
         private void begin(String styleId) {
             id = styleId;
-            look = DocxLook.SILENT;
+            look = WordLook.SILENT;
             centred = null;
             numberingId = null;
             level = null;

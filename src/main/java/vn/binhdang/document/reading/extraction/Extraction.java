@@ -48,7 +48,9 @@ public final class Extraction {
         return switch (Admission.admit(fileName, content)) {
             case DOCX -> new DocxExtractor();
             case PDF -> new PdfExtractor();
-            default -> new TextExtractor();
+            case DOC -> new DocExtractor();
+            case HTML -> new HtmlExtractor();
+            default -> Admission.isMarkdown(fileName) ? new MarkdownExtractor() : new TextExtractor();
         };
     }
 

@@ -2,8 +2,10 @@ package vn.binhdang.document.reading.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.Finding;
+import vn.binhdang.document.Finding.Severity;
 import vn.binhdang.document.SourceText;
 import vn.binhdang.document.SourceText.Cell;
 import vn.binhdang.document.SourceText.Format;
@@ -11,8 +13,12 @@ import vn.binhdang.document.SourceText.Line;
 import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.document.UnreadableDocument.Reason;
 
-/** Gathers the lines of one file: cleans each, numbers it, and refuses when the text grows past all measure. */
+/**
+ * Gathers the lines of one file, refuses when the text grows past all measure, and in the end cleans and numbers them.
+ * Cleaning waits for the end because only the whole text shows in which encoding it was typed.
+ */
 final class LineCollector {
+    private static final int SAMPLE = 20_000;
 
     /** What a format tells about a line beside its words. */
     record Look(
@@ -23,10 +29,12 @@ final class LineCollector {
             @Nullable Integer page,
             boolean paragraph) {
         static final Look PLAIN = new Look(false, false, false, null, null, false);
-        static final Look PARAGRAPH = new Look(false, false, false, null, null, true);
     }
 
-    private final List<Line> lines = new ArrayList<>();
+    /** @param kept also when nothing of it can be seen */
+    private record Raw(String text, Look look, boolean kept) {}
+
+    private final List<Raw> raw = new ArrayList<>();
     private final List<Finding> notices = new ArrayList<>();
     private final Deadline deadline;
     private long characters;
@@ -36,45 +44,65 @@ final class LineCollector {
     }
 
     /** A line of a text file; an empty one is kept, so that the numbers are those of the file. */
-    void addTextLine(String raw) throws UnreadableDocument {
-        add(CleanText.line(raw), Look.PLAIN);
+    void addTextLine(String text) throws UnreadableDocument {
+        add(new Raw(text, Look.PLAIN, true));
     }
 
     /** A paragraph of a formatted file; one without visible text is only space between others and is left out. */
-    void addVisible(String raw, Look look) throws UnreadableDocument {
-        String text = CleanText.line(raw);
-        if (!text.isEmpty()) add(text, look);
+    void addVisible(String text, Look look) throws UnreadableDocument {
+        add(new Raw(text, look, false));
     }
 
-    void notice(Finding finding) {
-        notices.add(finding);
-    }
-
-    private void add(String text, Look look) throws UnreadableDocument {
+    private void add(Raw line) throws UnreadableDocument {
         deadline.step();
-        characters += text.length() + 1L;
+        characters += line.text().length() + 1L;
         if (characters > Limits.TEXT_CHARACTERS) throw tooMuchText();
-        lines.add(new Line(
-                lines.size() + 1,
-                text,
-                look.bold(),
-                look.italic(),
-                look.centred(),
-                look.cell(),
-                look.page(),
-                look.paragraph()));
+        raw.add(line);
     }
 
     static UnreadableDocument tooMuchText() {
         return new UnreadableDocument(Reason.TOO_LONG, Integer.toString(Limits.TEXT_CHARACTERS / 1_000_000));
     }
 
-    boolean hasText() {
-        return lines.stream().anyMatch(line -> !line.text().isEmpty());
+    /** For the person who brought the file: it was not Unicode. */
+    void noticeOldEncoding(String shownName) {
+        notices.add(Finding.of(Severity.WARNING, "document.reading.encodingConverted", null, shownName));
     }
 
+    boolean hasText() {
+        return raw.stream().anyMatch(line -> !line.text().isBlank());
+    }
+
+    /** @throws UnreadableDocument EMPTY when nothing can be seen of any line */
     SourceText toText(Format format) throws UnreadableDocument {
-        if (!hasText()) throw new UnreadableDocument(Reason.EMPTY);
+        UnaryOperator<String> toUnicode = toUnicode();
+        var lines = new ArrayList<Line>(raw.size());
+        boolean any = false;
+        for (Raw line : raw) {
+            deadline.step();
+            String text = CleanText.line(toUnicode.apply(line.text()));
+            any |= !text.isEmpty();
+            if (line.kept() || !text.isEmpty()) lines.add(numbered(lines.size() + 1, text, line.look()));
+        }
+        if (!any) throw new UnreadableDocument(Reason.EMPTY);
         return new SourceText(format, lines, notices);
+    }
+
+    private UnaryOperator<String> toUnicode() {
+        var sample = new StringBuilder(SAMPLE);
+        for (Raw line : raw) {
+            if (sample.length() >= SAMPLE) break;
+            sample.append(line.text(), 0, Math.min(line.text().length(), SAMPLE))
+                    .append('\n');
+        }
+        var legacy = LegacyVietnamese.of(sample);
+        if (legacy.isEmpty()) return UnaryOperator.identity();
+        noticeOldEncoding(legacy.get().shownName());
+        return legacy.get()::toUnicode;
+    }
+
+    private static Line numbered(int number, String text, Look look) {
+        return new Line(
+                number, text, look.bold(), look.italic(), look.centred(), look.cell(), look.page(), look.paragraph());
     }
 }

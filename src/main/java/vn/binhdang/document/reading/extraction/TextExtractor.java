@@ -1,6 +1,5 @@
 package vn.binhdang.document.reading.extraction;
 
-import java.nio.charset.StandardCharsets;
 import vn.binhdang.document.SourceText;
 import vn.binhdang.document.SourceText.Format;
 import vn.binhdang.document.UnreadableDocument;
@@ -10,8 +9,10 @@ final class TextExtractor implements Extractor {
 
     @Override
     public SourceText extract(byte[] content, Deadline deadline) throws UnreadableDocument {
-        return lines(new String(content, StandardCharsets.UTF_8), new LineCollector(deadline))
-                .toText(Format.TEXT);
+        var decoded = TextDecoding.of(content);
+        var lines = new LineCollector(deadline);
+        if (decoded.oldEncoding() != null) lines.noticeOldEncoding(decoded.oldEncoding());
+        return lines(decoded.text(), lines).toText(Format.TEXT);
     }
 
     /** Lines end with LF, CR LF, CR or a Unicode line or paragraph separator. */

@@ -4,10 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Fields of a DOCX: between begin and separator stands the instruction, which is not text; after it the result, which
+ * Fields of Word: between begin and separator stands the instruction, which is not text; after it the result, which
  * is. A table of contents is left out with its result: its lines repeat the headings and would be read as headings.
  */
-final class DocxFields {
+final class WordFields {
     private static final class Field {
         final StringBuilder instruction = new StringBuilder();
         boolean inResult;

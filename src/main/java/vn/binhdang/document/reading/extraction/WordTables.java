@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.SourceText.Cell;
 
 /** Where in which table the reading stands; tables within cells are tables of their own. */
-final class DocxTables {
+final class WordTables {
     private static final class Table {
         final int number;
         int row = -1;

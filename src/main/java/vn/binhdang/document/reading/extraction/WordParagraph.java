@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph while it is read: its visible text so far, and whether every letter of it is bold or italic. */
-final class DocxParagraph {
+final class WordParagraph {
     @Nullable
     String style;
 
@@ -21,7 +21,7 @@ final class DocxParagraph {
     boolean endDeleted;
 
     /** Looks of the run being read, and the style it names. */
-    DocxLook run = DocxLook.SILENT;
+    WordLook run = WordLook.SILENT;
 
     @Nullable
     String runStyle;
@@ -31,16 +31,16 @@ final class DocxParagraph {
     private boolean allBold = true;
     private boolean allItalic = true;
 
-    void append(char[] buffer, int start, int length, DocxLook look) {
-        if (DocxLook.isOn(look.hidden())) return;
-        boolean bold = DocxLook.isOn(look.bold());
-        boolean italic = DocxLook.isOn(look.italic());
+    void append(char[] buffer, int start, int length, WordLook look) {
+        if (WordLook.isOn(look.hidden())) return;
+        boolean bold = WordLook.isOn(look.bold());
+        boolean italic = WordLook.isOn(look.italic());
         if ((!letters || allBold && !bold || allItalic && !italic) && hasLetter(buffer, start, length)) {
             letters = true;
             allBold &= bold;
             allItalic &= italic;
         }
-        if (DocxLook.isOn(look.capitals())) text.append(new String(buffer, start, length).toUpperCase(Locale.ROOT));
+        if (WordLook.isOn(look.capitals())) text.append(new String(buffer, start, length).toUpperCase(Locale.ROOT));
         else text.append(buffer, start, length);
     }
 
@@ -54,7 +54,7 @@ final class DocxParagraph {
     }
 
     /** Takes over the text of the paragraph whose end was deleted. */
-    void continueFrom(DocxParagraph before) {
+    void continueFrom(WordParagraph before) {
         text.append(before.text);
         letters = before.letters;
         allBold = before.allBold;

@@ -70,8 +70,9 @@ record Attributes(Kind kind, String value) {
     }
 
     private static @Nullable Kind kindOf(String lower) {
+        if (LABELS.match(lower, 0) == null) return null;
         int colon = lower.indexOf(':');
-        if (colon < 0 || colon > LONGEST_LABEL || LABELS.match(lower, 0) == null) return null;
+        if (colon < 0 || colon > LONGEST_LABEL) return null;
         var label = lower.substring(0, colon);
         if (!ROLES.isIn(label)) return null;
         return kindOfLabel(label);

@@ -84,7 +84,7 @@ final class Blocks {
             columns = Math.max(columns, Math.min(cell.column(), 60) + 1);
             var text = rows.computeIfAbsent(cell.row(), row -> new TreeMap<>())
                     .computeIfAbsent(Math.min(cell.column(), 60), column -> new StringBuilder());
-            text.append(text.isEmpty() ? "" : "\n").append(line.text());
+            text.append(text.isEmpty() ? "" : line.paragraph() ? "\n" : " ").append(line.text());
         }
         var table = new ArrayList<List<String>>();
         for (var row : rows.values()) {

@@ -45,11 +45,12 @@ final class Citations {
         var laws = new Laws(lower);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
+            if (c <= '9') {
+                if (c < '0') continue;
                 int end = CitationNumber.end(text, lower, at);
                 if (end > at) mentions.add(numbered(text, lower, at, end));
                 at = Math.max(end, Dates.digits(text, at, 20)) - 1;
-            } else if (laws.begins(at)) {
+            } else if (at >= laws.next && laws.begins(at)) {
                 var named = named(text, lower, at);
                 if (named != null) mentions.add(named);
                 if (named != null) at = named.end() - 1;
@@ -78,6 +79,8 @@ final class Citations {
         private final String lower;
         private int law = -1;
         private int ordinance = -1;
+        /** before this place there is none */
+        private int next;
 
         Laws(String lower) {
             this.lower = lower;
@@ -86,7 +89,10 @@ final class Citations {
         boolean begins(int at) {
             if (law < at) law = next("luật", at);
             if (ordinance < at) ordinance = next("pháp lệnh", at);
-            return law == at || ordinance == at;
+            next = Math.min(law, ordinance);
+            if (next > at) return false;
+            next = at + 1;
+            return true;
         }
 
         private int next(String word, int from) {

@@ -34,13 +34,16 @@ record Header(
         private @Nullable IssueDate issued;
         private @Nullable String subject;
         private boolean national;
+        private String restOfName = "";
         private @Nullable Integer numberLine;
         private @Nullable Integer dateLine;
 
         /** Reads the line at {@code i}, with those after it that it needs; the last line read. */
         int read(List<TextLine> lines, int i) {
             var line = lines.get(i);
-            var text = HeaderLines.withoutNational(line.text());
+            var cut = HeaderLines.withoutNational(line.text(), restOfName);
+            restOfName = cut.rest();
+            var text = cut.text();
             national |= text.length() < line.text().length();
             if (text.isBlank() || HeaderLines.isStamp(text)) return i;
             int end = i;

@@ -24,7 +24,9 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
         PLUS
     }
 
-    private static final String[] DIVISIONS = {"phần", "chương", "mục", "tiểu mục", "điều"};
+    static final String ARTICLE = "điều";
+
+    private static final String[] DIVISIONS = {"phần", "chương", "mục", "tiểu mục", ARTICLE};
     private static final Phrases ORDINALS = Phrases.of("thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy");
 
     boolean isNumbered() {

@@ -175,8 +175,10 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
             int end = ordinal != null ? at + ordinal.length() : numberEnd(text, at);
             if (end <= at || end > at + 12) return null;
             boolean closed = end >= text.length() || ".:".indexOf(text.charAt(end)) >= 0;
-            if (!closed) return null;
-            int printedEnd = end >= text.length() ? end : end + 1;
+            // "Chương I" with its title, which stood on the next line
+            boolean titled = !closed && text.charAt(end) == ' ' && Words.isUpperCase(text.substring(end));
+            if (!closed && !titled) return null;
+            int printedEnd = end >= text.length() || titled ? end : end + 1;
             return new Marker(
                     Kind.DIVISION, text.substring(0, printedEnd), rank, DIVISIONS[rank], Words.skipSpaces(text, printedEnd));
         }

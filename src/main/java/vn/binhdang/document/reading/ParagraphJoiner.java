@@ -68,6 +68,7 @@ final class ParagraphJoiner {
     private boolean continues(TextLine line) {
         if (line.cell() != null || last.cell() != null)
             return line.cell() != null && line.cell().equals(last.cell()) && Words.startsLowerCase(line.text());
+        if (continuesDivision(line.text())) return true;
         var text = line.text();
         boolean closed = Words.isClosed(last.text());
         if (continuesRange(last.text(), text) || endsOpen(last.text(), text)) return true;
@@ -84,6 +85,15 @@ final class ParagraphJoiner {
         if (endsBold(line) && numbered && Character.isUpperCase(text.charAt(0)) && text.indexOf(": ") < 0) return false;
         if (blankLinesPart) return true;
         return full || !closed && last.text().length() > width / 2 && !Words.isUpperCase(last.text());
+    }
+
+    /** "Chương I" / "QUY ĐỊNH CHUNG": the title of a division stands on a line of its own below the number. */
+    private boolean continuesDivision(String text) {
+        if (!numbered || !Words.isUpperCase(text) || Marker.of(text) != null) return false;
+        var marker = Marker.of(open.toString());
+        if (marker == null || marker.kind() != Marker.Kind.DIVISION || open.indexOf("Điều") == 0) return false;
+        var title = open.substring(marker.end());
+        return title.isBlank() || Words.isUpperCase(title);
     }
 
     /** "2021" / "- 2025", "kinh tế" / "- xã hội": a hyphen that the page broke off is not a dash before an item. */

@@ -20,12 +20,13 @@ class CitationRulesTest {
     @Test
     void a_basis_dated_on_a_sunday_is_a_warning_at_its_line() {
         var found = only(plan -> plan.basis("Công văn", "1122/SLĐTBXH-TEBĐG", "2024-04-14", "Sở Lao động"));
-        assertThat(found).isEqualTo(Finding.of(
-                Severity.WARNING,
-                "document.checking.citedOnSunday",
-                9,
-                "Công văn 1122/SLĐTBXH-TEBĐG",
-                "14/4/2024"));
+        assertThat(found)
+                .isEqualTo(Finding.of(
+                        Severity.WARNING,
+                        "document.checking.citedOnSunday",
+                        9,
+                        "Công văn 1122/SLĐTBXH-TEBĐG",
+                        "14/4/2024"));
     }
 
     @Test
@@ -110,7 +111,8 @@ class CitationRulesTest {
         assertThat(found.arguments())
                 .containsExactly(
                         "5",
-                        "Kế hoạch 11/KH-UBND, Kế hoạch 12/KH-UBND, Kế hoạch 13/KH-UBND, Kế hoạch 14/KH-UBND, Kế hoạch 15/KH-UBND",
+                        "Kế hoạch 11/KH-UBND, Kế hoạch 12/KH-UBND, Kế hoạch 13/KH-UBND, Kế hoạch 14/KH-UBND, Kế hoạch"
+                                + " 15/KH-UBND",
                         "5");
     }
 
@@ -126,7 +128,8 @@ class CitationRulesTest {
                 "Căn cứ Luật Bình đẳng giới,",
                 "Căn cứ Luật Phòng, chống bạo lực gia đình"));
         assertThat(codes(found)).containsExactly("basisWithoutEndMark", "basisWithoutEndMark");
-        assertThat(found).extracting(Finding::mend)
+        assertThat(found)
+                .extracting(Finding::mend)
                 .containsExactly(
                         new Mend("legalBases[0].text", "Căn cứ Luật Bình đẳng giới;"),
                         new Mend("legalBases[1].text", "Căn cứ Luật Phòng, chống bạo lực gia đình."));

@@ -54,9 +54,9 @@ class ClosingRulesTest {
     @Test
     void a_text_that_ends_with_a_table_is_mended_by_hand() {
         assertThat(only(plan -> {
-                    plan.body.clear();
-                    plan.body.add(new Block(Block.Kind.TABLE, null, "", List.of(List.of("TT", "Việc")), null));
-                })
+                            plan.body.clear();
+                            plan.body.add(new Block(Block.Kind.TABLE, null, "", List.of(List.of("TT", "Việc")), null));
+                        })
                         .mend())
                 .isNull();
     }
@@ -64,16 +64,20 @@ class ClosingRulesTest {
     @Test
     void a_plan_that_nobody_signs_is_a_warning() {
         codesOf(plan -> plan.signature = null).containsExactly("signerMissing");
-        codesOf(plan -> plan.signature = new Signature(null, null, "GIÁM ĐỐC", null)).containsExactly("signerMissing");
+        codesOf(plan -> plan.signature = new Signature(null, null, "GIÁM ĐỐC", null))
+                .containsExactly("signerMissing");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "GIÁM ĐỐC,PHÓ GIÁM ĐỐC", "BỘ TRƯỞNG,THỨ TRƯỞNG", "CHÁNH VĂN PHÒNG,PHÓ CHÁNH VĂN PHÒNG",
+        "GIÁM ĐỐC,PHÓ GIÁM ĐỐC",
+        "BỘ TRƯỞNG,THỨ TRƯỞNG",
+        "CHÁNH VĂN PHÒNG,PHÓ CHÁNH VĂN PHÒNG",
         "CHỦ TỊCH,PHÓ CHỦ TỊCH"
     })
     void the_office_of_a_deputy_follows_from_that_of_the_head(String head, String deputy) {
-        codesOf(plan -> plan.signature = new Signature("KT", head, deputy, "Nguyễn Văn An")).isEmpty();
+        codesOf(plan -> plan.signature = new Signature("KT", head, deputy, "Nguyễn Văn An"))
+                .isEmpty();
         var found = only(plan -> plan.signature = new Signature("KT", head, null, "Nguyễn Văn An"));
         assertThat(found.code()).endsWith("deputyTitleMissing");
         assertThat(found.mend()).isEqualTo(new Mend("signature.title", deputy));

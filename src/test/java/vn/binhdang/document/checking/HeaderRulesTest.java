@@ -44,8 +44,7 @@ class HeaderRulesTest {
     @Test
     void a_heading_whose_spaces_were_lost_is_still_a_heading() {
         assertThat(Findings.of(new PlanBuilder()
-                        .readFrom(
-                                Format.PDF, "CỘNG HOÀ XÃ HỘICHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc")))
+                        .readFrom(Format.PDF, "CỘNG HOÀ XÃ HỘICHỦ NGHĨA VIỆT NAM", "Độc lập – Tự do – Hạnh phúc")))
                 .isEmpty();
     }
 

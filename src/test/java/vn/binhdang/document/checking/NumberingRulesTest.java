@@ -41,7 +41,12 @@ class NumberingRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "I. II. IV.", "II. III.", "1. 2. 4.", "3. 3.1. 3.3.", "I. 1. 2. II. 2. 3.", "Điều 1. Điều 3.",
+                "I. II. IV.",
+                "II. III.",
+                "1. 2. 4.",
+                "3. 3.1. 3.3.",
+                "I. 1. 2. II. 2. 3.",
+                "Điều 1. Điều 3.",
             })
     void a_number_that_is_left_out_is_found(String numbers) {
         codesOf(plan -> plan.body(blocks(numbers))).contains("numberSkipped");

@@ -19,12 +19,24 @@ import vn.binhdang.document.SourceText;
 
 /** A plan of an invented department in which nothing is wrong, until a test makes one thing so. */
 final class PlanBuilder {
-    @Nullable String type = "Kế hoạch";
-    @Nullable String agency = "SỞ KHOA HỌC VÀ CÔNG NGHỆ";
-    @Nullable String number = "15";
-    @Nullable String symbol = "KH-SKHCN";
-    @Nullable PartialDate date = PartialDate.of(LocalDate.of(2024, 4, 16));
-    @Nullable String subject = "Thực hiện công tác bình đẳng giới năm 2024";
+    @Nullable
+    String type = "Kế hoạch";
+
+    @Nullable
+    String agency = "SỞ KHOA HỌC VÀ CÔNG NGHỆ";
+
+    @Nullable
+    String number = "15";
+
+    @Nullable
+    String symbol = "KH-SKHCN";
+
+    @Nullable
+    PartialDate date = PartialDate.of(LocalDate.of(2024, 4, 16));
+
+    @Nullable
+    String subject = "Thực hiện công tác bình đẳng giới năm 2024";
+
     final List<String> addressees = new ArrayList<>();
     final List<LegalBasis> bases = new ArrayList<>();
     final List<Block> body = new ArrayList<>(List.of(
@@ -34,7 +46,10 @@ final class PlanBuilder {
     final List<DocumentTask> tasks = new ArrayList<>();
     final List<CitedDocument> cited = new ArrayList<>();
     final List<String> recipients = new ArrayList<>(List.of("Lãnh đạo Sở", "Các phòng thuộc Sở", "Lưu: VT, VP"));
-    @Nullable Signature signature = new Signature("KT", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn An");
+
+    @Nullable
+    Signature signature = new Signature("KT", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn An");
+
     final List<Annex> annexes = new ArrayList<>();
     final List<Finding> read = new ArrayList<>();
 

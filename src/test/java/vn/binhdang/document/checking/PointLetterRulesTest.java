@@ -62,10 +62,7 @@ class PointLetterRulesTest {
     }
 
     private static List<Mend> mends(List<Finding> findings) {
-        return findings.stream()
-                .map(Finding::mend)
-                .filter(mend -> mend != null)
-                .toList();
+        return findings.stream().map(Finding::mend).filter(mend -> mend != null).toList();
     }
 
     private static Block[] points(String letters) {

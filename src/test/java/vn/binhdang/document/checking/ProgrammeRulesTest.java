@@ -66,6 +66,7 @@ class ProgrammeRulesTest {
 
     @Test
     void a_period_that_no_programme_names_is_only_a_stretch_of_time() {
-        codesOf(plan -> plan.body(item("1.", "Số liệu giai đoạn 2018 - 2022 của đơn vị"))).isEmpty();
+        codesOf(plan -> plan.body(item("1.", "Số liệu giai đoạn 2018 - 2022 của đơn vị")))
+                .isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package vn.binhdang.document.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.binhdang.document.checking.Findings.codes;
 import static vn.binhdang.document.checking.Findings.codesOf;
 import static vn.binhdang.document.checking.Findings.only;
 import static vn.binhdang.document.checking.PlanBuilder.item;
@@ -40,14 +39,13 @@ class TaskRulesTest {
             plan.tasks.add(task("III.1"));
         });
         assertThat(found.code()).endsWith("taskWithoutDeadline.many");
-        assertThat(found.arguments())
-                .containsExactly("10", "II.1, II.2, II.3, II.4, II.5, II.6, II.7, II.8 …", "11");
+        assertThat(found.arguments()).containsExactly("10", "II.1, II.2, II.3, II.4, II.5, II.6, II.7, II.8 …", "11");
     }
 
     @Test
     void a_limit_in_words_or_a_rhythm_is_a_deadline() {
-        codesOf(plan -> plan.tasks.addAll(
-                        List.of(undated("II.1", "trong 05 ngày kể từ ngày nhận", null), undated("II.2", null, "hằng quý"))))
+        codesOf(plan -> plan.tasks.addAll(List.of(
+                        undated("II.1", "trong 05 ngày kể từ ngày nhận", null), undated("II.2", null, "hằng quý"))))
                 .isEmpty();
     }
 
@@ -109,7 +107,11 @@ class TaskRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-03-31,taskDueBeforeDocument", "2025-11-30,taskOutsidePlan", "2025-01-15,", "2024-04-16,", "2024-12-31,"
+        "2024-03-31,taskDueBeforeDocument",
+        "2025-11-30,taskOutsidePlan",
+        "2025-01-15,",
+        "2024-04-16,",
+        "2024-12-31,"
     })
     void deadlines_lie_between_the_document_and_the_reports_on_its_year(LocalDate due, @Nullable String code) {
         codesOf(plan -> plan.tasks.add(task("II.1", "Ban hành kế hoạch truyền thông", due.toString())))
@@ -131,7 +133,8 @@ class TaskRulesTest {
                         .arguments())
                 .containsExactly("thứ Hai, ngày 14/4/2024", "14/4/2024");
         codesOf(plan -> plan.body(
-                        item("1.", "Họp vào Chủ nhật, ngày 14 tháng 4 năm 2024"), item("2.", "ngày 15/4/2024 (thứ Hai)")))
+                        item("1.", "Họp vào Chủ nhật, ngày 14 tháng 4 năm 2024"),
+                        item("2.", "ngày 15/4/2024 (thứ Hai)")))
                 .isEmpty();
         codesOf(plan -> plan.body(item("1.", "ngày 16/4/2024 (thứ Hai)"))).containsExactly("weekdayWrong");
     }

@@ -3,8 +3,7 @@ package vn.binhdang.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Function;
+import vn.binhdang.document.reading.DocumentUnderstanding;
 import vn.binhdang.document.reading.extraction.Extraction;
 
 /**
@@ -12,15 +11,7 @@ import vn.binhdang.document.reading.extraction.Extraction;
  * mean. Keeps no state; one reader serves any number of threads. One reading stays under 20 seconds and 512 MB.
  */
 public final class DocumentReader {
-    private final Function<SourceText, AdministrativeDocument> understanding;
-
-    public DocumentReader() {
-        this(DocumentReader::nothingUnderstood);
-    }
-
-    DocumentReader(Function<SourceText, AdministrativeDocument> understanding) {
-        this.understanding = understanding;
-    }
+    private final DocumentUnderstanding understanding = new DocumentUnderstanding();
 
     /** @throws UnreadableDocument with the reason to show, also when there is no such file */
     public ReadDocument read(Path file) throws UnreadableDocument {
@@ -42,12 +33,6 @@ public final class DocumentReader {
     }
 
     private ReadDocument understood(SourceText source) {
-        return new ReadDocument(source, understanding.apply(source));
-    }
-
-    private static AdministrativeDocument nothingUnderstood(SourceText source) {
-        return new AdministrativeDocument(
-                null, null, null, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), null, List.of(), List.of());
+        return new ReadDocument(source, understanding.understand(source));
     }
 }

@@ -1,4 +1,4 @@
-/** What every module may use: who acts, typed ids, and the ways of saying no. No tables, no beans; the list is closed. */
+/** What every module may use: who acts, typed ids, the ways of saying no, tables of data. No tables of the database, no beans; the list is closed. */
 @NullMarked
 package vn.binhdang.kernel;
 

@@ -35,7 +35,7 @@ final class HeaderRules {
 
     /** Annex I part II.2: the issuing agency is named. Silent where the reader already proposed one. */
     static Stream<Finding> issuingAgency(CheckedDocument checked) {
-        return checked.document().issuingAgency() != null || checked.alreadyRead("headerMissing", "issuerMissing")
+        return checked.document().issuingAgency() != null || checked.alreadyRead("agencyMissing", "agencyInferred")
                 ? Stream.empty()
                 : Stream.of(warning("issuerMissing", null));
     }
@@ -45,7 +45,8 @@ final class HeaderRules {
      * reminder: "Số:      /KH-SKHCN".
      */
     static Stream<Finding> number(CheckedDocument checked) {
-        if (checked.document().number() != null || checked.alreadyRead("numberMissing")) return Stream.empty();
+        if (checked.document().number() != null || checked.alreadyRead("numberMissing", "symbolMissing"))
+            return Stream.empty();
         return Stream.of(Finding.of(
                 checked.issued() ? Severity.ERROR : Severity.WARNING, "document.checking.numberMissing", null));
     }
@@ -53,7 +54,8 @@ final class HeaderRules {
     /** Article 15 again: "Bắc Giang, ngày      tháng 4 năm 2024" is a draft. */
     static Stream<Finding> day(CheckedDocument checked) {
         PartialDate date = checked.document().date();
-        if ((date != null && date.complete().isPresent()) || checked.alreadyRead("dayMissing", "dateMissing"))
+        if ((date != null && date.complete().isPresent())
+                || checked.alreadyRead("dayMissing", "monthMissing", "yearMissing", "dateMissing"))
             return Stream.empty();
         return Stream.of(
                 Finding.of(checked.issued() ? Severity.ERROR : Severity.WARNING, "document.checking.dayMissing", null));
@@ -175,7 +177,8 @@ final class HeaderRules {
      */
     private static Stream<Finding> missingInHead(CheckedDocument checked, String letters, String code) {
         var source = checked.source();
-        if (source == null || source.lines().isEmpty() || checked.alreadyRead("headerMissing")) return Stream.empty();
+        if (source == null || source.lines().isEmpty() || checked.alreadyRead("nationalNameMissing"))
+            return Stream.empty();
         String head =
                 checked.head().stream().map(line -> Words.letters(line.text())).collect(Collectors.joining());
         if (head.contains(letters)) return Stream.empty();

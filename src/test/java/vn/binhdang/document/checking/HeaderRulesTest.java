@@ -54,7 +54,7 @@ class HeaderRulesTest {
         plan.number = null;
         plan.date = new PartialDate(2024, 4, null);
         plan.agency = null;
-        for (String code : new String[] {"numberMissing", "dayMissing", "headerMissing"})
+        for (String code : new String[] {"numberMissing", "dayMissing", "nationalNameMissing", "agencyMissing"})
             plan.read.add(Finding.of(Severity.WARNING, "document.reading." + code, null));
         assertThat(Findings.of(plan.readFrom(Format.TEXT, "Số: /KH-KHCN"))).isEmpty();
     }

@@ -1,0 +1,83 @@
+package vn.binhdang.document.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import vn.binhdang.document.Block;
+import vn.binhdang.document.Lines;
+
+/** The paragraphs and tables of a body in reading order. */
+final class Blocks {
+    private Blocks() {}
+
+    static List<Block> of(List<TextLine> lines) {
+        var blocks = new ArrayList<Block>();
+        int from = 0;
+        while (from < lines.size()) {
+            int to = from;
+            var cell = lines.get(from).cell();
+            while (to < lines.size() && sameTable(lines.get(from), lines.get(to))) to++;
+            if (cell != null) blocks.add(table(lines.subList(from, to)));
+            else addParagraphs(ParagraphJoiner.join(lines.subList(from, to)), blocks);
+            from = to;
+        }
+        return blocks;
+    }
+
+    private static boolean sameTable(TextLine a, TextLine b) {
+        return a.cell() == null ? b.cell() == null : b.cell() != null && a.cell().table() == b.cell().table();
+    }
+
+    private static void addParagraphs(List<Paragraph> paragraphs, List<Block> blocks) {
+        var root = Outline.of(paragraphs);
+        addChildren(root, blocks);
+    }
+
+    private static void addChildren(Node parent, List<Block> blocks) {
+        for (var node : parent.children()) {
+            var paragraph = node.paragraph();
+            var marker = paragraph.marker();
+            blocks.add(new Block(
+                    kind(node, parent),
+                    marker == null ? null : marker.printed(),
+                    paragraph.text(),
+                    List.of(),
+                    paragraph.lines()));
+            addChildren(node, blocks);
+        }
+    }
+
+    private static Block.Kind kind(Node node, Node parent) {
+        var marker = node.marker();
+        if (marker == null) return Block.Kind.PARAGRAPH;
+        if (marker.kind() == Marker.Kind.DIVISION) return Block.Kind.DIVISION;
+        if (!Sections.isHeading(node, parent)) return Block.Kind.ITEM;
+        return marker.kind() == Marker.Kind.ROMAN || marker.kind() == Marker.Kind.UPPER_LETTER
+                ? Block.Kind.SECTION
+                : Block.Kind.HEADING;
+    }
+
+    /** Cells in their rows and columns; what one cell holds in several lines is joined. */
+    static Block table(List<TextLine> lines) {
+        var rows = new TreeMap<Integer, TreeMap<Integer, StringBuilder>>();
+        int columns = 0;
+        for (var line : lines) {
+            var cell = line.cell();
+            if (cell == null) continue;
+            columns = Math.max(columns, Math.min(cell.column(), 60) + 1);
+            var text = rows.computeIfAbsent(cell.row(), row -> new TreeMap<>())
+                    .computeIfAbsent(Math.min(cell.column(), 60), column -> new StringBuilder());
+            text.append(text.isEmpty() ? "" : "\n").append(line.text());
+        }
+        var table = new ArrayList<List<String>>();
+        for (var row : rows.values()) {
+            var cells = new ArrayList<String>();
+            for (int column = 0; column < columns; column++) {
+                var text = row.get(column);
+                cells.add(text == null ? "" : text.toString());
+            }
+            table.add(cells);
+        }
+        return new Block(Block.Kind.TABLE, null, "", table, new Lines(lines.getFirst().number(), lines.getLast().number()));
+    }
+}

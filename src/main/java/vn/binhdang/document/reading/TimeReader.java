@@ -1,0 +1,305 @@
+package vn.binhdang.document.reading;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a task begins and is due, only where the words fix it: "trước ngày d" and "chậm nhất d" are due on d, "từ a đến b"
+ * gives both, a month, quarter or year as the limit its last day, "năm N và các năm tiếp theo" a start, "hằng năm" none.
+ */
+final class TimeReader {
+    private static final List<String> LIMITS = List.of(
+            "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót", "hết",
+            "đến hết", "xong", "đến", "trong", "hoàn thành", "thời hạn", "hoàn thành trong", "hạn", "không quá", "cuối", "đến cuối");
+
+    private static final List<String> EVENT_DAYS = List.of("vào", "trong", "sáng", "chiều", "tối", "lúc", "vào sáng", "vào chiều");
+
+    private static final List<String> RECURRENCES = List.of(
+            "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày",
+            "hàng ngày", "định kỳ", "thường xuyên", "6 tháng", "06 tháng");
+
+    private final String text;
+    private final String lower;
+    private final int planYear;
+    private final boolean attribute;
+    private final List<Point> points = new ArrayList<>();
+
+    private TimeReader(String text, String lower, int planYear, boolean attribute) {
+        this.text = text;
+        this.lower = lower;
+        this.planYear = planYear;
+        this.attribute = attribute;
+    }
+
+    /** What a text says about time; every part null where it says nothing. */
+    record When(
+            @Nullable LocalDate start,
+            @Nullable LocalDate due,
+            @Nullable String dueText,
+            @Nullable String recurrence) {
+        static final When NEVER = new When(null, null, null, null);
+
+        boolean isSaid() {
+            return start != null || due != null || dueText != null || recurrence != null;
+        }
+
+        boolean isPeriod() {
+            return start != null && due != null;
+        }
+    }
+
+    /** A day, month, quarter or year named in the text; {@code year} is 0 where it is left out. */
+    private record Point(int from, int end, Unit unit, int day, int value, int year) {
+        private enum Unit {
+            DAY,
+            MONTH,
+            QUARTER,
+            YEAR
+        }
+
+        @Nullable LocalDate first(int yearWhenMissing) {
+            return at(yearWhenMissing, false);
+        }
+
+        @Nullable LocalDate last(int yearWhenMissing) {
+            return at(yearWhenMissing, true);
+        }
+
+        private @Nullable LocalDate at(int yearWhenMissing, boolean last) {
+            int y = year == 0 ? yearWhenMissing : year;
+            if (y == 0) return null;
+            try {
+                return switch (unit) {
+                    case DAY -> LocalDate.of(y, value, day);
+                    case MONTH -> edge(y, value, value, last);
+                    case QUARTER -> edge(y, value * 3 - 2, value * 3, last);
+                    case YEAR -> edge(y, 1, 12, last);
+                };
+            } catch (DateTimeException e) {
+                return null; // "31/6": the words are kept, no date follows from them
+            }
+        }
+
+        private static LocalDate edge(int year, int firstMonth, int lastMonth, boolean last) {
+            return last ? YearMonth.of(year, lastMonth).atEndOfMonth() : LocalDate.of(year, firstMonth, 1);
+        }
+    }
+
+    /** In the words of a task: only a limit or a period counts, not every date that is mentioned. */
+    static When inTask(String text, String lower, int planYear) {
+        if (!mayHoldTime(lower)) return When.NEVER;
+        return new TimeReader(text, lower, planYear, false).read();
+    }
+
+    /** In the value of a "Thời gian:" line, where a date needs no other word. */
+    static When inAttribute(String value, int planYear) {
+        var when = new TimeReader(value, Words.lower(value), planYear, true).read();
+        return when.dueText() != null || value.isEmpty()
+                ? when
+                : new When(when.start(), when.due(), value, when.recurrence());
+    }
+
+    private static boolean mayHoldTime(String lower) {
+        return lower.contains("ngày")
+                || lower.contains("tháng")
+                || lower.contains("quý")
+                || lower.contains("trước ")
+                || lower.contains("hằng ")
+                || lower.contains("hàng ")
+                || lower.contains("định kỳ")
+                || lower.contains("trong năm");
+    }
+
+    private When read() {
+        findPoints();
+        var recurrence = recurrence();
+        for (int i = 0; i < points.size(); i++) {
+            var period = i + 1 < points.size() ? period(points.get(i), points.get(i + 1)) : null;
+            if (period != null) return period;
+            var single = single(points.get(i), recurrence);
+            if (single != null) return single;
+        }
+        var relative = relative();
+        return new When(null, null, relative != null ? relative : recurrence, recurrence);
+    }
+
+    private void findPoints() {
+        for (int at = 0; at < lower.length() && points.size() < 40; at++) {
+            char c = lower.charAt(at);
+            if (!Words.isWordChar(c)) continue;
+            var point = pointAt(at);
+            if (point == null) at = Words.wordEnd(lower, at);
+            else {
+                if (!isCitation(point)) points.add(point);
+                at = point.end - 1;
+            }
+        }
+    }
+
+    private @Nullable Point pointAt(int at) {
+        char c = lower.charAt(at);
+        if (c == 'n' && Words.at(lower, at, "ngày") || c >= '0' && c <= '9') {
+            var date = Dates.at(lower, at);
+            if (date != null) return new Point(at, date.end(), Point.Unit.DAY, date.day(), date.month(), date.year());
+            return attribute && Dates.isYear(lower, at) ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4)) : monthNumber(at);
+        }
+        if (c == 't') {
+            var month = Dates.monthAt(lower, at);
+            return month == null ? null : new Point(at, month.end(), Point.Unit.MONTH, 0, month.month(), month.year());
+        }
+        if (c == 'q' && Words.at(lower, at, "quý")) return quarter(at);
+        if (c == 'n' && Words.at(lower, at, "năm")) {
+            int year = Words.skipSpaces(lower, at + 3);
+            if (Dates.isYear(lower, year)) return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
+        }
+        return null;
+    }
+
+    /** "10/2025" in a time line. */
+    private @Nullable Point monthNumber(int at) {
+        int end = Dates.digits(lower, at, 2);
+        if (!attribute || end == at || end >= lower.length() || lower.charAt(end) != '/') return null;
+        int month = Dates.number(lower, at, end);
+        return Dates.isYear(lower, end + 1) && month >= 1 && month <= 12
+                ? new Point(at, end + 5, Point.Unit.MONTH, 0, month, Dates.number(lower, end + 1, end + 5))
+                : null;
+    }
+
+    private @Nullable Point quarter(int at) {
+        int number = Words.skipSpaces(lower, at + 3);
+        int end = Words.wordEnd(lower, number);
+        int value = switch (lower.substring(number, end)) {
+            case "i", "1" -> 1;
+            case "ii", "2" -> 2;
+            case "iii", "3" -> 3;
+            case "iv", "4" -> 4;
+            default -> 0;
+        };
+        if (value == 0) return null;
+        int year = Dates.yearAfter(lower, end);
+        return new Point(at, year == 0 ? end : year + 4, Point.Unit.QUARTER, 0, value, year == 0 ? 0 : Dates.number(lower, year, year + 4));
+    }
+
+    /** "Quyết định số 06/QĐ-TTg ngày 02/01/2025", "Luật Bình đẳng giới ngày …", "kể từ ngày ký": not a time of the task. */
+    private boolean isCitation(Point point) {
+        int end = point.from;
+        while (end > 0 && " ,".indexOf(lower.charAt(end - 1)) >= 0) end--;
+        int word = end;
+        while (word > 0 && end - word < 40 && lower.charAt(word - 1) != ' ') word--;
+        var before = lower.substring(word, end);
+        if (before.indexOf('/') > 0 && Words.isWordChar(before.charAt(before.length() - 1)) && hasCapital(word, end)) return true;
+        int clause = Math.max(0, end - 90);
+        int law = Words.findBack(lower, "luật", end, clause);
+        int number = Words.findBack(lower, "số", end, clause);
+        if (Math.max(law, number) < 0) return false;
+        var between = lower.substring(Math.max(law, number), end);
+        return between.indexOf(';') < 0 && between.indexOf(',') < 0 && between.indexOf('.') < 0 && limitBefore(point) == null && !isFrom(point);
+    }
+
+    private boolean hasCapital(int from, int to) {
+        for (int i = from; i < to; i++) if (Character.isUpperCase(text.charAt(i))) return true;
+        return false;
+    }
+
+    private @Nullable When period(Point a, Point b) {
+        if (b.from - a.end > 25) return null;
+        var between = lower.substring(a.end, b.from).strip();
+        boolean joined = between.equals("đến") || between.equals("đến hết") || between.equals("tới") || between.equals("đến cuối")
+                || attribute && (between.equals("-") || between.equals("–")) || isFrom(a) && (between.equals("-") || between.equals("–"));
+        if (!joined || !attribute && !isFrom(a) && a.unit != Point.Unit.DAY) return null;
+        int lastYear = b.year == 0 ? planYear : b.year;
+        var start = a.first(lastYear);
+        var due = b.last(lastYear);
+        if (start == null || due == null || start.isAfter(due)) return null;
+        return new When(start, due, words(a), null);
+    }
+
+    private boolean isFrom(Point point) {
+        return endsBefore(point, "từ") && !endsBefore(point, "kể từ");
+    }
+
+    private @Nullable When single(Point point, @Nullable String recurrence) {
+        if (attribute && goesOn(point)) return new When(point.first(planYear), null, words(point), null);
+        if (isFrom(point)) return attribute ? new When(point.first(planYear), null, words(point), null) : null;
+        if (endsBefore(point, "kể từ") || endsBefore(point, "sau")) return null;
+        var limit = limitBefore(point);
+        // "hằng năm (trước ngày 30 tháng 11)" has no date of its own
+        if (recurrence != null && point.year == 0 && lower.indexOf(recurrence) < point.from) return null;
+        boolean event = point.unit == Point.Unit.DAY && isEventDay(point);
+        if (!attribute && !event && (limit == null || !isLimit(point, limit))) return null;
+        var due = point.last(planYear);
+        return due == null ? null : new When(null, due, words(point), recurrence);
+    }
+
+    /** A year, and weakly bound words before a month, are mentioned in names more often than they are limits. */
+    private boolean isLimit(Point point, String limit) {
+        if (point.unit == Point.Unit.YEAR) return !limit.equals("đến") && !limit.equals("cuối") && !limit.equals("đến cuối") && !limit.equals("hoàn thành");
+        if (point.unit == Point.Unit.DAY && limit.equals("đến")) return true;
+        return true;
+    }
+
+    /** "năm 2026 và những năm tiếp theo". */
+    private boolean goesOn(Point point) {
+        var rest = lower.substring(point.end, Math.min(lower.length(), point.end + 30)).strip();
+        return rest.startsWith("và") && (rest.contains("tiếp theo") || rest.contains("sau")) || rest.startsWith("trở đi");
+    }
+
+    private @Nullable String limitBefore(Point point) {
+        String longest = null;
+        for (var limit : LIMITS)
+            if (endsBefore(point, limit) && (longest == null || limit.length() > longest.length())) longest = limit;
+        return longest;
+    }
+
+    private boolean isEventDay(Point point) {
+        for (var word : EVENT_DAYS) if (endsBefore(point, word)) return true;
+        return false;
+    }
+
+    private boolean endsBefore(Point point, String phrase) {
+        int end = point.from;
+        while (end > 0 && " :(".indexOf(lower.charAt(end - 1)) >= 0) end--;
+        int from = end - phrase.length();
+        return from >= 0 && lower.startsWith(phrase, from) && Words.beginsWord(lower, from) && Words.endsWord(lower, end);
+    }
+
+    private @Nullable String recurrence() {
+        int first = Integer.MAX_VALUE;
+        String found = null;
+        for (var phrase : RECURRENCES) {
+            if (!attribute && phrase.equals("thường xuyên")) continue;
+            int at = Words.find(lower, phrase, 0);
+            if (at >= 0 && at < first) {
+                first = at;
+                found = phrase;
+            }
+        }
+        return found;
+    }
+
+    /** "trong thời hạn 05 ngày kể từ ngày …": said, but no date follows. */
+    private @Nullable String relative() {
+        int since = lower.indexOf("kể từ");
+        if (since < 0) return null;
+        int from = Math.max(lower.lastIndexOf("trong ", since), lower.lastIndexOf("sau ", since));
+        if (from < 0 || since - from > 40) return null;
+        return text.substring(from, clauseEnd(since));
+    }
+
+    /** The words around a point: from the word that makes it a limit to the end of the clause. */
+    private String words(Point point) {
+        int from = point.from;
+        while (from > 0 && ";.,(".indexOf(text.charAt(from - 1)) < 0 && point.from - from < 20) from--;
+        return text.substring(Words.skipSpaces(text, from), clauseEnd(point.end));
+    }
+
+    private int clauseEnd(int from) {
+        int end = from;
+        while (end < text.length() && ";.,)".indexOf(text.charAt(end)) < 0 && end - from < 80) end++;
+        return end;
+    }
+}

@@ -28,7 +28,8 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
         int end = symbolEnd(text, symbol);
         if (end == symbol) return null;
         var number = text.substring(at, numberEnd);
-        return new NumberAndSymbol(number.isEmpty() ? null : number, text.substring(symbol, end).replace(" ", ""), word, end);
+        return new NumberAndSymbol(
+                number.isEmpty() ? null : number, text.substring(symbol, end).replace(" ", ""), word, end);
     }
 
     private static boolean isNumberChar(char c) {
@@ -55,7 +56,9 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
     }
 
     private static boolean isInside(String text, int at) {
-        return at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)) && Character.isUpperCase(text.charAt(at - 1));
+        return at + 1 < text.length()
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isUpperCase(text.charAt(at - 1));
     }
 
     private static boolean isSlip(String text, int at, int from) {

@@ -66,7 +66,9 @@ final class Outline {
     }
 
     private static boolean mayHold(Node node) {
-        return node.rank() < INTRODUCTION && !Words.isClosed(node.text()) || node.rank() < 7 || node.rank() < INTRODUCTION && node.text().endsWith(":");
+        return node.rank() < INTRODUCTION && !Words.isClosed(node.text())
+                || node.rank() < 7
+                || node.rank() < INTRODUCTION && node.text().endsWith(":");
     }
 
     private void closeTo(int depth) {

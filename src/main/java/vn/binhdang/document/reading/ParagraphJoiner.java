@@ -95,7 +95,10 @@ final class ParagraphJoiner {
 
     /** "Quyết định số" / "06/QĐ-TTg …": the line broke before the number. */
     private static boolean endsOpen(String before) {
-        return before.endsWith(" số") || before.endsWith(" ngày") || before.endsWith(" tháng") || before.endsWith(" năm");
+        return before.endsWith(" số")
+                || before.endsWith(" ngày")
+                || before.endsWith(" tháng")
+                || before.endsWith(" năm");
     }
 
     private static boolean isDash(String text) {
@@ -121,7 +124,8 @@ final class ParagraphJoiner {
 
     private static boolean isPageNumber(TextLine line, int expected) {
         if (line.text().length() > 3 || line.cell() != null) return false;
-        for (int i = 0; i < line.text().length(); i++) if (!Character.isDigit(line.text().charAt(i))) return false;
+        for (int i = 0; i < line.text().length(); i++)
+            if (!Character.isDigit(line.text().charAt(i))) return false;
         return Integer.parseInt(line.text()) == expected || line.page() != null;
     }
 

@@ -18,7 +18,8 @@ final class Phrases {
                     .add(phrase);
         byFirstWord
                 .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(String::length).reversed()));
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt(String::length).reversed()));
     }
 
     /** Phrases parted by commas; line breaks and spaces around them do not count. */
@@ -33,7 +34,8 @@ final class Phrases {
     }
 
     /** The phrase that stands at {@code at}; null when none does. */
-    @Nullable String match(String lower, int at) {
+    @Nullable
+    String match(String lower, int at) {
         int end = Words.wordEnd(lower, at);
         // the longest Vietnamese syllable has 7 letters: a longer word is no first word of ours
         if (end == at || end - at > 8) return null;

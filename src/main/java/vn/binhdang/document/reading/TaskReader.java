@@ -91,13 +91,16 @@ final class TaskReader {
         int number = bullet;
         for (var child : node.children()) {
             if (Words.contains(child.lower(), "chủ trì")) applyLead(child.text(), group);
-            else if (Actions.isAction(child)) add(child, heading.withPath(heading.path), "-" + ++number, child.text(), child.lower());
+            else if (Actions.isAction(child))
+                add(child, heading.withPath(heading.path), "-" + ++number, child.text(), child.lower());
         }
     }
 
     private void readNode(Node node, Node parent, Heading heading, String bullet, @Nullable Attributes content) {
         if (isFormula(node)) return;
-        var path = heading.path + (heading.path.isEmpty() || bulletOrLabel(node, bullet).isEmpty() ? "" : ".") + bulletOrLabel(node, bullet);
+        var path = heading.path
+                + (heading.path.isEmpty() || bulletOrLabel(node, bullet).isEmpty() ? "" : ".")
+                + bulletOrLabel(node, bullet);
         if (content != null) readContent(node, heading.withPath(path), content);
         else if (Sections.isHeading(node, parent)) readHeading(node, heading, path);
         else if (introduces(node)) readChildren(node, below(node, heading, path));
@@ -113,7 +116,8 @@ final class TaskReader {
     /** "- Nội dung: Tổ chức …" is the task "Tổ chức …"; with nothing behind the colon its items are. */
     private void readContent(Node node, Heading heading, Attributes content) {
         if (heading.role != HeadingRole.WORK) return;
-        if (content.value().isEmpty() || content.value().endsWith(":") && !node.children().isEmpty()) readChildren(node, heading);
+        if (content.value().isEmpty()
+                || content.value().endsWith(":") && !node.children().isEmpty()) readChildren(node, heading);
         else add(node, heading, "", content.value(), Words.lower(content.value()));
     }
 
@@ -131,9 +135,13 @@ final class TaskReader {
         var said = HeadingRole.of(node.lower());
         var units = UnitReader.ofHeading(node.text(), node.lower());
         boolean named = !units.isEmpty();
-        var role = said == HeadingRole.STATEMENT && named && above.role == HeadingRole.WORK ? above.role : said != null ? said : above.role;
+        var role = said == HeadingRole.STATEMENT && named && above.role == HeadingRole.WORK
+                ? above.role
+                : said != null ? said : above.role;
         if (node.isIntroduction() && said != HeadingRole.STATEMENT) role = above.role;
-        var coordinating = named && node.paragraph().introduces() ? UnitReader.coordinating(node.text(), node.lower()) : List.<String>of();
+        var coordinating = named && node.paragraph().introduces()
+                ? UnitReader.coordinating(node.text(), node.lower())
+                : List.<String>of();
         return new Heading(
                 role,
                 pathOf(node, above, path),
@@ -164,7 +172,8 @@ final class TaskReader {
         if (node.children().isEmpty()) return node.isIntroduction() && !Actions.isAction(node);
         if (!node.paragraph().introduces()) return false;
         int acting = 0;
-        for (var child : node.children()) if (Actions.isAction(child) || child.children().size() > 1) acting++;
+        for (var child : node.children())
+            if (Actions.isAction(child) || child.children().size() > 1) acting++;
         return acting * 2 >= node.children().size() || !Actions.isAction(node);
     }
 

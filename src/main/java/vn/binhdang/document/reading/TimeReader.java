@@ -13,14 +13,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeReader {
     private static final List<String> LIMITS = List.of(
-            "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót", "hết",
-            "đến hết", "xong", "đến", "trong", "hoàn thành", "thời hạn", "hoàn thành trong", "hạn", "không quá", "cuối", "đến cuối");
+            "trước",
+            "chậm nhất",
+            "chậm nhất là",
+            "chậm nhất vào",
+            "muộn nhất",
+            "muộn nhất là",
+            "hạn cuối",
+            "hạn chót",
+            "hết",
+            "đến hết",
+            "xong",
+            "đến",
+            "trong",
+            "hoàn thành",
+            "thời hạn",
+            "hoàn thành trong",
+            "hạn",
+            "không quá",
+            "cuối",
+            "đến cuối");
 
-    private static final List<String> EVENT_DAYS = List.of("vào", "trong", "sáng", "chiều", "tối", "lúc", "vào sáng", "vào chiều");
+    private static final List<String> EVENT_DAYS =
+            List.of("vào", "trong", "sáng", "chiều", "tối", "lúc", "vào sáng", "vào chiều");
 
     private static final List<String> RECURRENCES = List.of(
-            "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày",
-            "hàng ngày", "định kỳ", "thường xuyên", "6 tháng", "06 tháng");
+            "hằng năm",
+            "hàng năm",
+            "hằng quý",
+            "hàng quý",
+            "hằng tháng",
+            "hàng tháng",
+            "hằng tuần",
+            "hàng tuần",
+            "hằng ngày",
+            "hàng ngày",
+            "định kỳ",
+            "thường xuyên",
+            "6 tháng",
+            "06 tháng");
 
     private final String text;
     private final String lower;
@@ -61,11 +92,13 @@ final class TimeReader {
             YEAR
         }
 
-        @Nullable LocalDate first(int yearWhenMissing) {
+        @Nullable
+        LocalDate first(int yearWhenMissing) {
             return at(yearWhenMissing, false);
         }
 
-        @Nullable LocalDate last(int yearWhenMissing) {
+        @Nullable
+        LocalDate last(int yearWhenMissing) {
             return at(yearWhenMissing, true);
         }
 
@@ -145,7 +178,9 @@ final class TimeReader {
         if (c == 'n' && Words.at(lower, at, "ngày") || c >= '0' && c <= '9') {
             var date = Dates.at(lower, at);
             if (date != null) return new Point(at, date.end(), Point.Unit.DAY, date.day(), date.month(), date.year());
-            return attribute && Dates.isYear(lower, at) ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4)) : monthNumber(at);
+            return attribute && Dates.isYear(lower, at)
+                    ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4))
+                    : monthNumber(at);
         }
         if (c == 't') {
             var month = Dates.monthAt(lower, at);
@@ -154,7 +189,8 @@ final class TimeReader {
         if (c == 'q' && Words.at(lower, at, "quý")) return quarter(at);
         if (c == 'n' && Words.at(lower, at, "năm")) {
             int year = Words.skipSpaces(lower, at + 3);
-            if (Dates.isYear(lower, year)) return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
+            if (Dates.isYear(lower, year))
+                return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
         }
         return null;
     }
@@ -181,7 +217,13 @@ final class TimeReader {
         };
         if (value == 0) return null;
         int year = Dates.yearAfter(lower, end);
-        return new Point(at, year == 0 ? end : year + 4, Point.Unit.QUARTER, 0, value, year == 0 ? 0 : Dates.number(lower, year, year + 4));
+        return new Point(
+                at,
+                year == 0 ? end : year + 4,
+                Point.Unit.QUARTER,
+                0,
+                value,
+                year == 0 ? 0 : Dates.number(lower, year, year + 4));
     }
 
     /** "Quyết định số 06/QĐ-TTg ngày 02/01/2025", "Luật Bình đẳng giới ngày …", "kể từ ngày ký": not a time of the task. */
@@ -191,13 +233,18 @@ final class TimeReader {
         int word = end;
         while (word > 0 && end - word < 40 && lower.charAt(word - 1) != ' ') word--;
         var before = lower.substring(word, end);
-        if (before.indexOf('/') > 0 && Words.isWordChar(before.charAt(before.length() - 1)) && hasCapital(word, end)) return true;
+        if (before.indexOf('/') > 0 && Words.isWordChar(before.charAt(before.length() - 1)) && hasCapital(word, end))
+            return true;
         int clause = Math.max(0, end - 90);
         int law = Words.findBack(lower, "luật", end, clause);
         int number = Words.findBack(lower, "số", end, clause);
         if (Math.max(law, number) < 0) return false;
         var between = lower.substring(Math.max(law, number), end);
-        return between.indexOf(';') < 0 && between.indexOf(',') < 0 && between.indexOf('.') < 0 && limitBefore(point) == null && !isFrom(point);
+        return between.indexOf(';') < 0
+                && between.indexOf(',') < 0
+                && between.indexOf('.') < 0
+                && limitBefore(point) == null
+                && !isFrom(point);
     }
 
     private boolean hasCapital(int from, int to) {
@@ -208,8 +255,12 @@ final class TimeReader {
     private @Nullable When period(Point a, Point b) {
         if (b.from - a.end > 25) return null;
         var between = lower.substring(a.end, b.from).strip();
-        boolean joined = between.equals("đến") || between.equals("đến hết") || between.equals("tới") || between.equals("đến cuối")
-                || attribute && (between.equals("-") || between.equals("–")) || isFrom(a) && (between.equals("-") || between.equals("–"));
+        boolean joined = between.equals("đến")
+                || between.equals("đến hết")
+                || between.equals("tới")
+                || between.equals("đến cuối")
+                || attribute && (between.equals("-") || between.equals("–"))
+                || isFrom(a) && (between.equals("-") || between.equals("–"));
         if (!joined || !attribute && !isFrom(a) && a.unit != Point.Unit.DAY) return null;
         int lastYear = b.year == 0 ? planYear : b.year;
         var start = a.first(lastYear);
@@ -237,15 +288,21 @@ final class TimeReader {
 
     /** A year, and weakly bound words before a month, are mentioned in names more often than they are limits. */
     private boolean isLimit(Point point, String limit) {
-        if (point.unit == Point.Unit.YEAR) return !limit.equals("đến") && !limit.equals("cuối") && !limit.equals("đến cuối") && !limit.equals("hoàn thành");
+        if (point.unit == Point.Unit.YEAR)
+            return !limit.equals("đến")
+                    && !limit.equals("cuối")
+                    && !limit.equals("đến cuối")
+                    && !limit.equals("hoàn thành");
         if (point.unit == Point.Unit.DAY && limit.equals("đến")) return true;
         return true;
     }
 
     /** "năm 2026 và những năm tiếp theo". */
     private boolean goesOn(Point point) {
-        var rest = lower.substring(point.end, Math.min(lower.length(), point.end + 30)).strip();
-        return rest.startsWith("và") && (rest.contains("tiếp theo") || rest.contains("sau")) || rest.startsWith("trở đi");
+        var rest = lower.substring(point.end, Math.min(lower.length(), point.end + 30))
+                .strip();
+        return rest.startsWith("và") && (rest.contains("tiếp theo") || rest.contains("sau"))
+                || rest.startsWith("trở đi");
     }
 
     private @Nullable String limitBefore(Point point) {
@@ -264,7 +321,10 @@ final class TimeReader {
         int end = point.from;
         while (end > 0 && " :(".indexOf(lower.charAt(end - 1)) >= 0) end--;
         int from = end - phrase.length();
-        return from >= 0 && lower.startsWith(phrase, from) && Words.beginsWord(lower, from) && Words.endsWord(lower, end);
+        return from >= 0
+                && lower.startsWith(phrase, from)
+                && Words.beginsWord(lower, from)
+                && Words.endsWord(lower, end);
     }
 
     private @Nullable String recurrence() {

@@ -9,20 +9,20 @@ import java.util.List;
  */
 final class Units {
     /** What begins a unit that is named with a small letter, beside a unit named in full before it. */
-    private static final Phrases COMMON = Phrases.of(
-            """
-            các, những, một số, toàn thể, tất cả, mọi, cơ quan, đơn vị, địa phương, báo, đài, chính quyền, doanh nghiệp,
-            lực lượng, cấp ủy, nhà trường, sở, ngành, tổ chức, cá nhân, hệ thống, công chức, cộng đồng, đoàn thể, chủ đầu tư""");
+    private static final Phrases COMMON = Phrases.of("""
+        các, những, một số, toàn thể, tất cả, mọi, cơ quan, đơn vị, địa phương, báo, đài, chính quyền, doanh nghiệp,
+        lực lượng, cấp ủy, nhà trường, sở, ngành, tổ chức, cá nhân, hệ thống, công chức, cộng đồng, đoàn thể, chủ đầu tư\
+        """);
 
-    private static final Phrases NAMED = Phrases.of(
-            """
-            giám đốc, thủ trưởng, trưởng, chủ tịch, chánh văn phòng, hiệu trưởng, cục trưởng, chi cục trưởng, người đứng đầu,
-            trưởng phòng, tổng giám đốc, bí thư, chánh thanh tra, lãnh đạo, cổng thông tin, chủ đầu tư, bí thư đoàn, hội trưởng,
-            trưởng ban, trưởng thôn, chánh án, viện trưởng, tổng biên tập, trưởng công an, tổ chuyên môn, tổ, khối, khoa, cơ quan,
-            các, ông, bà, đồng chí, kế toán, nhà trường, giáo viên chủ nhiệm, giáo viên, toàn thể, tất cả, mỗi, từng, chính quyền,
-            đơn vị, doanh nghiệp, chủ đầu tư, cán bộ, công chức, viên chức, phó chủ tịch, phó giám đốc, phó hiệu trưởng, bộ phận,
-            người sử dụng lao động, người lao động, lực lượng, cơ sở, trạm y tế, cấp ủy, cấp uỷ, thường trực, thành viên,
-            tỉnh, thành phố, địa phương, tổ chức đoàn, tổng phụ trách, cha mẹ học sinh""");
+    private static final Phrases NAMED = Phrases.of("""
+        giám đốc, thủ trưởng, trưởng, chủ tịch, chánh văn phòng, hiệu trưởng, cục trưởng, chi cục trưởng, người đứng đầu,
+        trưởng phòng, tổng giám đốc, bí thư, chánh thanh tra, lãnh đạo, cổng thông tin, chủ đầu tư, bí thư đoàn, hội trưởng,
+        trưởng ban, trưởng thôn, chánh án, viện trưởng, tổng biên tập, trưởng công an, tổ chuyên môn, tổ, khối, khoa, cơ quan,
+        các, ông, bà, đồng chí, kế toán, nhà trường, giáo viên chủ nhiệm, giáo viên, toàn thể, tất cả, mỗi, từng, chính quyền,
+        đơn vị, doanh nghiệp, chủ đầu tư, cán bộ, công chức, viên chức, phó chủ tịch, phó giám đốc, phó hiệu trưởng, bộ phận,
+        người sử dụng lao động, người lao động, lực lượng, cơ sở, trạm y tế, cấp ủy, cấp uỷ, thường trực, thành viên,
+        tỉnh, thành phố, địa phương, tổ chức đoàn, tổng phụ trách, cha mẹ học sinh\
+        """);
 
     private Units() {}
 
@@ -30,7 +30,8 @@ final class Units {
     static boolean isHeadAt(String text, String lower, int at) {
         if (at >= text.length()) return false;
         if (Agencies.isHeadAt(lower, at)) return true;
-        if (COMMON.match(lower, at) instanceof String common) return !common.equals("tổ chức") && !common.equals("một số");
+        if (COMMON.match(lower, at) instanceof String common)
+            return !common.equals("tổ chức") && !common.equals("một số");
         return NAMED.match(lower, at) != null;
     }
 
@@ -75,10 +76,13 @@ final class Units {
         if (next >= list.length()) return false;
         if (separator == ';') return true;
         boolean capital = Character.isUpperCase(list.charAt(next));
-        if (capital) return Agencies.isHeadAt(lower, next) && !isCollective(lower, from, next) || NAMED.match(lower, next) != null && !isPartOfList(lower, next);
+        if (capital)
+            return Agencies.isHeadAt(lower, next) && !isCollective(lower, from, next)
+                    || NAMED.match(lower, next) != null && !isPartOfList(lower, next);
         var common = COMMON.match(lower, next);
         if (common == null) return false;
-        if (common.equals("các") || common.equals("những") || common.equals("toàn thể") || common.equals("một số")) return true;
+        if (common.equals("các") || common.equals("những") || common.equals("toàn thể") || common.equals("một số"))
+            return true;
         return !startsCommon(lower, from) && !common.equals("tổ chức");
     }
 

@@ -42,7 +42,7 @@ class Refusals {
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
         Text t = text(request);
-        return page(413, t.of("web.tooLarge.title"), t.of("web.tooLarge.message", 50), "", response);
+        return page(413, t.of("web.tooLarge.title"), t.of("web.tooLarge.message", 200), "", response);
     }
 
     @ExceptionHandler

@@ -59,7 +59,7 @@ class DatabaseCheckTest {
         try (var database = TestDatabase.empty()) {
             database.jdbc().sql("grant create on schema public to " + STRANGER).update();
             refuses(
-                    new DatabaseAddress(database.address().url(), STRANGER, "of the test"),
+                    asStranger(database.address().url().replaceFirst("\\?.*", "")),
                     "database.external.extensionForbidden",
                     "CREATE EXTENSION pg_trgm");
         }
@@ -138,8 +138,11 @@ class DatabaseCheckTest {
     }
 
     private static DatabaseAddress stranger(String path) {
-        return new DatabaseAddress(
-                ours.address().url().replaceFirst("/[^/?]*(\\?.*)?$", path), STRANGER, "of the test");
+        return asStranger(ours.address().url().replaceFirst("/[^/?]*(\\?.*)?$", path));
+    }
+
+    private static DatabaseAddress asStranger(String url) {
+        return new DatabaseAddress(url, STRANGER, "of the test");
     }
 
     /** Checks both sentences and gives them back for more. */

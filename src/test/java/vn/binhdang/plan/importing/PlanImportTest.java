@@ -44,7 +44,9 @@ class PlanImportTest {
         assertThat(plan.document().year()).isEqualTo(2024);
         assertThat(plan.document().subject()).startsWith("Thực hiện công tác bình đẳng giới");
         var tasks = plans.tasksOf(plan);
-        assertThat(tasks).extracting(PlanTask::number).containsExactly("II.1", "II.2", "II.3", "II.4", "III.1", "III.2");
+        assertThat(tasks)
+                .extracting(PlanTask::number)
+                .containsExactly("II.1", "II.2", "II.3", "II.4", "III.1", "III.2");
         assertThat(tasks.get(2).startOn()).hasToString("2024-11-15");
         assertThat(tasks.get(2).dueOn()).hasToString("2024-12-15");
         assertThat(tasks.get(5).leadPrinted()).isEqualTo("Văn phòng");
@@ -53,7 +55,8 @@ class PlanImportTest {
 
     @Test
     void the_page_says_what_is_missing_and_doubtful() throws IOException {
-        String findings = read(upload("ke-hoach.txt", seed())).select("ul.findings").text();
+        String findings =
+                read(upload("ke-hoach.txt", seed())).select("ul.findings").text();
         assertThat(findings)
                 .contains("chưa có số", "tháng 4 năm 2024", "Quốc hiệu", "14/4/2024", "13/3/2022", "2021 - 2025")
                 .doesNotContain("05/7/2021");
@@ -100,7 +103,10 @@ class PlanImportTest {
     @Test
     void pasted_text_is_read_like_a_file() throws IOException {
         var answer = clerk.post("/plans/import", "pasted", new String(seed(), StandardCharsets.UTF_8));
-        assertThat(read(Objects.requireNonNull(answer.getRedirectedUrl())).select("dl.facts").text()).contains("KH-KHCN");
+        assertThat(read(Objects.requireNonNull(answer.getRedirectedUrl()))
+                        .select("dl.facts")
+                        .text())
+                .contains("KH-KHCN");
     }
 
     @Test
@@ -123,7 +129,8 @@ class PlanImportTest {
         String address = upload("ke-hoach.txt", seed());
         assertThat(staff.fetch("/plans/import").getStatus()).isEqualTo(403);
         assertThat(staff.fetch(address).getStatus()).isEqualTo(403);
-        assertThat(staff.upload("/plans/import", file("ke-hoach.txt", seed())).getStatus()).isEqualTo(403);
+        assertThat(staff.upload("/plans/import", file("ke-hoach.txt", seed())).getStatus())
+                .isEqualTo(403);
     }
 
     @Test

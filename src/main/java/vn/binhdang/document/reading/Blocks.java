@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import vn.binhdang.document.Block;
-import vn.binhdang.document.Lines;
 
 /** The paragraphs and tables of a body in reading order. */
 final class Blocks {
@@ -31,7 +30,9 @@ final class Blocks {
     }
 
     static List<TextLine> withoutTables(List<TextLine> lines) {
-        for (var line : lines) if (line.cell() != null) return lines.stream().filter(each -> each.cell() == null).toList();
+        for (var line : lines)
+            if (line.cell() != null)
+                return lines.stream().filter(each -> each.cell() == null).toList();
         return lines;
     }
 
@@ -47,7 +48,9 @@ final class Blocks {
     }
 
     private static boolean sameTable(TextLine a, TextLine b) {
-        return a.cell() == null ? b.cell() == null : b.cell() != null && a.cell().table() == b.cell().table();
+        return a.cell() == null
+                ? b.cell() == null
+                : b.cell() != null && a.cell().table() == b.cell().table();
     }
 
     private static void addChildren(Node parent, List<Block> blocks) {
@@ -95,6 +98,11 @@ final class Blocks {
             }
             table.add(cells);
         }
-        return new Block(Block.Kind.TABLE, null, "", table, new Lines(lines.getFirst().number(), lines.getLast().number()));
+        return new Block(
+                Block.Kind.TABLE,
+                null,
+                "",
+                table,
+                Paragraph.between(lines.getFirst().number(), lines.getLast().number()));
     }
 }

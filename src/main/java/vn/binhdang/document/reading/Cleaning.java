@@ -89,7 +89,8 @@ final class Cleaning {
     /** What stands after the last border, and a text too long for a cell, was never in the table. */
     private void endCell(boolean closed) {
         if (cellStart < lines.size() && (!closed || lines.size() - cellStart > LONGEST_CELL))
-            for (int i = cellStart; i < lines.size(); i++) lines.set(i, lines.get(i).withoutCell());
+            for (int i = cellStart; i < lines.size(); i++)
+                lines.set(i, lines.get(i).withoutCell());
         cellStart = lines.size();
     }
 
@@ -150,7 +151,8 @@ final class Cleaning {
         breakBefore |= breaks;
         int br = raw.indexOf("<br");
         if (br >= 0) {
-            for (var part : raw.split("<br ?/?>")) if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
+            for (var part : raw.split("<br ?/?>"))
+                if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
             return;
         }
         if (cell != null) columnsOfTable.merge(cell.table(), cell.column() + 1, Math::max);
@@ -204,8 +206,13 @@ final class Cleaning {
     }
 
     private static boolean isSpace(char c) {
-        return c < ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u2028' || c == '\u2029'
-                || c == '\u202f' || c == '\u3000';
+        return c < ' '
+                || c == '\u00a0'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u3000';
     }
 
     private static boolean isInvisible(char c) {
@@ -293,10 +300,7 @@ final class Cleaning {
         private static boolean isBulletOrFootnote(String raw, int at, int start) {
             boolean spaceAfter = at + 1 < raw.length() && raw.charAt(at + 1) == ' ';
             if (at == start && spaceAfter) return raw.indexOf('*', at + 1) < 0;
-            return at > 0
-                    && raw.charAt(at - 1) == '('
-                    && at + 1 < raw.length()
-                    && raw.charAt(at + 1) == ')';
+            return at > 0 && raw.charAt(at - 1) == '(' && at + 1 < raw.length() && raw.charAt(at + 1) == ')';
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import vn.binhdang.document.Block;
-import vn.binhdang.document.Lines;
 
 /** The paragraphs and tables of a body in reading order. */
 final class Blocks {
@@ -31,7 +30,9 @@ final class Blocks {
     }
 
     static List<TextLine> withoutTables(List<TextLine> lines) {
-        for (var line : lines) if (line.cell() != null) return lines.stream().filter(each -> each.cell() == null).toList();
+        for (var line : lines)
+            if (line.cell() != null)
+                return lines.stream().filter(each -> each.cell() == null).toList();
         return lines;
     }
 
@@ -102,6 +103,6 @@ final class Blocks {
                 null,
                 "",
                 table,
-                new Lines(lines.getFirst().number(), lines.getLast().number()));
+                Paragraph.between(lines.getFirst().number(), lines.getLast().number()));
     }
 }

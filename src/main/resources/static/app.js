@@ -13,3 +13,9 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   });
 });
+
+// Text that a form kept in this browser is forgotten once the page after it has arrived.
+Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang.") && sessionStorage.getItem(key) === "sent").forEach((key) => {
+  if (!document.querySelector("[role=alert]")) localStorage.removeItem(key);
+  sessionStorage.removeItem(key);
+});

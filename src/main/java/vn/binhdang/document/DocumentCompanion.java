@@ -1,6 +1,7 @@
 package vn.binhdang.document;
 
 import java.util.List;
+import java.util.Optional;
 import vn.binhdang.kernel.Actor;
 
 /**
@@ -21,4 +22,15 @@ public interface DocumentCompanion {
 
     /** The content as it will be printed: the stored document, with what the companion adds (an annex of tasks). */
     AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored);
+
+    /**
+     * Makes the draft that will replace an issued document, with what this module keeps beside the words (tasks) copied
+     * and {@link OutgoingDocument#concernsId} naming the old one.
+     *
+     * @param words of the old document, without number and day
+     * @return empty when nothing is kept beside the words; then the document module makes the draft itself
+     */
+    default Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
+        return Optional.empty();
+    }
 }

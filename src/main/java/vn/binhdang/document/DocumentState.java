@@ -1,5 +1,7 @@
 package vn.binhdang.document;
 
+import java.util.Locale;
+
 /** Where an outgoing document stands. From ISSUED on its words never change. */
 public enum DocumentState {
     DRAFT,
@@ -18,5 +20,23 @@ public enum DocumentState {
 
     public boolean issued() {
         return this == ISSUED || this == SUPERSEDED || this == RECALLED;
+    }
+
+    /** "sentBack": the last part of message keys. */
+    public String word() {
+        return word(this);
+    }
+
+    /** "sent-back": the last part of the style class. */
+    public String mark() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A constant's name as message keys write it: SENT_BACK is "sentBack". */
+    public static String word(Enum<?> constant) {
+        var word = new StringBuilder();
+        for (String part : constant.name().toLowerCase(Locale.ROOT).split("_"))
+            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        return word.toString();
     }
 }

@@ -25,7 +25,13 @@ public record Finding(
         PROPOSAL
     }
 
-    /** Sets one field of the document ("issuingAgency", "recipients[5]", "tasks[2].due") to a value. */
+    /**
+     * Sets one field of the document to a value.
+     *
+     * @param field path of record components, lists counted from 0: "issuingAgency", "signature.title",
+     *     "recipients[5]", "tasks[2].due", "body[12].number", "legalBases[0].text". One beyond the end of a list adds
+     * @param value as the field prints it; empty removes the entry of a list
+     */
     public record Mend(String field, String value) {}
 
     public Finding {

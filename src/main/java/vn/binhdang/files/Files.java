@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.UnitId;
 
 /** Keeps what people bring and what the product issues. A file is never changed; equal bytes lie on disk once. */
 @Component
@@ -81,9 +82,14 @@ public class Files {
 
     /** The file's facts; {@link NotVisible} when it is not in the actor's agency. */
     public StoredFile find(Actor actor, FileId id) {
+        return findFor(actor.agency(), id);
+    }
+
+    /** The same for a job that works for an agency and not for one person. */
+    public StoredFile findFor(UnitId agency, FileId id) {
         return jdbc.sql("select * from stored_file where id = :id and agency_id = :agency")
                 .param("id", id.value())
-                .param("agency", actor.agency().value())
+                .param("agency", agency.value())
                 .query(ROW)
                 .optional()
                 .orElseThrow(() -> new NotVisible("file " + id));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.Accounts;
+import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
@@ -23,6 +24,7 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Rank;
 import vn.binhdang.organisation.Register;
 import vn.binhdang.organisation.UnitKind;
+import vn.binhdang.plan.PlanIntake;
 
 /**
  * The Department of Science and Technology of Hoa Giang, an invented province: ten units and thirty people, some of whom
@@ -37,8 +39,10 @@ public class SampleDepartment {
 
     private final Register register;
     private final Accounts accounts;
+    private final PlanIntake plans;
 
-    SampleDepartment(Register register, Accounts accounts) {
+    SampleDepartment(Register register, Accounts accounts, PlanIntake plans) {
+        this.plans = plans;
         this.register = register;
         this.accounts = accounts;
     }
@@ -80,7 +84,18 @@ public class SampleDepartment {
                     list(row.get(5)),
                     FOUNDED);
         }
-        return new Founded(enterPeople(founder, units, firstPassword), usernames());
+        var clerk = enterPeople(founder, units, firstPassword);
+        bringFoundingPlan(clerk);
+        return new Founded(clerk, usernames());
+    }
+
+    /** The plan of 2024 that the product began with, as its department had it; the signer's name is invented. */
+    private void bringFoundingPlan(Actor clerk) {
+        try {
+            plans.takeIn(clerk, "ke-hoach-binh-dang-gioi-2024.txt", resource("founding-plan.txt"));
+        } catch (UnreadableDocument e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Actor enterPeople(Actor founder, Map<String, UnitId> units, String firstPassword) {
@@ -136,14 +151,18 @@ public class SampleDepartment {
 
     /** The rows below the heading; our own files have no quoted cells. */
     private static List<List<String>> rows(String file) {
+        var rows = new ArrayList<List<String>>();
+        for (String line : new String(resource(file), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) rows.add(List.of(line.split(",", -1)));
+        return rows;
+    }
+
+    private static byte[] resource(String file) {
         try (var in = SampleDepartment.class.getResourceAsStream("/sample/" + file)) {
             if (in == null) throw new IllegalStateException("no " + file);
-            var rows = new ArrayList<List<String>>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .toList()) rows.add(List.of(line.split(",", -1)));
-            return rows;
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 class JteViewResolver implements ViewResolver, Ordered {
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, JteViewResolver.class.getClassLoader(), "vn.binhdang.pages");
+            null, ContentType.Html, JteViewResolver.class.getClassLoader(), "binhdang.pages");
     private final List<NavigationEntry> navigation;
     private final Visitors visitors;
     private final Assets assets;

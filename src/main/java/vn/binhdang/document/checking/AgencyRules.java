@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.CheckedDocument.printed;
 import static vn.binhdang.document.checking.Say.mended;
 import static vn.binhdang.document.checking.Say.warning;
@@ -35,7 +35,7 @@ final class AgencyRules {
             String issuer = basis.issuer();
             if (issuer == null || basis.date() == null) return Stream.empty();
             return ended(checked, issuer, basis.date())
-                    .map(agency -> finding("issuerEnded", from(basis.lines()), issuer, agency))
+                    .map(agency -> finding("issuerEnded", firstLine(basis.lines()), issuer, agency))
                     .stream();
         });
     }

@@ -105,8 +105,8 @@ record CheckedDocument(
                 numbers.add(Reference.number(basis.number()));
                 dated.add(Reference.number(basis.number()) + basis.date());
             }
-            citations.add(
-                    new Citation(i, basis.type(), basis.number(), basis.date(), basis.issuer(), from(basis.lines())));
+            citations.add(new Citation(
+                    i, basis.type(), basis.number(), basis.date(), basis.issuer(), firstLine(basis.lines())));
         }
         for (CitedDocument cited : document.citedDocuments()) {
             if (cited.number() == null) continue;
@@ -116,7 +116,7 @@ record CheckedDocument(
             boolean another = cited.date() != null && dated.add(number + cited.date());
             if (first || another)
                 citations.add(new Citation(
-                        null, cited.type(), cited.number(), cited.date(), cited.issuer(), from(cited.lines())));
+                        null, cited.type(), cited.number(), cited.date(), cited.issuer(), firstLine(cited.lines())));
         }
         return citations;
     }
@@ -170,7 +170,7 @@ record CheckedDocument(
                 .orElse(null);
     }
 
-    static @Nullable Integer from(@Nullable Lines lines) {
+    static @Nullable Integer firstLine(@Nullable Lines lines) {
         return lines == null ? null : lines.from();
     }
 

@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.CheckedDocument.printed;
 import static vn.binhdang.document.checking.Say.error;
 import static vn.binhdang.document.checking.Say.mended;
@@ -8,7 +8,7 @@ import static vn.binhdang.document.checking.Say.warning;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ final class CitationRules {
             if (!endsWithoutMark(checked.source(), basis)) return Stream.empty();
             String mark = i == bases.size() - 1 ? "." : ";";
             return Stream.of(mended(
-                    error("basisWithoutEndMark", from(basis.lines()), Words.opening(basis.text()), mark),
+                    error("basisWithoutEndMark", firstLine(basis.lines()), Words.opening(basis.text()), mark),
                     "legalBases[%d].text".formatted(i),
                     withoutComma(basis.text()) + mark));
         });
@@ -52,9 +52,24 @@ final class CitationRules {
         return incomplete(checked, citation -> citation.date() == null, "citationWithoutDate");
     }
 
-    /** Annex I part II.6: the first citation names the agency that issued the document. */
+    /**
+     * Annex I part II.6: the first citation names the agency that issued the document. A basis may name it once for several
+     * ("các Quyết định của Thủ tướng Chính phủ: số …, số …") or as the one who proposes ("Theo đề nghị của Giám đốc Sở …").
+     */
     static Stream<Finding> citationIssuer(CheckedDocument checked) {
-        return incomplete(checked, citation -> citation.issuer() == null, "citationWithoutIssuer");
+        var bases = checked.document().legalBases();
+        Set<Lines> issuerNamed = bases.stream()
+                .filter(basis -> basis.issuer() != null || Words.holds(Words.key(basis.text()), "của"))
+                .map(LegalBasis::lines)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return incomplete(
+                checked,
+                citation -> citation.issuer() == null
+                        && (citation.basis() == null
+                                || !issuerNamed.contains(
+                                        bases.get(citation.basis()).lines())),
+                "citationWithoutIssuer");
     }
 
     /**
@@ -67,6 +82,10 @@ final class CitationRules {
         return numbered(checked).flatMap(citation -> {
             LocalDate date = citation.date();
             if (date == null || days.isWorkingDay(date) || ofSittingBody(citation)) return Stream.empty();
+            if (checked.reference()
+                    .instrument(String.valueOf(citation.number()))
+                    .filter(known -> date.equals(known.issuedOn()))
+                    .isPresent()) return Stream.empty();
             return Stream.of(days.holiday(date)
                     .map(name -> warning("citedOnHoliday", citation.line(), citation.printed(), printed(date), name))
                     .orElseGet(() -> warning(
@@ -144,22 +163,16 @@ final class CitationRules {
                         .find();
     }
 
+    /** Whether the paragraph ends with the basis, so that nothing (or a comma) stands where its mark should be. */
     private static boolean endsWithoutMark(@Nullable SourceText source, LegalBasis basis) {
         Lines lines = basis.lines();
-        String text = basis.text().strip();
-        if (source == null || lines == null || text.endsWith(";") || text.endsWith(".")) return false;
-        String printed = squeeze(between(source, lines));
-        int at = printed.indexOf(squeeze(text));
-        if (at < 0) return false;
-        String after = printed.substring(at + squeeze(text).length());
-        return after.isEmpty() || after.startsWith(",");
-    }
-
-    private static String between(SourceText source, Lines lines) {
-        List<SourceText.Line> all = source.lines();
-        return all.subList(Math.min(lines.from() - 1, all.size()), Math.min(lines.to(), all.size())).stream()
-                .map(SourceText.Line::text)
-                .collect(Collectors.joining());
+        String text = squeeze(basis.text());
+        if (source == null || lines == null || lines.to() > source.lines().size()) return false;
+        if (text.isEmpty() || text.endsWith(";") || text.endsWith(".")) return false;
+        String line = source.lines().get(lines.to() - 1).text();
+        String end = withoutComma(squeeze(
+                line.substring(Math.max(0, line.length() - 2 * basis.text().length()))));
+        return !end.isEmpty() && (end.endsWith(text) || text.endsWith(end));
     }
 
     /** Without white space and marks of emphasis, which copying adds and loses. */

@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.Say.error;
 import static vn.binhdang.document.checking.Say.mended;
 import static vn.binhdang.document.checking.Say.proposal;
@@ -29,7 +29,7 @@ final class ClosingRules {
         List<Block> body = checked.document().body();
         if (body.isEmpty() || anyEndMark(checked)) return Stream.empty();
         Block last = body.getLast();
-        Finding missing = warning("endMarkMissing", from(last.lines()));
+        Finding missing = warning("endMarkMissing", firstLine(last.lines()));
         if (last.kind() == Block.Kind.TABLE) return Stream.of(missing);
         String text = last.text().strip();
         while (text.endsWith(".") || text.endsWith(";")) text = text.substring(0, text.length() - 1);
@@ -54,11 +54,10 @@ final class ClosingRules {
         if (signature == null || !"KT".equals(signature.capacity())) return Stream.empty();
         String title = signature.title();
         if (title != null && isDeputy(checked, title)) return Stream.empty();
-        Finding finding = error(
-                title == null ? "deputyTitleMissing" : "deputyTitleWrong",
-                null,
-                String.valueOf(signature.onBehalfOf()),
-                String.valueOf(title));
+        String capacity = signature.onBehalfOf() == null ? "KT." : "KT. " + signature.onBehalfOf();
+        Finding finding = title == null
+                ? error("deputyTitleMissing", null, capacity)
+                : error("deputyTitleWrong", null, capacity, title);
         return Stream.of(
                 title != null
                         ? finding

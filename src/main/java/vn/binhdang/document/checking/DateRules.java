@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.CheckedDocument.printed;
 import static vn.binhdang.document.checking.Say.warning;
 
@@ -56,7 +56,7 @@ final class DateRules {
                 .flatMap(block -> CheckedDocument.texts(block)
                         .flatMap(text -> WHOLE.matcher(text).results())
                         .filter(found -> date(found, 1).isEmpty())
-                        .map(found -> warning("dateImpossible", from(block.lines()), found.group())));
+                        .map(found -> warning("dateImpossible", firstLine(block.lines()), found.group())));
     }
 
     private static Stream<Finding> judge(Block block, MatchResult found, int weekday, int date) {
@@ -66,7 +66,7 @@ final class DateRules {
         return date(found, date)
                 .filter(day -> day.getDayOfWeek() != printedDay)
                 .map(day -> warning(
-                        "weekdayWrong", from(block.lines()), found.group().strip(), printed(day)))
+                        "weekdayWrong", firstLine(block.lines()), found.group().strip(), printed(day)))
                 .stream();
     }
 

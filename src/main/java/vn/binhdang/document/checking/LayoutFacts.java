@@ -2,7 +2,9 @@ package vn.binhdang.document.checking;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.document.SourceText;
 
 /**
  * What a file shows of its layout. Every measure is of the first section or page unless it says otherwise; null means that
@@ -42,6 +44,15 @@ public record LayoutFacts(
 
     public static final double MM_PER_INCH = 25.4;
     static final double POINTS_PER_INCH = 72;
+
+    /** Of a file of a format that shows its layout; empty for the others, whose pages are made by whoever opens them. */
+    public static Optional<LayoutFacts> of(SourceText.Format format, byte[] file) throws IOException {
+        return switch (format) {
+            case DOCX -> Optional.of(ofDocx(file));
+            case PDF -> Optional.of(ofPdf(file));
+            case DOC, HTML, TEXT, MARKDOWN -> Optional.empty();
+        };
+    }
 
     /**
      * Reads what the file declares: page and margins of its first section, the styles of its running text, the page number

@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.Say.warning;
 
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class NumberingRules {
     private static final int LONGEST_GAP = 3;
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:(Phần|Chương|Tiểu mục|Mục|Điều)\\s+)?(?:([IVX]{1,7})|((?:\\d{1,3}\\.){0,4})(\\d{1,3}))[.:]?",
+            "(?:(Phần|Chương|Tiểu mục|Mục|Điều)\\s+)?(?:((?-iu:[IVX]{1,7}))|((?:\\d{1,3}\\.){0,4})(\\d{1,3}))[.:]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private NumberingRules() {}
@@ -105,14 +105,16 @@ final class NumberingRules {
             // Some plans count their clauses through all sections: 1, 2 under I, then 3, 4 under II.
             boolean countedThrough = label.rank() == Rank.CLAUSE && label.value() == lastClause + 1;
             if (label.value() == 1) {
-                siblings.put(label.series(), series = new Series());
+                series = new Series();
+                siblings.put(label.series(), series);
             } else if (series.seen.contains(label.value())) {
                 if (repeated && (label.value() == series.last || label.rank() == Rank.ROMAN))
-                    findings.add(warning("numberRepeated", from(block.lines()), printed(block)));
+                    findings.add(warning("numberRepeated", firstLine(block.lines()), printed(block)));
             } else if (!countedThrough) {
                 int gap = label.value() - series.last - 1;
                 if (!repeated && gap > 0 && gap < LONGEST_GAP)
-                    findings.add(warning("numberSkipped", from(block.lines()), printed(block), missing(block, label)));
+                    findings.add(
+                            warning("numberSkipped", firstLine(block.lines()), printed(block), missing(block, label)));
             }
             series.seen.add(label.value());
             series.last = label.value();
@@ -128,8 +130,8 @@ final class NumberingRules {
 
     private static String missing(Block block, Label label) {
         int before = label.value() - 1;
-        String number = String.valueOf(block.number()).strip();
-        if (label.rank() == Rank.ROMAN) return roman(before) + ".";
+        String number = printed(block);
+        if (label.rank() == Rank.ROMAN) return roman(before);
         int at = number.lastIndexOf(String.valueOf(label.value()));
         return at < 0
                 ? String.valueOf(before)
@@ -138,8 +140,10 @@ final class NumberingRules {
                         + number.substring(at + String.valueOf(label.value()).length());
     }
 
+    /** Without its full stop, which would end the sentence that names it. */
     private static String printed(Block block) {
-        return String.valueOf(block.number()).strip();
+        String number = String.valueOf(block.number()).strip();
+        return number.endsWith(".") || number.endsWith(":") ? number.substring(0, number.length() - 1) : number;
     }
 
     private static int roman(String printed) {

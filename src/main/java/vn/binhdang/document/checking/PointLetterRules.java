@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.Say.error;
 import static vn.binhdang.document.checking.Say.mended;
 import static vn.binhdang.document.checking.Say.warning;
@@ -8,7 +8,9 @@ import static vn.binhdang.document.checking.Say.warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.Block;
@@ -21,6 +23,13 @@ import vn.binhdang.document.Finding;
  */
 final class PointLetterRules {
     private static final Pattern LETTER = Pattern.compile("(\\p{Ll})[).]");
+    private static final Pattern REFERENCE = Pattern.compile(
+            "điểm (\\p{L})(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** a, b, c, d are the same in both alphabets. */
+    private static final int ALIKE = 4;
+
     private static final String FOREIGN = "fjwz";
     private static final String ENGLISH = "abcdefghijklmnopqrstuvwxyz";
 
@@ -61,7 +70,7 @@ final class PointLetterRules {
                 int before = order.indexOf(run.get(i - 1).letter());
                 int here = order.indexOf(run.get(i).letter());
                 if (before < 0 || here < 0 || isDdSkipped(run, i)) continue;
-                Integer line = from(run.get(i).block().lines());
+                Integer line = firstLine(run.get(i).block().lines());
                 if (here == before)
                     findings.add(warning("numberRepeated", line, run.get(i).letter() + ")"));
                 else if (here == before + 2)
@@ -79,15 +88,17 @@ final class PointLetterRules {
 
     private static Stream<Finding> each(CheckedDocument checked, Judge judge) {
         var findings = new ArrayList<Finding>();
+        Set<String> referredTo = referredTo(checked);
         for (List<Point> run : runs(checked)) {
-            boolean safe = isEnglish(run) && !isReferredTo(checked, run);
+            boolean safe =
+                    isEnglish(run) && run.stream().skip(ALIKE).noneMatch(point -> referredTo.contains(point.letter()));
             for (int i = 0; i < run.size(); i++) {
                 String code = judge.codeOf(run, i);
                 if (code == null) continue;
                 Point point = run.get(i);
                 String right = safe ? expected(checked, i) + ")" : "";
-                var finding =
-                        error(safe ? code : code + ".unsure", from(point.block().lines()), point.letter() + ")", right);
+                var finding = error(
+                        safe ? code : code + ".unsure", firstLine(point.block().lines()), point.letter() + ")", right);
                 findings.add(safe ? mended(finding, "body[%d].number".formatted(point.index()), right) : finding);
             }
         }
@@ -112,11 +123,12 @@ final class PointLetterRules {
         return true;
     }
 
-    /** "điểm e khoản 2" somewhere: renumbering would turn it to another point. */
-    private static boolean isReferredTo(CheckedDocument checked, List<Point> run) {
+    /** The letters of "điểm e khoản 2": renumbering would turn the reference to another point. */
+    private static Set<String> referredTo(CheckedDocument checked) {
         return checked.document().body().stream()
-                .map(block -> block.text().toLowerCase(Locale.ROOT))
-                .anyMatch(text -> run.stream().skip(4).anyMatch(point -> Words.holds(text, "điểm " + point.letter())));
+                .flatMap(block -> REFERENCE.matcher(block.text()).results())
+                .map(reference -> reference.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     /** A run begins at a) and ends where a number of any kind begins something else; dashes stand within points. */

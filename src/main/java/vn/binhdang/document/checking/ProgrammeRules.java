@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.Say.warning;
 
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ final class ProgrammeRules {
             for (var period = PERIOD.matcher(text); period.find(); ) {
                 String before = text.substring(Math.max(0, period.start() - NAME), period.start());
                 if (PROGRAMME.matcher(before).find())
-                    mentions.add(mention(period.group(), period.group(1), period.group(2), from(block.lines())));
+                    mentions.add(mention(period.group(), period.group(1), period.group(2), firstLine(block.lines())));
             }
         });
         checked.citations()

@@ -1,6 +1,6 @@
 package vn.binhdang.document.checking;
 
-import static vn.binhdang.document.checking.CheckedDocument.from;
+import static vn.binhdang.document.checking.CheckedDocument.firstLine;
 import static vn.binhdang.document.checking.CheckedDocument.printed;
 import static vn.binhdang.document.checking.Say.proposal;
 import static vn.binhdang.document.checking.Say.warning;
@@ -38,7 +38,7 @@ final class TaskRules {
         return lacking(
                 checked,
                 task -> task.leadUnits().isEmpty(),
-                task -> proposal("taskWithoutLead", from(task.lines()), name(task)));
+                task -> proposal("taskWithoutLead", firstLine(task.lines()), name(task)));
     }
 
     /**
@@ -51,7 +51,7 @@ final class TaskRules {
                         && task.start() == null
                         && task.dueText() == null
                         && task.recurrence() == null,
-                task -> warning("taskWithoutDeadline", from(task.lines()), name(task)));
+                task -> warning("taskWithoutDeadline", firstLine(task.lines()), name(task)));
     }
 
     /** "Nâng cao nhận thức …" names neither a product nor a number, so nobody can tell when it is done. */
@@ -60,7 +60,7 @@ final class TaskRules {
                 checked,
                 task -> task.output() == null
                         && !MEASURABLE.matcher(task.text()).find(),
-                task -> proposal("taskWithoutOutput", from(task.lines()), name(task)));
+                task -> proposal("taskWithoutOutput", firstLine(task.lines()), name(task)));
     }
 
     /** "từ ngày 15/12 đến ngày 15/11/2024". */
@@ -70,7 +70,7 @@ final class TaskRules {
                         task.start() != null && task.due() != null && task.due().isBefore(task.start()))
                 .map(task -> warning(
                         "taskDueBeforeStart",
-                        from(task.lines()),
+                        firstLine(task.lines()),
                         name(task),
                         printedOrEmpty(task.start()),
                         printedOrEmpty(task.due())));
@@ -86,7 +86,8 @@ final class TaskRules {
         return Say.each(
                 late,
                 checked.document().tasks().size(),
-                task -> warning("taskDueBeforeDocument", from(task.lines()), name(task), printedOrEmpty(task.due())),
+                task -> warning(
+                        "taskDueBeforeDocument", firstLine(task.lines()), name(task), printedOrEmpty(task.due())),
                 TaskRules::name);
     }
 
@@ -99,7 +100,7 @@ final class TaskRules {
                 .filter(task -> task.due() != null && !task.due().isBefore(end))
                 .map(task -> warning(
                         "taskOutsidePlan",
-                        from(task.lines()),
+                        firstLine(task.lines()),
                         name(task),
                         printedOrEmpty(task.due()),
                         String.valueOf(years.get().last())));

@@ -4,6 +4,8 @@
  * rules compare with is data ({@code src/main/resources/data}), each row with its source.
  */
 @NullMarked
+@NamedInterface("checking")
 package vn.binhdang.document.checking;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

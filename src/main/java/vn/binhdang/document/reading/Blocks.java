@@ -1,6 +1,7 @@
 package vn.binhdang.document.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import vn.binhdang.document.Block;
@@ -10,29 +11,43 @@ import vn.binhdang.document.Lines;
 final class Blocks {
     private Blocks() {}
 
-    static List<Block> of(List<TextLine> lines) {
+    /** @param tables by their first line, to be set between the paragraphs of the outline */
+    static List<Block> of(Node outline, List<Block> tables) {
         var blocks = new ArrayList<Block>();
-        int from = 0;
-        while (from < lines.size()) {
-            int to = from;
-            var cell = lines.get(from).cell();
-            while (to < lines.size() && sameTable(lines.get(from), lines.get(to))) to++;
-            if (cell != null) blocks.add(table(lines.subList(from, to)));
-            else addParagraphs(ParagraphJoiner.join(lines.subList(from, to)), blocks);
-            from = to;
-        }
+        addChildren(outline, blocks);
+        if (tables.isEmpty()) return blocks;
+        blocks.addAll(tables);
+        // both are in order already; a stable sort only merges them
+        blocks.sort(Comparator.comparingInt(Blocks::firstLine));
         return blocks;
     }
 
-    private static boolean sameTable(TextLine a, TextLine b) {
-        return a.cell() == null
-                ? b.cell() == null
-                : b.cell() != null && a.cell().table() == b.cell().table();
+    static List<Block> of(List<TextLine> lines) {
+        return of(Outline.of(ParagraphJoiner.join(withoutTables(lines))), tables(lines));
     }
 
-    private static void addParagraphs(List<Paragraph> paragraphs, List<Block> blocks) {
-        var root = Outline.of(paragraphs);
-        addChildren(root, blocks);
+    private static int firstLine(Block block) {
+        return block.lines() == null ? 0 : block.lines().from();
+    }
+
+    static List<TextLine> withoutTables(List<TextLine> lines) {
+        for (var line : lines) if (line.cell() != null) return lines.stream().filter(each -> each.cell() == null).toList();
+        return lines;
+    }
+
+    static List<Block> tables(List<TextLine> lines) {
+        var tables = new ArrayList<Block>();
+        int from = 0;
+        for (int to = 1; to <= lines.size(); to++) {
+            if (to < lines.size() && sameTable(lines.get(from), lines.get(to))) continue;
+            if (lines.get(from).cell() != null) tables.add(table(lines.subList(from, to)));
+            from = to;
+        }
+        return tables;
+    }
+
+    private static boolean sameTable(TextLine a, TextLine b) {
+        return a.cell() == null ? b.cell() == null : b.cell() != null && a.cell().table() == b.cell().table();
     }
 
     private static void addChildren(Node parent, List<Block> blocks) {
@@ -69,7 +84,7 @@ final class Blocks {
             columns = Math.max(columns, Math.min(cell.column(), 60) + 1);
             var text = rows.computeIfAbsent(cell.row(), row -> new TreeMap<>())
                     .computeIfAbsent(Math.min(cell.column(), 60), column -> new StringBuilder());
-            text.append(text.isEmpty() ? "" : "\n").append(line.text());
+            text.append(text.isEmpty() ? "" : line.paragraph() ? "\n" : " ").append(line.text());
         }
         var table = new ArrayList<List<String>>();
         for (var row : rows.values()) {
@@ -80,11 +95,6 @@ final class Blocks {
             }
             table.add(cells);
         }
-        return new Block(
-                Block.Kind.TABLE,
-                null,
-                "",
-                table,
-                new Lines(lines.getFirst().number(), lines.getLast().number()));
+        return new Block(Block.Kind.TABLE, null, "", table, new Lines(lines.getFirst().number(), lines.getLast().number()));
     }
 }

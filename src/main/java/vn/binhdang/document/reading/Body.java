@@ -13,10 +13,10 @@ record Body(
         List<Paragraph> preamble,
         List<Paragraph> main,
         List<Paragraph> carrier,
-        List<Block> blocks) {
+        List<Block> tables) {
 
     static Body read(Anatomy anatomy) {
-        var paragraphs = ParagraphJoiner.join(withoutTables(anatomy.body()));
+        var paragraphs = ParagraphJoiner.join(Blocks.withoutTables(anatomy.body()));
         List<String> addressees = List.of();
         int from = 0;
         for (int i = 0; i < Math.min(3, paragraphs.size()); i++)
@@ -28,19 +28,22 @@ record Body(
         int content = contentStart(paragraphs, from);
         var preamble = paragraphs.subList(from, content);
         var own = paragraphs.subList(content, paragraphs.size());
+        var tables = new ArrayList<>(Blocks.tables(anatomy.body()));
         var attached = anatomy.attached();
-        var bodyLines = bodyLines(anatomy.body(), own);
-        if (attached == null) return new Body(addressees, preamble, own, List.of(), Blocks.of(bodyLines));
-        var plan = ParagraphJoiner.join(withoutTables(attached.body()));
+        if (attached == null) return new Body(addressees, preamble, own, List.of(), tables);
+        var plan = ParagraphJoiner.join(Blocks.withoutTables(attached.body()));
         int planStart = contentStart(plan, 0);
-        var blocks = new ArrayList<>(Blocks.of(bodyLines));
-        blocks.addAll(Blocks.of(attached.body()));
+        tables.addAll(Blocks.tables(attached.body()));
         return new Body(
-                addressees,
-                preamble,
-                plan.subList(planStart, plan.size()),
-                joined(own, plan.subList(0, planStart)),
-                blocks);
+                addressees, preamble, plan.subList(planStart, plan.size()), joined(own, plan.subList(0, planStart)), tables);
+    }
+
+    /** The carrier's articles, then the content, tables in their places. */
+    List<Block> blocks(Node outline) {
+        if (carrier.isEmpty()) return Blocks.of(outline, tables);
+        var blocks = new ArrayList<>(Blocks.of(Outline.of(carrier), List.of()));
+        blocks.addAll(Blocks.of(outline, tables));
+        return blocks;
     }
 
     boolean isEmpty() {
@@ -52,8 +55,7 @@ record Body(
         var all = new ArrayList<>(ParagraphJoiner.join(anatomy.title()));
         all.addAll(preamble);
         all.addAll(carrier);
-        if (anatomy.attached() != null)
-            all.addAll(ParagraphJoiner.join(anatomy.attached().title()));
+        if (anatomy.attached() != null) all.addAll(ParagraphJoiner.join(anatomy.attached().title()));
         all.addAll(main);
         all.addAll(ParagraphJoiner.join(anatomy.footnotes()));
         all.addAll(ParagraphJoiner.join(AnnexReader.notes(anatomy.annexes())));
@@ -66,27 +68,13 @@ record Body(
         return joined;
     }
 
-    private static List<TextLine> withoutTables(List<TextLine> lines) {
-        return lines.stream().filter(line -> line.cell() == null).toList();
-    }
-
-    private static List<TextLine> bodyLines(List<TextLine> lines, List<Paragraph> content) {
-        if (content.isEmpty()) return List.of();
-        int first = content.getFirst().lines().from();
-        int from = 0;
-        while (from < lines.size() && lines.get(from).number() < first) from++;
-        return lines.subList(from, lines.size());
-    }
-
     /** The content begins with the first heading, the first Điều, or after "QUYẾT ĐỊNH:". */
     private static int contentStart(List<Paragraph> paragraphs, int from) {
         for (int i = from; i < paragraphs.size(); i++) {
             var paragraph = paragraphs.get(i);
             if (DocumentTypes.named(paragraph.whole()) != null) return i + 1;
             if (paragraph.marker() instanceof Marker marker && marker.isNumbered()) return i;
-            if (i > from
-                    && !Preamble.isOpening(paragraph.lower())
-                    && paragraphs.get(i - 1).introduces()) return i;
+            if (i > from && !Preamble.isOpening(paragraph.lower()) && paragraphs.get(i - 1).introduces()) return i;
         }
         return Math.min(paragraphs.size(), firstWithoutOpening(paragraphs, from));
     }

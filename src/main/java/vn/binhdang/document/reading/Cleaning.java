@@ -17,22 +17,37 @@ final class Cleaning {
     /** Tables written with pipes get numbers of their own, so that they never meet a table of the file's format. */
     private static final int FIRST_PIPE_TABLE = 1_000_000;
 
+    private static final int LONGEST_CELL = 15;
+
+    /** Characters that need no cleaning, which in most lines are all of them. */
+    private static final boolean[] ORDINARY = ordinary();
+
     private final List<TextLine> lines = new ArrayList<>();
     private final Map<Integer, Integer> columnsOfTable = new HashMap<>();
     private final Emphasis emphasis = new Emphasis();
     private boolean breakBefore = true;
     private int pipeTable = FIRST_PIPE_TABLE;
-    private int pipeRow;
+    private int pipeRow = -1;
+    private int pipeColumn;
+    private boolean borderBefore;
+    private int cellStart = Integer.MAX_VALUE;
 
     private Cleaning() {}
 
     static List<TextLine> clean(SourceText source) {
         var cleaning = new Cleaning();
-        for (var line : source.lines())
-            if (line.cell() != null)
-                cleaning.columnsOfTable.merge(line.cell().table(), line.cell().column() + 1, Math::max);
-        for (var line : source.lines()) cleaning.add(line);
-        return cleaning.lines;
+        int from = frontMatterEnd(source.lines());
+        for (var line : source.lines().subList(from, source.lines().size())) cleaning.add(line);
+        cleaning.endCell(false);
+        return cleaning.lines.stream().map(cleaning::withoutFrame).toList();
+    }
+
+    /** The settings between two "---" at the head of a Markdown file tell about the file, not in the document's words. */
+    private static int frontMatterEnd(List<SourceText.Line> lines) {
+        if (lines.isEmpty() || !lines.getFirst().text().strip().equals("---")) return 0;
+        for (int i = 1; i < Math.min(lines.size(), 60); i++)
+            if (lines.get(i).text().strip().equals("---")) return i + 1;
+        return 0;
     }
 
     private void add(SourceText.Line line) {
@@ -46,53 +61,99 @@ final class Cleaning {
             addPiped(line, text.strip());
             return;
         }
-        pipeRow = -1;
         if (isRule(text)) {
-            endBlock();
+            breakBefore = true;
+            emphasis.reset();
             return;
         }
-        addWords(line, text, cellOf(line));
+        if (line.cell() == null && text.indexOf('|') > 0) {
+            for (var part : text.split("\\|")) if (!part.isBlank()) addWords(line, part, null, true);
+            return;
+        }
+        addWords(line, text, line.cell() != null ? line.cell() : openPipeCell(), false);
+        borderBefore = false;
+    }
+
+    private @Nullable Cell openPipeCell() {
+        return pipeRow < 0 || cellStart > lines.size() ? null : new Cell(pipeTable, pipeRow, pipeColumn);
     }
 
     private void endBlock() {
         breakBefore = true;
         emphasis.reset();
-        pipeRow = -1;
+        // the text of a cell follows its border at once: a blank line there ends the table
+        if (borderBefore) pipeRow = -1;
+        borderBefore = false;
+    }
+
+    /** What stands after the last border, and a text too long for a cell, was never in the table. */
+    private void endCell(boolean closed) {
+        if (cellStart < lines.size() && (!closed || lines.size() - cellStart > LONGEST_CELL))
+            for (int i = cellStart; i < lines.size(); i++) lines.set(i, lines.get(i).withoutCell());
+        cellStart = lines.size();
     }
 
     /** A table of one column is a frame around text ("in one cell the whole plan"), not a table. */
-    private @Nullable Cell cellOf(SourceText.Line line) {
+    private TextLine withoutFrame(TextLine line) {
         var cell = line.cell();
-        return cell == null || columnsOfTable.getOrDefault(cell.table(), 1) < 2 ? null : cell;
+        return cell == null || columnsOfTable.getOrDefault(cell.table(), 1) > 1 ? line : line.withoutCell();
     }
 
     /** "| a | b |" is a row of a table; a lone "|" is the border of a cell whose text stands on lines of its own. */
     private void addPiped(SourceText.Line line, String text) {
-        boolean row = text.length() > 2 && text.indexOf('|', 1) > 1;
         breakBefore = true;
         emphasis.reset();
-        if (!row) {
-            var rest = text.replace('|', ' ');
-            if (!rest.isBlank() && !isRule(rest)) addWords(line, rest, null);
+        if (text.length() > 2 && text.indexOf('|', 1) > 1) {
+            addRow(line, text);
             return;
         }
+        openCell();
+        var rest = text.replace('|', ' ');
+        if (rest.isBlank() || isRule(rest)) return;
+        addWords(line, rest, new Cell(pipeTable, pipeRow, pipeColumn), false);
+        borderBefore = false;
+    }
+
+    /** Two borders without text between them part the rows. */
+    private void openCell() {
+        endCell(pipeRow >= 0);
         if (pipeRow < 0) {
             pipeTable++;
             pipeRow = 0;
+            pipeColumn = 0;
+        } else if (borderBefore) {
+            pipeRow++;
+            pipeColumn = 0;
+        } else pipeColumn++;
+        borderBefore = true;
+    }
+
+    private void addRow(SourceText.Line line, String text) {
+        if (pipeRow < 0 || borderBefore) {
+            pipeTable++;
+            pipeRow = 0;
         }
+        endCell(false);
         var cells = text.substring(1).split("\\|", -1);
-        boolean many = cells.length > 2;
         for (int column = 0; column < cells.length; column++) {
             if (cells[column].isBlank() || isRule(cells[column])) continue;
             emphasis.reset();
-            breakBefore = true;
-            addWords(line, cells[column], many ? new Cell(pipeTable, pipeRow, column) : null);
+            addWords(line, cells[column], new Cell(pipeTable, pipeRow, column), true);
         }
         pipeRow++;
+        cellStart = Integer.MAX_VALUE;
+        borderBefore = false;
         breakBefore = true;
     }
 
-    private void addWords(SourceText.Line line, String raw, @Nullable Cell cell) {
+    private void addWords(SourceText.Line line, String raw, @Nullable Cell cell, boolean breaks) {
+        breakBefore |= breaks;
+        int br = raw.indexOf("<br");
+        if (br >= 0) {
+            for (var part : raw.split("<br ?/?>")) if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
+            return;
+        }
+        if (cell != null) columnsOfTable.merge(cell.table(), cell.column() + 1, Math::max);
         var plain = emphasis.strip(raw);
         var spaced = plain.strip();
         var text = collapse(spaced);
@@ -132,20 +193,19 @@ final class Cleaning {
     }
 
     private static boolean isOrdinary(char c) {
-        return c >= ' ' && c < 127
-                || c >= '\u00c0' && c < '\u0300'
-                || c >= '\u1ea0' && c < '\u1f00'
-                || c >= '\u2010' && c < '\u2028';
+        return c < ORDINARY.length && ORDINARY[c];
+    }
+
+    private static boolean[] ordinary() {
+        var ordinary = new boolean[0x2030];
+        for (char c = ' '; c < ordinary.length; c++)
+            ordinary[c] = !isSpace(c) && !isInvisible(c) && !(c >= '\u0300' && c <= '\u036f');
+        return ordinary;
     }
 
     private static boolean isSpace(char c) {
-        return c < ' '
-                || c == '\u00a0'
-                || c >= '\u2000' && c <= '\u200a'
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\u202f'
-                || c == '\u3000';
+        return c < ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u2028' || c == '\u2029'
+                || c == '\u202f' || c == '\u3000';
     }
 
     private static boolean isInvisible(char c) {
@@ -233,7 +293,10 @@ final class Cleaning {
         private static boolean isBulletOrFootnote(String raw, int at, int start) {
             boolean spaceAfter = at + 1 < raw.length() && raw.charAt(at + 1) == ' ';
             if (at == start && spaceAfter) return raw.indexOf('*', at + 1) < 0;
-            return at > 0 && raw.charAt(at - 1) == '(' && at + 1 < raw.length() && raw.charAt(at + 1) == ')';
+            return at > 0
+                    && raw.charAt(at - 1) == '('
+                    && at + 1 < raw.length()
+                    && raw.charAt(at + 1) == ')';
         }
     }
 }

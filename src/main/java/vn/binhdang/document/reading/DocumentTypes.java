@@ -1,5 +1,6 @@
 package vn.binhdang.document.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,33 +18,10 @@ final class DocumentTypes {
 
     /** Cited, but not a title of a document read here, or a longer name of one. */
     private static final String[] CITED_ONLY = {
-        "Bộ luật",
-        "Luật",
-        "Pháp lệnh",
-        "Hiến pháp",
-        "Lệnh",
-        "Công văn",
-        "Văn bản",
-        "Văn bản hợp nhất",
-        "Thông tri",
-        "Thông tư liên tịch",
-        "Nghị quyết liên tịch",
-        "Thông báo kết luận",
-        "Kế hoạch hành động",
-        "Kế hoạch phối hợp",
-        "Chương trình hành động",
-        "Chương trình phối hợp",
-        "Quy chế phối hợp",
-        "Kết luận",
-        "Điều lệ",
-        "Thông báo",
-        "Đề cương",
-        "Quy hoạch",
-        "Tờ trình",
-        "Báo cáo",
-        "Giấy phép",
-        "Hợp đồng",
-        "Thỏa thuận"
+        "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp", "Lệnh", "Công văn", "Văn bản", "Văn bản hợp nhất", "Thông tri",
+        "Thông tư liên tịch", "Nghị quyết liên tịch", "Thông báo kết luận", "Kế hoạch hành động", "Kế hoạch phối hợp",
+        "Chương trình hành động", "Chương trình phối hợp", "Quy chế phối hợp", "Kết luận", "Điều lệ", "Thông báo",
+        "Đề cương", "Quy hoạch", "Tờ trình", "Báo cáo", "Giấy phép", "Hợp đồng", "Thỏa thuận"
     };
 
     static {
@@ -62,8 +40,15 @@ final class DocumentTypes {
     }
 
     private static final Phrases NAMES = Phrases.of(names());
-    private static final Phrases TITLE_NAMES =
-            Phrases.of(TITLES.keySet().stream().map(Words::lower).toList());
+
+    /** Titles by their bare letters, so that "KẺ HOẠCH" in a scanned text is still a Kế hoạch. */
+    private static final Map<String, String> BY_BARE_NAME = new HashMap<>();
+
+    static {
+        for (var title : TITLES.keySet()) BY_BARE_NAME.put(Words.bare(Words.lower(title)), title);
+    }
+
+    private static final Phrases BARE_NAMES = Phrases.of(BY_BARE_NAME.keySet());
 
     private DocumentTypes() {}
 
@@ -77,16 +62,14 @@ final class DocumentTypes {
     /** The type whose name is this line and nothing else ("KẾ HOẠCH", "QUYẾT ĐỊNH :"); null when it is none. */
     static @Nullable String named(String line) {
         if (line.length() > 30 || line.length() < 5) return null;
-        var lower = Words.lower(Words.withoutEndMark(line));
-        var name = TITLE_NAMES.match(lower, 0);
-        return name != null && name.length() == lower.length() ? capitalised(name) : null;
+        return BY_BARE_NAME.get(Words.bare(Words.lower(Words.withoutEndMark(line))));
     }
 
     /** The type that begins this line of capitals ("KẾ HOẠCH TRIỂN KHAI …"); null when none does. */
     static @Nullable String beginning(String line) {
-        return TITLE_NAMES.match(Words.lower(line), 0) instanceof String name && Words.isUpperCase(line)
-                ? capitalised(name)
-                : null;
+        if (line.length() > 400 || !Words.isUpperCase(line)) return null;
+        var name = BARE_NAMES.match(Words.bare(Words.lower(line)), 0);
+        return name == null ? null : BY_BARE_NAME.get(name);
     }
 
     /** The type its symbol tells: "KH-SKHCN" is a Kế hoạch, "KH/TU" too; null for a letter's symbol. */

@@ -17,23 +17,22 @@ import vn.binhdang.document.SourceText;
  */
 public final class DocumentUnderstanding {
     /** Types that tell what was, not what is to be done: only a heading that says so holds tasks. */
-    private static final Set<String> ACCOUNTS =
-            Set.of("Báo cáo", "Tờ trình", "Biên bản", "Giấy mời", "Hợp đồng", "Giấy giới thiệu");
+    private static final Set<String> ACCOUNTS = Set.of("Báo cáo", "Tờ trình", "Biên bản", "Giấy mời", "Hợp đồng", "Giấy giới thiệu");
 
     public AdministrativeDocument understand(SourceText source) {
         var anatomy = AnatomyFinder.find(Cleaning.clean(source));
         var header = Header.read(anatomy.header());
         var body = Body.read(anatomy);
-        var type = type(anatomy, header, body);
-        var subject =
-                anatomy.typeName() == null ? header.letterSubject() : Subject.of(anatomy.typeName(), anatomy.title());
+        var issuing = Issuing.find(body.preamble());
+        var type = type(anatomy, header, body, issuing);
+        var subject = anatomy.typeName() == null ? header.letterSubject() : Subject.of(anatomy.typeName(), anatomy.title());
         if (subject == null) subject = header.letterSubject();
         var recipients = Recipients.read(anatomy.tail());
-        var issuing = header.issuingAgency() == null ? Issuing.find(body.preamble()) : null;
         var outline = Outline.of(body.main());
         int planYear = planYear(subject, header);
         var annexes = AnnexReader.read(anatomy.annexes());
-        var blocks = body.blocks();
+        var bases = Bases.of(body.preamble());
+        var blocks = LeadIn.blocks(body.preamble(), bases, body.blocks(outline));
         return new AdministrativeDocument(
                 type,
                 header.issuingAgency() != null ? header.issuingAgency() : issuing == null ? null : issuing.agency(),
@@ -44,7 +43,7 @@ public final class DocumentUnderstanding {
                 header.date(),
                 subject,
                 body.addressees(),
-                Bases.of(body.preamble()),
+                bases,
                 Sections.of(outline),
                 blocks,
                 tasks(outline, type, blocks, annexes, planYear),
@@ -52,20 +51,15 @@ public final class DocumentUnderstanding {
                 recipients.lines(),
                 recipients.signature(),
                 annexes,
-                ReadingFindings.of(
-                        header,
-                        type,
-                        subject,
-                        issuing,
-                        recipients,
-                        body.isEmpty() && anatomy.header().isEmpty()));
+                ReadingFindings.of(header, type, subject, issuing, recipients, body.isEmpty() && anatomy.header().isEmpty()));
     }
 
     /** The printed title; a letter has none and shows itself by its subject "V/v" or its address. */
-    private static @Nullable String type(Anatomy anatomy, Header header, Body body) {
+    private static @Nullable String type(Anatomy anatomy, Header header, Body body, @Nullable Issuing issuing) {
         if (anatomy.typeName() != null) return anatomy.typeName();
         if (header.letterSubject() != null || !body.addressees().isEmpty()) return DocumentTypes.LETTER;
-        return header.symbol() == null ? null : DocumentTypes.ofSymbol(header.symbol());
+        var symbolType = header.symbol() == null ? null : DocumentTypes.ofSymbol(header.symbol());
+        return symbolType != null || issuing == null ? symbolType : issuing.documentType();
     }
 
     /** The year that dates without one belong to: the last one the subject names, else that of issue, else none (0). */
@@ -74,23 +68,15 @@ public final class DocumentUnderstanding {
             var lower = Words.lower(subject);
             for (int at = lower.lastIndexOf("năm "); at >= 0; at = at == 0 ? -1 : lower.lastIndexOf("năm ", at - 1)) {
                 int year = Words.skipSpaces(lower, at + 4);
-                if (Dates.isYear(lower, year) && !lower.startsWith("đến ", Math.max(0, at - 4)))
-                    return Dates.number(lower, year, year + 4);
+                if (Dates.isYear(lower, year) && !lower.startsWith("đến ", Math.max(0, at - 4))) return Dates.number(lower, year, year + 4);
             }
         }
-        return header.date() == null || header.date().year() == null
-                ? 0
-                : header.date().year();
+        return header.date() == null || header.date().year() == null ? 0 : header.date().year();
     }
 
     private static List<DocumentTask> tasks(
-            Node outline,
-            @Nullable String type,
-            List<Block> blocks,
-            List<vn.binhdang.document.Annex> annexes,
-            int planYear) {
-        var role = type == null || !ACCOUNTS.contains(type) ? HeadingRole.WORK : HeadingRole.STATEMENT;
-        var tasks = new ArrayList<>(TaskReader.read(outline, role, planYear));
+            Node outline, @Nullable String type, List<Block> blocks, List<vn.binhdang.document.Annex> annexes, int planYear) {
+        var tasks = new ArrayList<>(TaskReader.read(outline, type != null && ACCOUNTS.contains(type), planYear));
         for (var block : blocks) if (block.kind() == Block.Kind.TABLE) tasks.addAll(TaskTable.read(block, planYear));
         for (var annex : annexes)
             for (var block : annex.body())
@@ -104,11 +90,8 @@ public final class DocumentUnderstanding {
         for (var paragraph : body.cited(anatomy))
             for (var mention : Citations.in(paragraph.text(), paragraph.lower())) {
                 var document = mention.at(paragraph.lines());
-                var key = document.number() != null
-                        ? Words.lower(document.number())
-                        : document.name() + "|" + document.date();
-                cited.merge(
-                        key, document, (first, later) -> first.date() == null && later.date() != null ? later : first);
+                var key = document.number() != null ? Words.lower(document.number()) : document.name() + "|" + document.date();
+                cited.merge(key, document, (first, later) -> first.date() == null && later.date() != null ? later : first);
             }
         return List.copyOf(cited.values());
     }

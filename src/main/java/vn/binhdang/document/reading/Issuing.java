@@ -7,25 +7,11 @@ import org.jspecify.annotations.Nullable;
  * The sentence in which an agency issues its document: "…; Sở Khoa học và Công nghệ xây dựng kế hoạch …". Where the
  * header was lost it is the place where the text itself names the issuer.
  */
-record Issuing(String agency, String words, int line) {
+record Issuing(String agency, @Nullable String documentType, String words, int line) {
 
     private static final List<String> ACTS = List.of(
-            "ban hành",
-            "xây dựng",
-            "phát động",
-            "triển khai",
-            "tổ chức",
-            "báo cáo",
-            "thông báo",
-            "yêu cầu",
-            "đề nghị",
-            "hướng dẫn",
-            "lập kế hoạch",
-            "trân trọng",
-            "kính mời",
-            "có ý kiến",
-            "trình",
-            "nhận được");
+            "ban hành", "xây dựng", "phát động", "triển khai", "tổ chức", "báo cáo", "thông báo", "yêu cầu", "đề nghị", "hướng dẫn",
+            "lập kế hoạch", "trân trọng", "kính mời", "có ý kiến", "trình", "nhận được");
 
     static @Nullable Issuing find(List<Paragraph> preamble) {
         for (int i = preamble.size() - 1; i >= 0; i--) {
@@ -47,10 +33,7 @@ record Issuing(String agency, String words, int line) {
                     if (Words.at(paragraph.lower(), verb, act)) {
                         var agency = text.substring(from, end).strip();
                         if (agency.length() < 150)
-                            last = new Issuing(
-                                    agency,
-                                    text.substring(from, Math.min(text.length(), verb + 40)),
-                                    paragraph.lines().from());
+                            last = new Issuing(agency, typeAfter(paragraph.lower(), verb + act.length()), text.substring(from, Math.min(text.length(), verb + 40)), paragraph.lines().from());
                         break;
                     }
             }
@@ -59,6 +42,12 @@ record Issuing(String agency, String words, int line) {
             from = next;
         }
         return last;
+    }
+
+    /** "… xây dựng Kế hoạch triển khai …" also names the type. */
+    private static @Nullable String typeAfter(String lower, int at) {
+        var type = DocumentTypes.citedAt(lower, Words.skipSpaces(lower, at));
+        return type == null ? null : DocumentTypes.named(type);
     }
 
     private static int nextClause(String text, int from) {

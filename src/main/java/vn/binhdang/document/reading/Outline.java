@@ -66,9 +66,11 @@ final class Outline {
     }
 
     private static boolean mayHold(Node node) {
-        return node.rank() < INTRODUCTION && !Words.isClosed(node.text())
-                || node.rank() < 7
-                || node.rank() < INTRODUCTION && node.text().endsWith(":");
+        return node.rank() < INTRODUCTION
+                && (node.rank() < 7
+                        || !node.children().isEmpty()
+                        || !Words.isClosed(node.text())
+                        || node.text().endsWith(":"));
     }
 
     private void closeTo(int depth) {

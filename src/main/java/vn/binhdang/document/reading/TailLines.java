@@ -37,15 +37,13 @@ final class TailLines {
     }
 
     private static int recipientsLabel(List<TextLine> lines, int from) {
-        for (int i = from; i < lines.size(); i++)
-            if (isRecipientsLabel(lines.get(i).text())) return i;
+        for (int i = from; i < lines.size(); i++) if (isRecipientsLabel(lines.get(i).text())) return i;
         return -1;
     }
 
     private static int signature(List<TextLine> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
-            if (!Signers.isSignatureLine(lines.get(i).text())
-                    || DocumentTypes.named(lines.get(i).text()) != null) continue;
+            if (!Signers.isSignatureLine(lines.get(i).text()) || DocumentTypes.named(lines.get(i).text()) != null) continue;
             for (int next = i + 1; next < Math.min(lines.size(), i + 7); next++)
                 if (Signers.isName(lines.get(next).text())) return i;
         }
@@ -60,8 +58,7 @@ final class TailLines {
         for (int i = start; i < end; i++) {
             var line = lines.get(i);
             var text = line.text();
-            if (i > start && (startsSomethingElse(line) || archived && named && line.breakBefore() && !belongs(text)))
-                return i;
+            if (i > start && (startsSomethingElse(line) || archived && named && line.breakBefore() && !belongs(text))) return i;
             archived |= Recipients.isArchiveLine(text);
             named |= Signers.isName(text) && !archivedOnly(text);
         }
@@ -110,6 +107,17 @@ final class TailLines {
         if (!rest.isBlank()) pieces.add(rest);
     }
 
+    /** "PHÓ CHỦ TỊCHNguyễn Thị Thu": a line break lost between the office and the name. */
+    private static int gluedName(String text) {
+        for (int i = 2; i + 1 < text.length(); i++)
+            if (Character.isLowerCase(text.charAt(i + 1))
+                    && Character.isUpperCase(text.charAt(i))
+                    && Character.isUpperCase(text.charAt(i - 1))
+                    && Character.isUpperCase(text.charAt(i - 2)))
+                return Signers.isSignatureLine(text.substring(0, i)) && Signers.isName(text.substring(i)) ? i : 0;
+        return 0;
+    }
+
     /** Where a second column, or a second recipient, begins in this line; 0 when it does not. */
     private static int cut(String text) {
         if (text.length() > LONGEST_LINE) return 0;
@@ -117,14 +125,15 @@ final class TailLines {
             int colon = text.indexOf(':');
             return colon > 0 && colon < text.length() - 1 ? colon + 1 : 0;
         }
+        int glued = gluedName(text);
+        if (glued > 0) return glued;
         for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
             var rest = text.substring(at + 1, Math.min(text.length(), at + 60));
             char before = text.charAt(at - 1);
             boolean ended = before == ';' || before == '.';
             if (rest.startsWith("- ") && ended) return at;
             boolean signs = Signers.capacity(rest) != null || ended && Signers.isOffice(rest);
-            if (signs && Words.isUpperCase(text.substring(at + 1)) && !Words.isUpperCase(text.substring(0, at)))
-                return at;
+            if (signs && Words.isUpperCase(text.substring(at + 1)) && !Words.isUpperCase(text.substring(0, at))) return at;
             if (before == ';' && rest.length() == text.length() - at - 1 && Signers.isName(rest)) return at;
         }
         return 0;

@@ -10,10 +10,18 @@ import vn.binhdang.document.DocumentTask;
  * item that introduces others gives way to them; a line such as "Đơn vị phối hợp: …" says more about the items above it.
  */
 final class TaskReader {
+    /** More lines about one item are not read: no text makes the work grow with their square. */
+    private static final int MOST_ATTRIBUTES = 12;
+
+    /** "Lưu ý:", "Yêu cầu:" change what follows; a sentence that introduces a list does not. */
+    private static final int LONGEST_REMARK = 50;
+
+    private final boolean account;
     private final int planYear;
     private final List<TaskDraft> tasks = new ArrayList<>();
 
-    private TaskReader(int planYear) {
+    private TaskReader(boolean account, int planYear) {
+        this.account = account;
         this.planYear = planYear;
     }
 
@@ -29,48 +37,94 @@ final class TaskReader {
         }
     }
 
-    static List<DocumentTask> read(Node root, @Nullable HeadingRole role, int planYear) {
-        var reader = new TaskReader(planYear);
+    /** @param account the document tells what was done (a report): only headings that look ahead hold tasks */
+    static List<DocumentTask> read(Node root, boolean account, int planYear) {
+        var reader = new TaskReader(account, planYear);
+        var role = account ? HeadingRole.STATEMENT : HeadingRole.WORK;
         reader.readChildren(root, new Heading(role, "", List.of(), List.of(), TimeReader.When.NEVER));
         return reader.tasks.stream().map(TaskDraft::task).toList();
     }
 
     private void readChildren(Node parent, Heading heading) {
-        var group = new ArrayList<TaskDraft>();
+        var group = new Group();
         var current = heading;
         int bullet = 0;
-        boolean afterAttribute = false;
+        boolean mostlyActs = mostlyActs(parent);
         for (var child : parent.children()) {
             var attribute = Attributes.of(child.text(), child.lower());
             if (attribute != null && attribute.kind() != Attributes.Kind.CONTENT) {
                 current = apply(attribute, child, group, current, bullet);
-                afterAttribute = true;
                 continue;
             }
-            if (afterAttribute) group.clear();
-            afterAttribute = false;
             boolean unnumbered = !child.isNumbered();
             if (unnumbered && !child.isIntroduction()) bullet++;
             int before = tasks.size();
-            readNode(child, parent, current, unnumbered ? "-" + bullet : "", attribute);
-            group.addAll(tasks.subList(before, tasks.size()));
+            readNode(child, parent, current, unnumbered ? "-" + bullet : "", attribute, mostlyActs);
+            group.add(tasks.subList(before, tasks.size()), child.children().isEmpty());
         }
     }
 
-    /** An attribute line belongs to the items above it since the last such lines; before any item, to all that follow. */
-    private Heading apply(Attributes attribute, Node node, List<TaskDraft> group, Heading heading, int bullet) {
-        if (attribute.kind() == Attributes.Kind.TIME) {
-            var when = TimeReader.inAttribute(attribute.value(), planYear);
-            group.forEach(task -> task.setWhen(when));
-            boolean ahead = group.isEmpty() && when.isPeriod();
-            return ahead ? new Heading(heading.role, heading.path, heading.leads, heading.coordinating, when) : heading;
+    /** The tasks that an attribute line may still speak of: those since the last such lines. */
+    private static final class Group {
+        private final List<TaskDraft> all = new ArrayList<>();
+        private final List<TaskDraft> direct = new ArrayList<>();
+        private int attributes;
+
+        void add(List<TaskDraft> more, boolean areDirect) {
+            if (attributes > 0) {
+                all.clear();
+                direct.clear();
+                attributes = 0;
+            }
+            all.addAll(more);
+            if (areDirect) direct.addAll(more);
         }
-        if (attribute.kind() == Attributes.Kind.OUTPUT) group.forEach(task -> task.setOutput(attribute.value()));
-        if (attribute.kind() == Attributes.Kind.COORDINATING)
-            group.forEach(task -> task.setCoordinating(Units.split(UnitReader.withoutParentheses(attribute.value()))));
-        if (attribute.kind() == Attributes.Kind.LEAD) applyLead(attribute.value(), group);
-        applyBelow(attribute, node, group, heading, bullet);
-        return heading;
+
+        /** "3. Thời gian thực hiện: …" in a row of headings says nothing of the items below another of them. */
+        List<TaskDraft> of(Node attribute) {
+            if (++attributes > MOST_ATTRIBUTES) return List.of();
+            return attribute.isNumbered() ? direct : all;
+        }
+
+        boolean isEmpty() {
+            return all.isEmpty();
+        }
+    }
+
+    private static boolean mostlyActs(Node parent) {
+        int acting = 0;
+        for (var child : parent.children()) if (Actions.isAction(child)) acting++;
+        return acting * 2 >= parent.children().size();
+    }
+
+    /** An attribute line belongs to the items above it since the last such lines; before any item, to all that follow. */
+    private Heading apply(Attributes attribute, Node node, Group group, Heading heading, int bullet) {
+        boolean ahead = group.isEmpty();
+        var above = group.of(node);
+        if (attribute.kind() == Attributes.Kind.LEAD && attribute.value().isEmpty()) applyBelow(node, above, heading, bullet);
+        else say(attribute, above);
+        if (!ahead || attribute.kind() != Attributes.Kind.TIME) return heading;
+        var when = TimeReader.inAttribute(attribute.value(), planYear);
+        return when.isPeriod()
+                ? new Heading(heading.role, heading.path, heading.leads, heading.coordinating, when)
+                : heading;
+    }
+
+    private void say(Attributes attribute, List<TaskDraft> about) {
+        var value = attribute.value();
+        switch (attribute.kind()) {
+            case TIME -> {
+                var when = TimeReader.inAttribute(value, planYear);
+                about.forEach(task -> task.setWhen(when));
+            }
+            case OUTPUT -> about.forEach(task -> task.setOutput(value));
+            case COORDINATING -> {
+                var units = Units.split(UnitReader.withoutParentheses(value));
+                about.forEach(task -> task.setCoordinating(units));
+            }
+            case LEAD -> applyLead(value, about);
+            case CONTENT, OTHER -> {}
+        }
     }
 
     private static void applyLead(String value, List<TaskDraft> group) {
@@ -86,25 +140,22 @@ final class TaskReader {
     }
 
     /** "Cơ quan thực hiện:" with a line for each unit: the one that leads, then those that do something of their own. */
-    private void applyBelow(Attributes attribute, Node node, List<TaskDraft> group, Heading heading, int bullet) {
-        if (attribute.kind() != Attributes.Kind.LEAD || !attribute.value().isEmpty()) return;
+    private void applyBelow(Node node, List<TaskDraft> above, Heading heading, int bullet) {
         int number = bullet;
         for (var child : node.children()) {
-            if (Words.contains(child.lower(), "chủ trì")) applyLead(child.text(), group);
-            else if (Actions.isAction(child))
-                add(child, heading.withPath(heading.path), "-" + ++number, child.text(), child.lower());
+            if (Words.contains(child.lower(), "chủ trì")) applyLead(child.text(), above);
+            else if (Actions.isAction(child)) add(child, heading, "-" + ++number, child.text(), child.lower());
         }
     }
 
-    private void readNode(Node node, Node parent, Heading heading, String bullet, @Nullable Attributes content) {
+    private void readNode(
+            Node node, Node parent, Heading heading, String bullet, @Nullable Attributes content, boolean mostlyActs) {
         if (isFormula(node)) return;
-        var path = heading.path
-                + (heading.path.isEmpty() || bulletOrLabel(node, bullet).isEmpty() ? "" : ".")
-                + bulletOrLabel(node, bullet);
+        var path = heading.path + (heading.path.isEmpty() || bulletOrLabel(node, bullet).isEmpty() ? "" : ".") + bulletOrLabel(node, bullet);
         if (content != null) readContent(node, heading.withPath(path), content);
         else if (Sections.isHeading(node, parent)) readHeading(node, heading, path);
         else if (introduces(node)) readChildren(node, below(node, heading, path));
-        else readItem(node, heading, path);
+        else readItem(node, heading, path, mostlyActs);
     }
 
     private static String bulletOrLabel(Node node, String bullet) {
@@ -116,15 +167,14 @@ final class TaskReader {
     /** "- Nội dung: Tổ chức …" is the task "Tổ chức …"; with nothing behind the colon its items are. */
     private void readContent(Node node, Heading heading, Attributes content) {
         if (heading.role != HeadingRole.WORK) return;
-        if (content.value().isEmpty()
-                || content.value().endsWith(":") && !node.children().isEmpty()) readChildren(node, heading);
+        if (content.value().isEmpty() || content.value().endsWith(":") && !node.children().isEmpty()) readChildren(node, heading);
         else add(node, heading, "", content.value(), Words.lower(content.value()));
     }
 
     private void readHeading(Node node, Heading heading, String path) {
         var below = below(node, heading, path);
         if (node.children().isEmpty()) {
-            if (isWork(below) && Actions.isAction(node)) readItem(node, heading, path);
+            if (isWork(below) && Actions.isAction(node)) readItem(node, heading, path, true);
             return;
         }
         readChildren(node, below);
@@ -133,15 +183,15 @@ final class TaskReader {
     /** What a heading or an introducing line hands down. */
     private Heading below(Node node, Heading above, String path) {
         var said = HeadingRole.of(node.lower());
+        if (account && above.role != HeadingRole.WORK) said = HeadingRole.inAccount(node.lower(), said);
         var units = UnitReader.ofHeading(node.text(), node.lower());
-        boolean named = !units.isEmpty();
-        var role = said == HeadingRole.STATEMENT && named && above.role == HeadingRole.WORK
+        // below the heading "3. Đơn vị duy trì thoát nước" a sentence that lists its companies changes nothing
+        boolean named = !units.isEmpty() && (!node.isIntroduction() || above.leads.isEmpty());
+        var role = said == HeadingRole.STATEMENT && named && above.role == HeadingRole.WORK && HeadingRole.isByTheWay(node.lower())
                 ? above.role
                 : said != null ? said : above.role;
-        if (node.isIntroduction() && said != HeadingRole.STATEMENT) role = above.role;
-        var coordinating = named && node.paragraph().introduces()
-                ? UnitReader.coordinating(node.text(), node.lower())
-                : List.<String>of();
+        if (node.isIntroduction() && (said != HeadingRole.STATEMENT || node.text().length() > LONGEST_REMARK)) role = above.role;
+        var coordinating = named && node.paragraph().introduces() ? UnitReader.coordinating(node.text(), node.lower()) : List.<String>of();
         return new Heading(
                 role,
                 pathOf(node, above, path),
@@ -171,26 +221,24 @@ final class TaskReader {
     private static boolean introduces(Node node) {
         if (node.children().isEmpty()) return node.isIntroduction() && !Actions.isAction(node);
         if (!node.paragraph().introduces()) return false;
-        int acting = 0;
-        for (var child : node.children())
-            if (Actions.isAction(child) || child.children().size() > 1) acting++;
-        return acting * 2 >= node.children().size() || !Actions.isAction(node);
+        return mostlyActs(node) || !Actions.isAction(node) && !Actions.isLabelled(node);
     }
 
-    private void readItem(Node node, Heading heading, String path) {
-        var own = UnitReader.subject(node.text(), node.lower());
-        if (isTask(node, heading, own)) add(node, heading.withPath(path), "", node.text(), node.lower());
+    private void readItem(Node node, Heading heading, String path, boolean mostlyActs) {
+        var own = Actions.chargedIn(node);
+        if (isTask(node, heading, own, mostlyActs)) add(node, heading.withPath(path), "", node.text(), node.lower());
         if (node.children().isEmpty() || node.paragraph().introduces()) return;
-        var leads = own != null && own.acts() ? own.units() : heading.leads;
+        var leads = own != null ? own.units() : heading.leads;
         readChildren(node, new Heading(heading.role, path, leads, heading.coordinating, heading.when));
     }
 
-    private static boolean isTask(Node node, Heading heading, UnitReader.@Nullable Subject own) {
-        boolean charged = own != null && own.acts();
+    private static boolean isTask(Node node, Heading heading, UnitReader.@Nullable Subject own, boolean mostlyActs) {
+        boolean charged = own != null;
         if (heading.role == HeadingRole.BUDGET) return charged;
         if (heading.role != HeadingRole.WORK) return charged && heading.role == null;
-        if (node.marker() == null) return charged || Actions.isVerb(node.lower());
-        return true;
+        if (charged || Actions.isVerb(node.lower()) || Actions.isLabelled(node)) return true;
+        // "- Dữ liệu được chia sẻ qua …" among instructions is one, "- 01 vị trí tại …" in a list of places is none
+        return node.marker() != null && mostlyActs;
     }
 
     private static boolean isWork(Heading heading) {
@@ -203,18 +251,20 @@ final class TaskReader {
         boolean charged = own != null && own.acts();
         var coordinating = UnitReader.coordinating(text, lower);
         var when = TimeReader.inTask(text, lower, planYear);
-        tasks.add(new TaskDraft(
+        var draft = new TaskDraft(
                 number,
                 text,
                 charged ? UnitReader.ofHeading(text, lower) : heading.leads,
                 coordinating.isEmpty() && !charged ? heading.coordinating : coordinating,
                 when.isSaid() ? when : heading.when,
-                node.paragraph().lines()));
+                node.paragraph().lines());
+        tasks.add(draft);
+        for (var attribute : Attributes.inside(text, lower)) say(attribute, List.of(draft));
     }
 
     /** "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có vướng mắc …": closes a document, orders nothing new. */
     static boolean isFormula(Node node) {
         if (node.marker() instanceof Marker marker && marker.isNumbered()) return false;
-        return ClosingFormulas.opens(node.lower());
+        return ClosingFormulas.opens(node.lower()) || node.marker() == null && ClosingFormulas.appeals(node.lower());
     }
 }

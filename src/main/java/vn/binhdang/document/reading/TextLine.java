@@ -23,7 +23,7 @@ record TextLine(
         boolean paragraph,
         boolean breakBefore) {
 
-    TextLine withText(String other) {
-        return new TextLine(number, other, null, bold, italic, centred, cell, page, paragraph, breakBefore);
+    TextLine withoutCell() {
+        return new TextLine(number, text, spaced, bold, italic, centred, null, page, paragraph, breakBefore);
     }
 }

@@ -1,23 +1,58 @@
 package vn.binhdang.document.reading;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /** Looking at Vietnamese text word by word. Positions found in the lower-case form hold in the text itself. */
 final class Words {
+    private static final char FIRST_MARKED = '\u00c0';
+    private static final char LAST_MARKED = '\u1ef9';
+    private static final char[] BARE = bareLetters();
+
+    /** Vietnamese stands below this; looked up, because every character of every text passes here. */
+    private static final char TABLE = '\u1f00';
+
+    private static final char[] LOWER = new char[TABLE];
+    private static final boolean[] WORD = new boolean[TABLE];
+
+    static {
+        for (char c = 0; c < TABLE; c++) {
+            LOWER[c] = Character.toLowerCase(c);
+            WORD[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private Words() {}
 
     /** Lower case, character by character: the length never changes, unlike {@link String#toLowerCase}. */
     static String lower(String text) {
         var chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
-            chars[i] = c < 128 ? (c >= 'A' && c <= 'Z' ? (char) (c + 32) : c) : Character.toLowerCase(c);
-        }
+        for (int i = 0; i < chars.length; i++) chars[i] = lower(chars[i]);
         return new String(chars);
     }
 
+    private static char lower(char c) {
+        return c < TABLE ? LOWER[c] : Character.toLowerCase(c);
+    }
+
+    /** Letters without their diacritics, "đ" as "d": what a scanner's text recognition seldom gets wrong. */
+    static String bare(String text) {
+        var chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) if (chars[i] >= FIRST_MARKED && chars[i] <= LAST_MARKED) chars[i] = BARE[chars[i] - FIRST_MARKED];
+        return new String(chars);
+    }
+
+    private static char[] bareLetters() {
+        var letters = new char[LAST_MARKED - FIRST_MARKED + 1];
+        for (char c = FIRST_MARKED; c <= LAST_MARKED; c++) {
+            char first = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            letters[c - FIRST_MARKED] = first == 'đ' || first == 'ð' ? 'd' : first == 'Đ' || first == 'Ð' ? 'D' : first;
+        }
+        return letters;
+    }
+
     static boolean isWordChar(char c) {
-        return c < 128 ? (c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') : Character.isLetter(c);
+        return c < TABLE ? WORD[c] : Character.isLetterOrDigit(c);
     }
 
     /** Is {@code phrase} at {@code at}, ending at the end of a word? */
@@ -49,8 +84,7 @@ final class Words {
     /** The last place of the phrase that begins before {@code end} and not before {@code floor}; -1 when there is none. */
     static int findBack(String lower, String phrase, int end, int floor) {
         for (int at = Math.min(end, lower.length() - phrase.length()); at >= floor; at--)
-            if (lower.startsWith(phrase, at) && beginsWord(lower, at) && endsWord(lower, at + phrase.length()))
-                return at;
+            if (lower.startsWith(phrase, at) && beginsWord(lower, at) && endsWord(lower, at + phrase.length())) return at;
         return -1;
     }
 

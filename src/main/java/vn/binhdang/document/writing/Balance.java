@@ -1,5 +1,6 @@
 package vn.binhdang.document.writing;
 
+import java.util.Arrays;
 import vn.binhdang.document.writing.Piece.Paragraph;
 import vn.binhdang.document.writing.Piece.Rule;
 
@@ -18,7 +19,11 @@ record Balance(double insetMm, double longestPt) {
     static Balance of(PartStyle style, String text, double columnMm) {
         var face = Typeface.of(style.bold(), style.italic());
         int lines = face.wrap(text, style.sizePt(), columnMm).size();
-        double narrowest = 0;
+        // a word cannot be broken: no line is narrower than the longest, however few there are
+        double narrowest = Arrays.stream(text.split("\\s+"))
+                .mapToDouble(word -> DecreeLayout.mm(face.width(word, style.sizePt())))
+                .max()
+                .orElse(0);
         double enough = columnMm;
         while (enough - narrowest > 0.5) {
             double middle = (narrowest + enough) / 2;

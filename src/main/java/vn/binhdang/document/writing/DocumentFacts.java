@@ -1,9 +1,11 @@
 package vn.binhdang.document.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.AdministrativeDocument;
 
@@ -14,12 +16,14 @@ import vn.binhdang.document.AdministrativeDocument;
  * @param title shown by readers in place of the file name
  * @param author the issuing agency, never a person
  * @param issued start of the day of issue in Viet Nam; null in a draft
+ * @param identity seed of the file's identifier, the same for equal documents on every machine
  */
 record DocumentFacts(
         String title,
         String description,
         @Nullable String author,
-        @Nullable ZonedDateTime issued) {
+        @Nullable ZonedDateTime issued,
+        long identity) {
     static final String LANGUAGE = "vi";
     static final String PRODUCER = "Bình Đẳng";
 
@@ -37,11 +41,13 @@ record DocumentFacts(
                         .complete()
                         .map(day -> day.atStartOfDay(VIET_NAM))
                         .orElse(null);
-        return new DocumentFacts(title, title + issuer, document.issuingAgency(), issued);
+        return new DocumentFacts(
+                title, title + issuer, document.issuingAgency(), issued, checksum(document.toString()));
     }
 
-    /** Seed of the file's identifier; from the texts, whose hash is the same on every machine. */
-    long identity() {
-        return (title + description + issued).hashCode();
+    private static long checksum(String text) {
+        var checksum = new CRC32();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return checksum.getValue();
     }
 }

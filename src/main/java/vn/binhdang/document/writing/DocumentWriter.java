@@ -20,4 +20,9 @@ public final class DocumentWriter {
     public byte[] pdf(AdministrativeDocument document) {
         return PdfPrinter.print(Composer.compose(document), DocumentFacts.of(document));
     }
+
+    /** Part of a web page with the same words in the same order; a style sheet sets it for the screen. */
+    public String html(AdministrativeDocument document) {
+        return SheetPreview.of(Composer.compose(document));
+    }
 }

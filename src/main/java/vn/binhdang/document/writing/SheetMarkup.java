@@ -53,7 +53,8 @@ final class SheetMarkup {
     private void add(Element into, Piece piece) {
         switch (piece) {
             case Paragraph paragraph -> addParagraph(into, paragraph);
-            case Rule rule -> into.appendElement("div").addClass("rule").attr("style", width(rule.widthPt(), "pt"));
+            case Rule rule ->
+                into.appendElement("div").addClass("rule").attr("style", length("width", rule.widthPt(), "pt"));
             case Columns columns -> addColumns(into, columns);
             case Grid grid -> addGrid(into, grid);
         }
@@ -64,9 +65,9 @@ final class SheetMarkup {
                 .addClass(paragraph.style().id());
         if (paragraph.keptWithNext()) element.addClass("kept");
         var style = new StringBuilder();
-        if (paragraph.leftMm() != 0) style.append("margin-left:%.3fmm;".formatted(paragraph.leftMm()));
-        if (paragraph.rightMm() != 0) style.append("margin-right:%.3fmm;".formatted(paragraph.rightMm()));
-        if (paragraph.hangingMm() != 0) style.append("text-indent:%.3fmm;".formatted(-paragraph.hangingMm()));
+        if (paragraph.leftMm() != 0) style.append(length("margin-left", paragraph.leftMm(), "mm"));
+        if (paragraph.rightMm() != 0) style.append(length("margin-right", paragraph.rightMm(), "mm"));
+        if (paragraph.hangingMm() != 0) style.append(length("text-indent", -paragraph.hangingMm(), "mm"));
         if (!style.isEmpty()) element.attr("style", style.toString());
         for (var run : paragraph.runs()) {
             boolean heavier = run.bold() && !paragraph.style().bold();
@@ -79,8 +80,8 @@ final class SheetMarkup {
                 .addClass("columns")
                 .attr(
                         "style",
-                        "margin-top:%.2fpt;".formatted(columns.abovePt())
-                                + width(columns.leftMm() + columns.rightMm(), "mm"));
+                        length("margin-top", columns.abovePt(), "pt")
+                                + length("width", columns.leftMm() + columns.rightMm(), "mm"));
         for (var pair : columns.rows()) {
             var row = table.appendElement("div").addClass("row");
             addColumn(row, columns.leftMm(), pair.left());
@@ -89,7 +90,7 @@ final class SheetMarkup {
     }
 
     private void addColumn(Element row, double widthMm, List<Piece> pieces) {
-        var column = row.appendElement("div").addClass("column").attr("style", width(widthMm, "mm"));
+        var column = row.appendElement("div").addClass("column").attr("style", length("width", widthMm, "mm"));
         pieces.forEach(piece -> add(column, piece));
     }
 
@@ -97,9 +98,12 @@ final class SheetMarkup {
         var table = into.appendElement("table")
                 .attr(
                         "style",
-                        width(grid.widthsMm().stream().mapToDouble(w -> w).sum(), "mm"));
+                        length(
+                                "width",
+                                grid.widthsMm().stream().mapToDouble(w -> w).sum(),
+                                "mm"));
         var columns = table.appendElement("colgroup");
-        grid.widthsMm().forEach(width -> columns.appendElement("col").attr("style", width(width, "mm")));
+        grid.widthsMm().forEach(width -> columns.appendElement("col").attr("style", length("width", width, "mm")));
         addRows(
                 table.appendElement("thead"),
                 grid,
@@ -118,14 +122,14 @@ final class SheetMarkup {
                 if (tag.equals("th")) element.attr("scope", "col");
                 element.appendElement("p")
                         .addClass(cell.style().id())
-                        .attr("style", "font-size:%.1fpt".formatted(grid.sizePt()))
+                        .attr("style", length("font-size", grid.sizePt(), "pt"))
                         .appendText(legible(cell.text()));
             }
         }
     }
 
-    private static String width(double value, String unit) {
-        return String.format(Locale.ROOT, "width:%.3f%s;", value, unit);
+    private static String length(String property, double value, String unit) {
+        return String.format(Locale.ROOT, "%s:%.3f%s;", property, value, unit);
     }
 
     /** Without what XML and PDF/A cannot hold: control characters and halves of surrogate pairs. */

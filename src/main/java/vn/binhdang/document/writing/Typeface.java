@@ -1,16 +1,17 @@
 package vn.binhdang.document.writing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * Liberation Serif, free to embed (SIL Open Font License) and as wide as Times New Roman glyph by glyph, so its widths
- * also tell where Word breaks a line. Read once; only the widths are kept.
+ * also tell where Word breaks a line. Read once.
  */
 enum Typeface {
     REGULAR("LiberationSerif-Regular.ttf"),
@@ -29,10 +30,17 @@ enum Typeface {
         return italic ? ITALIC : REGULAR;
     }
 
-    InputStream open() {
-        var stream = Typeface.class.getResourceAsStream("/liberation/" + file);
-        if (stream == null) throw new IllegalStateException("font missing from the class path: " + file);
-        return stream;
+    boolean bold() {
+        return this == BOLD || this == BOLD_ITALIC;
+    }
+
+    boolean italic() {
+        return this == ITALIC || this == BOLD_ITALIC;
+    }
+
+    /** The font itself, from bytes read once. To be used by one document, since reading its glyphs changes it. */
+    TrueTypeFont parse() throws IOException {
+        return new TTFParser().parse(new RandomAccessReadBuffer(Files.OF.get(ordinal())));
     }
 
     /** Width in points. A letter the font lacks counts as the font's own box for it. */
@@ -65,13 +73,25 @@ enum Typeface {
         return lines;
     }
 
-    /** Advance widths in 1/1000 of the size for the basic plane, read when first asked for. */
+    private static final class Files {
+        static final List<byte[]> OF = Arrays.stream(values()).map(Files::read).toList();
+
+        private static byte[] read(Typeface face) {
+            try (var stream = Typeface.class.getResourceAsStream("/liberation/" + face.file)) {
+                if (stream == null) throw new IllegalStateException("font missing from the class path: " + face.file);
+                return stream.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Advance widths in 1/1000 of the size for the basic plane. */
     private static final class Widths {
-        static final List<int[]> OF = List.of(read(REGULAR), read(BOLD), read(ITALIC), read(BOLD_ITALIC));
+        static final List<int[]> OF = Arrays.stream(values()).map(Widths::read).toList();
 
         private static int[] read(Typeface face) {
-            try (var stream = face.open();
-                    var font = new TTFParser().parse(new RandomAccessReadBuffer(stream))) {
+            try (var font = face.parse()) {
                 var glyphs = font.getUnicodeCmapLookup();
                 int unitsPerEm = font.getUnitsPerEm();
                 var widths = new int[0x10000];

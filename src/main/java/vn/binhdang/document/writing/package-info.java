@@ -7,6 +7,8 @@
  * stand in {@code DecreeLayout} and {@code PartStyle}, so the two files cannot drift apart.
  */
 @NullMarked
+@NamedInterface("writing")
 package vn.binhdang.document.writing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -7,6 +7,7 @@ import static vn.binhdang.document.checking.Findings.only;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.binhdang.calendar.PartialDate;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Mend;
 import vn.binhdang.document.Finding.Severity;
@@ -68,7 +69,7 @@ class CitationRulesTest {
     @Test
     void a_draft_of_april_may_still_cite_a_letter_of_late_april() {
         codesOf(plan -> {
-                    plan.date = new vn.binhdang.calendar.PartialDate(2024, 4, null);
+                    plan.date = new PartialDate(2024, 4, null);
                     plan.basis("Quyết định", "80/QĐ-UBND", "2024-04-25", ISSUER);
                 })
                 .containsExactly("dayMissing");
@@ -95,6 +96,18 @@ class CitationRulesTest {
     void a_basis_needs_date_and_issuer_at_its_first_citation() {
         codesOf(plan -> plan.basis("Kế hoạch", "311/KH-UBND", null, null))
                 .containsExactly("citationWithoutDate", "citationWithoutIssuer");
+    }
+
+    @Test
+    void an_issuer_named_once_for_several_bases_is_named() {
+        codesOf(plan -> plan.bases.add(new LegalBasis(
+                        "Căn cứ các Quyết định của Thủ tướng Chính phủ: số 16/QĐ-TTg ngày 15/3/2024",
+                        "Quyết định",
+                        "16/QĐ-TTg",
+                        LocalDate.of(2024, 3, 15),
+                        null,
+                        Lines.of(9))))
+                .isEmpty();
     }
 
     @Test
@@ -145,6 +158,19 @@ class CitationRulesTest {
                         "Độc lập - Tự do - Hạnh phúc",
                         "Căn cứ Luật Bình đẳng giới; Sở Khoa học và Công nghệ xây dựng kế hoạch như sau:")))
                 .isEmpty();
+    }
+
+    @Test
+    void bases_parted_by_commas_in_one_paragraph_need_their_mark_only_at_its_end() {
+        var plan = new PlanBuilder();
+        plan.bases.add(named("Căn cứ Luật Bình đẳng giới", 3));
+        plan.bases.add(named("Luật Phòng, chống bạo lực gia đình", 3));
+        assertThat(codes(Findings.of(plan.readFrom(
+                        Format.DOCX,
+                        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                        "Độc lập - Tự do - Hạnh phúc",
+                        "Căn cứ Luật Bình đẳng giới, Luật Phòng, chống bạo lực gia đình"))))
+                .containsExactly("basisWithoutEndMark");
     }
 
     @Test

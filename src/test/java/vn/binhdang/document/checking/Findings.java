@@ -56,7 +56,7 @@ final class Findings {
         for (Finding finding : findings) {
             Object[] arguments = finding.arguments().toArray();
             for (Text text : List.of(Text.in(Text.VIETNAMESE), Text.in(Text.ENGLISH)))
-                assertThat(text.of(finding.code(), arguments)).isNotBlank().doesNotContain("{", "null");
+                assertThat(text.of(finding.code(), arguments)).isNotBlank().doesNotContain("{1}", "{2}", "{3}", "null");
         }
         return findings;
     }

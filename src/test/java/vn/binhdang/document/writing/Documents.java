@@ -327,8 +327,32 @@ final class Documents {
                 List.of());
     }
 
+    /** What a reader makes of a text it could not understand. */
+    static AdministrativeDocument bare() {
+        return new AdministrativeDocument(
+                "Kế hoạch",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+
     static List<AdministrativeDocument> all() {
-        return List.of(plan(), draft(), letter(), letterToSeveral(), report(), longNames(), decision(), outline());
+        return List.of(
+                plan(), draft(), letter(), letterToSeveral(), report(), longNames(), decision(), outline(), bare());
     }
 
     static AdministrativeDocument document(
@@ -366,10 +390,12 @@ final class Documents {
 
     /** A document whose text is so many one-line paragraphs: to see what happens at the foot of a page. */
     static AdministrativeDocument ofLines(int lines) {
-        var body = IntStream.rangeClosed(1, lines)
+        return ofBody(IntStream.rangeClosed(1, lines)
                 .mapToObj(i -> Block.paragraph("Dòng thứ " + i + "."))
-                .toList();
-        var plan = plan();
+                .toList());
+    }
+
+    static AdministrativeDocument ofBody(List<Block> body) {
         return document(
                 "Kế hoạch",
                 "05",
@@ -379,8 +405,8 @@ final class Documents {
                 List.of(),
                 List.of(),
                 body,
-                plan.recipients(),
-                plan.signature(),
+                RECIPIENTS,
+                DEPUTY,
                 List.of());
     }
 

@@ -1,0 +1,215 @@
+package vn.binhdang.document.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.document.Finding;
+import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.approval.Act;
+import vn.binhdang.document.approval.Approvals;
+import vn.binhdang.document.approval.Companions;
+import vn.binhdang.document.approval.Obstacles;
+import vn.binhdang.document.approval.Printables;
+import vn.binhdang.document.approval.Signer;
+import vn.binhdang.document.approval.SigningPower;
+import vn.binhdang.document.approval.Step;
+import vn.binhdang.document.approval.Steps;
+import vn.binhdang.document.issuing.Issuing;
+import vn.binhdang.document.writing.DocumentWriter;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.organisation.Units;
+
+/** Puts the page of one document together. */
+@Component
+class DocumentPages {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
+
+    private final OutgoingDocuments documents;
+    private final Printables printables;
+    private final Obstacles obstacles;
+    private final Approvals approvals;
+    private final Issuing issuing;
+    private final Companions companions;
+    private final Steps steps;
+    private final Accounts accounts;
+    private final Units units;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final DocumentWriter writer = new DocumentWriter();
+
+    DocumentPages(
+            OutgoingDocuments documents,
+            Printables printables,
+            Obstacles obstacles,
+            Approvals approvals,
+            Issuing issuing,
+            Companions companions,
+            Steps steps,
+            Accounts accounts,
+            Units units,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.documents = documents;
+        this.printables = printables;
+        this.obstacles = obstacles;
+        this.approvals = approvals;
+        this.issuing = issuing;
+        this.companions = companions;
+        this.steps = steps;
+        this.accounts = accounts;
+        this.units = units;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param day of issue as typed; null for today */
+    DocumentPage of(
+            Actor actor,
+            DocumentId id,
+            @Nullable LocalDate day,
+            DocumentPage.@Nullable Problem problem,
+            DocumentPage.Typed typed,
+            @Nullable String done) {
+        var document = documents.find(actor, id);
+        var printable = printables.of(actor, document);
+        var content = printable.content();
+        var signers = Act.APPROVE.isOpenTo(actor, document.state())
+                ? approvals.choices(actor, content)
+                : List.<Signer>of();
+        var actions = actions(actor, document, !signers.isEmpty());
+        var companion = companions.of(document.kind());
+        boolean writable = document.state().editable() && actor.is(Role.CLERK);
+        return new DocumentPage(
+                id.toString(),
+                document.state(),
+                title(content),
+                facts(document, content),
+                lines(id),
+                writer.html(content),
+                printable.mark(),
+                actions.submit() ? obstacles.of(actor, document, content) : List.<Finding>of(),
+                actions,
+                signers.stream().map(signer -> choice(signer, content)).toList(),
+                actions.issue() ? issueForm(actor, document, content, day) : null,
+                writable ? companion.map(c -> c.editor(id)).orElse("/documents/" + id + "/edit") : null,
+                document.state().issued() ? companion.map(c -> c.home(id)).orElse(null) : null,
+                concerns(actor, document),
+                later(actor, document),
+                problem,
+                typed,
+                done);
+    }
+
+    private static DocumentPage.Actions actions(Actor actor, OutgoingDocument document, boolean canSign) {
+        var state = document.state();
+        return new DocumentPage.Actions(
+                Act.SUBMIT.isOpenTo(actor, state),
+                Act.WITHDRAW.isOpenTo(actor, state),
+                Act.SEND_BACK.isOpenTo(actor, state),
+                Act.APPROVE.isOpenTo(actor, state) && canSign,
+                Act.ISSUE.isOpenTo(actor, state),
+                state == DocumentState.ISSUED && actor.is(Role.CLERK));
+    }
+
+    private DocumentPage.Facts facts(OutgoingDocument document, AdministrativeDocument content) {
+        var signature = content.signature();
+        return new DocumentPage.Facts(
+                "document.kind." + DocumentState.word(document.kind()),
+                document.numberAndSymbol(),
+                document.issuedOn() == null ? "" : DAY.format(document.issuedOn()),
+                issuing.approvedOn(document.id()).map(DAY::format).orElse(""),
+                signature == null ? "" : SigningPower.printed(signature),
+                units.on(document.draftingUnit(), LocalDate.now(clock)).name());
+    }
+
+    private static String title(AdministrativeDocument content) {
+        return (text(content.documentType()) + " " + text(content.subjectLine())).strip();
+    }
+
+    private List<DocumentPage.StepLine> lines(DocumentId id) {
+        List<Step> taken = steps.of(id);
+        var names = accounts.namesOf(taken.stream().map(Step::by).collect(Collectors.toSet()));
+        return taken.stream()
+                .map(step -> new DocumentPage.StepLine(
+                        step.to(),
+                        names.getOrDefault(step.by(), ""),
+                        MOMENT.format(step.at().atZoneSameInstant(ZONE)),
+                        step.reason()))
+                .toList();
+    }
+
+    private static DocumentPage.SignerChoice choice(Signer signer, AdministrativeDocument content) {
+        var drafted = content.signature();
+        return new DocumentPage.SignerChoice(
+                signer.person() + ":" + signer.capacity(),
+                SigningPower.printed(signer.signature()),
+                drafted != null && SigningPower.sameBlock(drafted, signer.signature()));
+    }
+
+    private DocumentPage.IssueForm issueForm(
+            Actor actor, OutgoingDocument document, AdministrativeDocument content, @Nullable LocalDate typed) {
+        var today = LocalDate.now(clock);
+        var day = typed == null ? today : typed;
+        var offer = issuing.offer(actor, document, content, day);
+        return new DocumentPage.IssueForm(
+                "%02d/%s".formatted(offer.number(), offer.symbol()),
+                day.toString(),
+                issuing.approvedOn(document.id()).orElse(today).toString(),
+                today.toString(),
+                offer.warnings());
+    }
+
+    private DocumentPage.@Nullable Related concerns(Actor actor, OutgoingDocument document) {
+        if (document.concernsId() == null) return null;
+        var older = documents.find(actor, document.concernsId());
+        return new DocumentPage.Related(
+                "/documents/" + older.id(),
+                "document.page.concerns." + relation(document, older),
+                older.numberAndSymbol() + " " + older.subject(),
+                older.state());
+    }
+
+    /** Those the visitor may see: a draft of a correction is not staff's to know. */
+    private List<DocumentPage.Related> later(Actor actor, OutgoingDocument document) {
+        return jdbc
+                .sql("select d.id from outgoing_document d where d.concerns_id = :id and" + OutgoingDocuments.VISIBLE
+                        + "order by d.id")
+                .param("id", document.id().value())
+                .params(OutgoingDocuments.visibleTo(actor))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(id -> documents.find(actor, new DocumentId(id)))
+                .map(newer -> new DocumentPage.Related(
+                        "/documents/" + newer.id(),
+                        "document.page.later." + relation(newer, document),
+                        (newer.numberAndSymbol() + " " + newer.subject()).strip(),
+                        newer.state()))
+                .toList();
+    }
+
+    private static String relation(OutgoingDocument newer, OutgoingDocument older) {
+        if (newer.kind() == DocumentKind.ERRATUM) return "erratum";
+        return newer.kind() == DocumentKind.RECALL && older.kind() != DocumentKind.RECALL ? "recall" : "replacement";
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,74 @@
+package vn.binhdang.document.register;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.web.NavigationEntry;
+
+@Controller
+class RegisterController {
+    private final Register register;
+
+    RegisterController(Register register) {
+        this.register = register;
+    }
+
+    @Bean
+    static NavigationEntry documentsNavigation() {
+        return new NavigationEntry("document.register.navigation", "/documents", "file-text", 20, Set.of());
+    }
+
+    @GetMapping("/documents")
+    String register(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Model model) {
+        var filter = RegisterFilter.of(q, year, kind, state);
+        var key = RegisterEntry.Key.of(after);
+        var found = register.find(actor, filter, key);
+        boolean more = found.size() > Register.PAGE;
+        var entries = more ? found.subList(0, Register.PAGE) : found;
+        boolean first = key.equals(RegisterEntry.Key.TOP);
+        model.addAttribute(
+                "page",
+                new RegisterPage(
+                        first && filter.isEmpty() ? register.waiting(actor, needing(actor)) : List.of(),
+                        filter,
+                        register.years(actor),
+                        List.of(DocumentKind.values()),
+                        choosable(actor),
+                        entries,
+                        more ? filter.addressAfter(entries.getLast().key().text()) : null,
+                        first));
+        return "document/register/register";
+    }
+
+    /** The head decides what is submitted; the office mends what came back and issues what is approved. */
+    private static Set<DocumentState> needing(Actor actor) {
+        var states = EnumSet.noneOf(DocumentState.class);
+        if (actor.is(Role.HEAD)) states.add(DocumentState.SUBMITTED);
+        if (actor.is(Role.CLERK)) states.addAll(EnumSet.of(DocumentState.SENT_BACK, DocumentState.APPROVED));
+        return states;
+    }
+
+    private static List<DocumentState> choosable(Actor actor) {
+        boolean every = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        return List.of(DocumentState.values()).stream()
+                .filter(state -> every || state.issued())
+                .toList();
+    }
+}

@@ -141,7 +141,7 @@ class PdfExtractorTest {
     @Test
     void looks_and_pages_are_told() throws UnreadableDocument {
         var lines = read(new PdfFile()
-                .bold(96, 40, "KẾ HOẠCH")
+                .bold(87, 40, "KẾ HOẠCH")
                 .text(30, 60, "Nội dung dài tới tận lề phải của trang giấy để biết đâu là giữa, đâu là bên lề.")
                 .page()
                 .text(30, 40, "Trang sau"));

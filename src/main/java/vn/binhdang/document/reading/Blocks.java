@@ -47,7 +47,9 @@ final class Blocks {
     }
 
     private static boolean sameTable(TextLine a, TextLine b) {
-        return a.cell() == null ? b.cell() == null : b.cell() != null && a.cell().table() == b.cell().table();
+        return a.cell() == null
+                ? b.cell() == null
+                : b.cell() != null && a.cell().table() == b.cell().table();
     }
 
     private static void addChildren(Node parent, List<Block> blocks) {
@@ -95,6 +97,11 @@ final class Blocks {
             }
             table.add(cells);
         }
-        return new Block(Block.Kind.TABLE, null, "", table, new Lines(lines.getFirst().number(), lines.getLast().number()));
+        return new Block(
+                Block.Kind.TABLE,
+                null,
+                "",
+                table,
+                new Lines(lines.getFirst().number(), lines.getLast().number()));
     }
 }

@@ -204,8 +204,13 @@ final class Cleaning {
     }
 
     private static boolean isSpace(char c) {
-        return c < ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u2028' || c == '\u2029'
-                || c == '\u202f' || c == '\u3000';
+        return c < ' '
+                || c == '\u00a0'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u3000';
     }
 
     private static boolean isInvisible(char c) {
@@ -293,10 +298,7 @@ final class Cleaning {
         private static boolean isBulletOrFootnote(String raw, int at, int start) {
             boolean spaceAfter = at + 1 < raw.length() && raw.charAt(at + 1) == ' ';
             if (at == start && spaceAfter) return raw.indexOf('*', at + 1) < 0;
-            return at > 0
-                    && raw.charAt(at - 1) == '('
-                    && at + 1 < raw.length()
-                    && raw.charAt(at + 1) == ')';
+            return at > 0 && raw.charAt(at - 1) == '(' && at + 1 < raw.length() && raw.charAt(at + 1) == ')';
         }
     }
 }

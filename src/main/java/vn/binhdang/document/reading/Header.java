@@ -48,7 +48,8 @@ record Header(
             if (text.isBlank() || HeaderLines.isStamp(text)) return i;
             int end = i;
             if (subject == null && Subject.isLetterSubject(text)) return readSubject(lines, i, text);
-            if (endsOpen(text) && i + 1 < lines.size()) text = text + " " + lines.get(end = i + 1).text();
+            if (endsOpen(text) && i + 1 < lines.size())
+                text = text + " " + lines.get(end = i + 1).text();
             if (issued == null && IssueDate.isIn(text)) text = withoutDate(lines, i, text);
             else if (issued == null && end == i && splitDate(lines, i)) {
                 text = withoutDate(lines, i, text + " " + lines.get(i + 1).text());
@@ -78,7 +79,9 @@ record Header(
         private String withoutDate(List<TextLine> lines, int i, String text) {
             issued = IssueDate.find(text);
             dateLine = lines.get(i).number();
-            return issued == null ? text : text.substring(0, issued.from()) + " " + text.substring(Math.min(issued.end(), text.length()));
+            return issued == null
+                    ? text
+                    : text.substring(0, issued.from()) + " " + text.substring(Math.min(issued.end(), text.length()));
         }
 
         private String withoutNumber(int line, String text) {

@@ -27,10 +27,10 @@ final class HeaderLines {
 
     private static final int LONGEST_LINE = 200;
 
-    private static final Phrases STAMPS = Phrases.of(
-            """
-            dự thảo, hỏa tốc, hoả tốc, thượng khẩn, khẩn, mật, tối mật, tuyệt mật, lưu hành nội bộ, xem xong trả lại, bản sao,
-            sao y, công báo, mục lục, văn bản""");
+    private static final Phrases STAMPS = Phrases.of("""
+        dự thảo, hỏa tốc, hoả tốc, thượng khẩn, khẩn, mật, tối mật, tuyệt mật, lưu hành nội bộ, xem xong trả lại, bản sao,
+        sao y, công báo, mục lục, văn bản\
+        """);
 
     private HeaderLines() {}
 

@@ -37,7 +37,8 @@ final class Node {
         return children;
     }
 
-    @Nullable Marker marker() {
+    @Nullable
+    Marker marker() {
         return paragraph == null ? null : paragraph.marker();
     }
 

@@ -28,7 +28,6 @@ class PlanCompanion implements DocumentCompanion {
     private final OutgoingDocuments documents;
     private final TaskEditing tasks;
     private final TaskRows rows;
-    private final PlanReplacement replacement;
     private final JdbcClient jdbc;
 
     PlanCompanion(
@@ -36,9 +35,7 @@ class PlanCompanion implements DocumentCompanion {
             OutgoingDocuments documents,
             TaskEditing tasks,
             TaskRows rows,
-            PlanReplacement replacement,
             JdbcClient jdbc) {
-        this.replacement = replacement;
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
@@ -115,7 +112,6 @@ class PlanCompanion implements DocumentCompanion {
         return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
     }
 
-<<<<<<< HEAD
     /** The tasks go on with their units and days: what replaces a plan says most of it again. */
     @Override
     @Transactional
@@ -124,10 +120,5 @@ class PlanCompanion implements DocumentCompanion {
         var id = plans.create(actor, words, old.year(), null, null, old.id());
         for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
         return Optional.of(id.document());
-=======
-    @Override
-    public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
-        return Optional.of(replacement.write(actor, plans.find(actor, PlanId.of(old.id())), words));
->>>>>>> issuing
     }
 }

@@ -3,6 +3,7 @@ package vn.binhdang.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +62,7 @@ class SecurityConfiguration {
         var turns = new Semaphore(2, true);
         return new PasswordEncoder() {
             @Override
-            public String encode(CharSequence password) {
+            public @Nullable String encode(@Nullable CharSequence password) {
                 turns.acquireUninterruptibly();
                 try {
                     return argon2.encode(password);
@@ -71,7 +72,7 @@ class SecurityConfiguration {
             }
 
             @Override
-            public boolean matches(CharSequence password, String hash) {
+            public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
                 turns.acquireUninterruptibly();
                 try {
                     return argon2.matches(password, hash);

@@ -31,7 +31,7 @@ public class OutgoingDocuments {
     public static final String VISIBLE =
             " (d.agency_id = :agency and (:everyState or d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED'))) ";
 
-    private static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
+    static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
             new DocumentId(rs.getObject("id", UUID.class)),
             DocumentKind.valueOf(rs.getString("kind")),
             DocumentState.valueOf(rs.getString("state")),

@@ -3,14 +3,18 @@ package vn.binhdang.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentTask;
 import vn.binhdang.document.Lines;
@@ -47,7 +51,19 @@ public class Plans {
             int year,
             @Nullable UUID importId,
             @Nullable PlanId writtenAfter) {
-        var id = PlanId.of(documents.create(actor, DocumentKind.PLAN, content, year, null));
+        return create(actor, content, year, importId, writtenAfter, null);
+    }
+
+    /** @param replaces the issued plan that this one is to replace */
+    @Transactional
+    public PlanId create(
+            Actor actor,
+            AdministrativeDocument content,
+            int year,
+            @Nullable UUID importId,
+            @Nullable PlanId writtenAfter,
+            @Nullable DocumentId replaces) {
+        var id = PlanId.of(documents.create(actor, DocumentKind.PLAN, content, year, replaces));
         jdbc.sql("insert into plan (id, agency_id, year, import_id, written_after) values (:id, :agency, :year,"
                         + " :import, :after)")
                 .param("id", id.value())
@@ -120,6 +136,18 @@ public class Plans {
                             rs.getInt("version"));
                 })
                 .list();
+    }
+
+    /** How many tasks each of some plans has. The caller has found the plans for the actor before. */
+    public Map<PlanId, Integer> taskCounts(Collection<PlanId> plans) {
+        if (plans.isEmpty()) return Map.of();
+        var counts = new HashMap<PlanId, Integer>();
+        jdbc.sql("select plan_id, count(*) as tasks from plan_task where plan_id in (:plans) group by plan_id")
+                .param("plans", plans.stream().map(PlanId::value).toList())
+                .query(rs -> {
+                    counts.put(new PlanId(rs.getObject("plan_id", UUID.class)), rs.getInt("tasks"));
+                });
+        return counts;
     }
 
     /** Matches printed words to the units of the actor's agency as they are today. */

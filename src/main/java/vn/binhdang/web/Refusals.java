@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,6 +50,8 @@ class Refusals {
     @ExceptionHandler
     ModelAndView mistake(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (e instanceof AccessDeniedException) throw e;
+        // An address whose id is no id: the conversion that refused it is wrapped in Spring's own exceptions.
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NotVisible) return notVisible(request, response);
         Text t = text(request);
         // Spring's own exceptions for requests it cannot serve (a missing part, a method that is not there) know their
         // status.
@@ -56,6 +60,8 @@ class Refusals {
             int status = known.getStatusCode().value();
             return page(status, t.of("web.badRequest.title"), t.of("web.badRequest.message"), "", response);
         }
+        if (e instanceof TypeMismatchException)
+            return page(400, t.of("web.badRequest.title"), t.of("web.badRequest.message"), "", response);
         LOG.error("request {} failed", request.getAttribute(ErrorPage.REQUEST_ID), e);
         return page(
                 500,

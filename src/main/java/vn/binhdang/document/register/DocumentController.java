@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -124,15 +125,11 @@ class DocumentController {
     @PostMapping("/documents/{id}/erratum")
     String erratum(
             @PathVariable DocumentId id,
-            @RequestParam(defaultValue = "") List<String> place,
-            @RequestParam(defaultValue = "") List<String> printed,
-            @RequestParam(defaultValue = "") List<String> meant,
+            @RequestParam MultiValueMap<String, String> form,
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        var rows = new ArrayList<List<String>>();
-        for (int i = 0; i < Math.min(place.size(), Math.min(printed.size(), meant.size())); i++)
-            rows.add(List.of(place.get(i), printed.get(i), meant.get(i)));
+        var rows = rows(form, "place", "printed", "meant");
         var misprints = rows.stream()
                 .map(row -> new Misprint(
                         row.get(0).strip(), row.get(1).strip(), row.get(2).strip()))
@@ -165,6 +162,20 @@ class DocumentController {
                 id,
                 () -> corrections.replacement(actor, id),
                 new Again(actor, model, response, null, DocumentPage.Typed.NOTHING));
+    }
+
+    /** Read from the request as it is: Spring would cut a single value into several at its commas. */
+    private static List<List<String>> rows(MultiValueMap<String, String> form, String... names) {
+        var rows = new ArrayList<List<String>>();
+        for (int i = 0; i < form.getOrDefault(names[0], List.of()).size(); i++) {
+            var row = new ArrayList<String>();
+            for (String name : names) {
+                var values = form.getOrDefault(name, List.of());
+                row.add(i < values.size() ? values.get(i) : "");
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     /** What is needed to show the page again with what was typed. */

@@ -1,0 +1,65 @@
+package vn.binhdang.document.drafting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.drafting.Replies.Call;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.web.Text;
+
+/** The editor as a page of its own, its findings, its history. */
+@Controller
+class EditorController {
+    private final EditorPages pages;
+    private final OutgoingDocuments documents;
+    private final Editors editors;
+    private final History history;
+
+    EditorController(EditorPages pages, OutgoingDocuments documents, Editors editors, History history) {
+        this.pages = pages;
+        this.documents = documents;
+        this.editors = editors;
+        this.history = history;
+    }
+
+    /** For documents whose companion brings no page of its own. */
+    @GetMapping("/documents/{id}/edit")
+    ModelAndView edit(@PathVariable String id, @RequestParam Optional<String> undo, Actor actor, Locale locale) {
+        var document = documents.find(actor, DocumentId.of(id));
+        String editor = editors.editor(document);
+        if (!editor.equals(Editors.plainEditor(document.id()))) return new ModelAndView("redirect:" + editor);
+        return new ModelAndView(
+                "document/drafting/edit",
+                "page",
+                pages.of(actor, document.id(), undo.orElse(null), Text.in(locale)));
+    }
+
+    @GetMapping("/documents/{id}/notes")
+    ModelAndView notes(@PathVariable String id, Actor actor, Locale locale) {
+        return new ModelAndView(
+                "document/drafting/notes",
+                Map.of("notes", pages.notes(actor, DocumentId.of(id), Text.in(locale))));
+    }
+
+    @GetMapping("/documents/{id}/history")
+    ModelAndView history(
+            @PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        var document = documents.find(actor, DocumentId.of(id));
+        actor.mustBe(Role.CLERK, Role.HEAD);
+        var call = new Call(request, response);
+        var page = new HistoryPage(
+                document.subject(), editors.home(document), history.of(actor, document.id(), call.t()));
+        return new ModelAndView(
+                call.scripted() ? "document/drafting/history" : "document/drafting/history-page", "page", page);
+    }
+}

@@ -1,0 +1,124 @@
+package vn.binhdang.plan.drafting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.calendar.WorkingDays;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentCompanion;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.Finding;
+import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.plan.Plan;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanTask;
+import vn.binhdang.plan.Plans;
+
+/** What a plan is besides its words: tasks that must be complete before it is submitted, and their table in print. */
+@Component
+class PlanCompanion implements DocumentCompanion {
+    private final Plans plans;
+    private final OutgoingDocuments documents;
+    private final TaskEditing tasks;
+    private final TaskRows rows;
+    private final JdbcClient jdbc;
+
+    PlanCompanion(
+            Plans plans,
+            OutgoingDocuments documents,
+            TaskEditing tasks,
+            TaskRows rows,
+            JdbcClient jdbc) {
+        this.plans = plans;
+        this.documents = documents;
+        this.tasks = tasks;
+        this.rows = rows;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.PLAN;
+    }
+
+    @Override
+    public String home(DocumentId id) {
+        return "/plans/" + id;
+    }
+
+    @Override
+    public String editor(DocumentId id) {
+        return "/plans/" + id + "/edit";
+    }
+
+    @Override
+    public List<Finding> obstacles(Actor actor, DocumentId id) {
+        var plan = plans.find(actor, PlanId.of(id));
+        var all = plans.tasksOf(plan);
+        var findings = new ArrayList<>(ofWhole(actor, plan, all, documents.content(actor, id)));
+        var check = check(actor, plan);
+        for (PlanTask task : all)
+            for (var finding : check.of(task))
+                if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
+        return findings;
+    }
+
+    TaskCheck check(Actor actor, Plan plan) {
+        return new TaskCheck(plan.document().year(), tasks.unitWords(actor), WorkingDays.standard());
+    }
+
+    /** What concerns the plan as a whole. */
+    List<Finding> ofWhole(Actor actor, Plan plan, List<PlanTask> all, AdministrativeDocument content) {
+        var findings = new ArrayList<Finding>();
+        if (all.isEmpty()) findings.add(Finding.of(Severity.ERROR, "plan.obstacle.noTasks", null));
+        if (printsAssignments(actor, plan, all) && !AssignmentAnnex.referredTo(content.body()))
+            findings.add(Finding.of(Severity.ERROR, "plan.annex.notReferred", null));
+        int empty = content.body().size() - PlanContents.written(content.body()).size();
+        if (empty > 0)
+            findings.add(Finding.of(Severity.PROPOSAL, "plan.obstacle.emptyParagraphs", null, String.valueOf(empty)));
+        return findings;
+    }
+
+    boolean printsAssignments(Actor actor, Plan plan, List<PlanTask> all) {
+        if (all.isEmpty()) return false;
+        return jdbc.sql("select print_assignments from plan where id = :id and agency_id = :agency")
+                .param("id", plan.id().value())
+                .param("agency", actor.agency().value())
+                .query((rs, i) -> (Boolean) rs.getObject("print_assignments"))
+                .list()
+                .stream()
+                .filter(chosen -> chosen != null)
+                .findFirst()
+                .orElseGet(() -> new AssignmentAnnex(tasks.unitWords(actor)).wanted(all));
+    }
+
+    @Override
+    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
+        var plan = plans.find(actor, PlanId.of(id));
+        var all = plans.tasksOf(plan);
+        var annexes = printsAssignments(actor, plan, all)
+                ? new AssignmentAnnex(tasks.unitWords(actor)).after(stored.annexes(), all)
+                : stored.annexes();
+        var bases = stored.legalBases().stream()
+                .filter(basis -> !basis.text().isBlank())
+                .toList();
+        return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
+    }
+
+    /** The tasks go on with their units and days: what replaces a plan says most of it again. */
+    @Override
+    @Transactional
+    public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
+        var source = plans.find(actor, PlanId.of(old.id()));
+        var id = plans.create(actor, words, old.year(), null, null, old.id());
+        for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
+        return Optional.of(id.document());
+    }
+}

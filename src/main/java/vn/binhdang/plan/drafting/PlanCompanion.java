@@ -30,7 +30,12 @@ class PlanCompanion implements DocumentCompanion {
     private final TaskRows rows;
     private final JdbcClient jdbc;
 
-    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
+    PlanCompanion(
+            Plans plans,
+            OutgoingDocuments documents,
+            TaskEditing tasks,
+            TaskRows rows,
+            JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;

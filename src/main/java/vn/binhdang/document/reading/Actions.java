@@ -54,6 +54,10 @@ final class Actions {
 
     /** "Tổ chức …", "Sở Y tế chủ trì …", "Giao Văn phòng …", "Sở Tài chính: Cân đối …". */
     static boolean isAction(Node node) {
+        return node.acts(Actions::orders);
+    }
+
+    private static boolean orders(Node node) {
         var lower = node.lower();
         if (lower.isEmpty()) return false;
         if (isVerb(lower)) return true;

@@ -11,6 +11,9 @@ final class AnatomyFinder {
 
     private static final int LONGEST_TITLE = 25;
 
+    /** A subject is centred and broken by sense; a longer line beside it is running text. */
+    private static final int LONGEST_SUBJECT_LINE = 76;
+
     private final List<TextLine> lines;
 
     private AnatomyFinder(List<TextLine> lines) {
@@ -18,7 +21,7 @@ final class AnatomyFinder {
     }
 
     static Anatomy find(List<TextLine> lines) {
-        return new AnatomyFinder(lines).find();
+        return new AnatomyFinder(HeaderLines.withAddressLast(lines)).find();
     }
 
     private Anatomy find() {
@@ -93,7 +96,8 @@ final class AnatomyFinder {
         if (Preamble.isBasis(text) && !(first && Words.isUpperCase(text))) return false;
         if (first) return Marker.of(text) == null && text.length() < 400;
         if (!line.breakBefore() && !line.paragraph())
-            return !startsBody(title, i) && (Words.isUpperCase(lines.get(title + 1).text()) || !isAuthority(i));
+            return !(lines.get(i - 1).bold() && !line.bold())
+                    && !startsBody(title, i) && (Words.isUpperCase(lines.get(title + 1).text()) || !isAuthority(i));
         var before = lines.get(i - 1);
         if (Words.startsLowerCase(text) && !Words.isClosed(before.text())) return true;
         if (Marker.of(text) != null || isAuthority(i) || Words.isClosed(before.text())) return false;
@@ -108,7 +112,8 @@ final class AnatomyFinder {
         if (Preamble.opens(line) && !Words.isUpperCase(text)) return true;
         if (Marker.of(text) instanceof Marker marker && marker.isNumbered()) return true;
         boolean titleInCapitals = Words.isUpperCase(lines.get(title + 1).text());
-        return titleInCapitals && !Words.isUpperCase(text) && text.length() > 60 && !line.bold();
+        boolean sentence = Character.isUpperCase(text.charAt(0)) && text.length() > LONGEST_SUBJECT_LINE;
+        return !Words.isUpperCase(text) && !line.bold() && (titleInCapitals && text.length() > 60 || sentence);
     }
 
     /** "ỦY BAN NHÂN DÂN TỈNH …", "BỘ TRƯỞNG BỘ …", "GIÁM ĐỐC SỞ …" between the subject and the căn cứ of a decision. */

@@ -47,7 +47,9 @@ final class Blocks {
     }
 
     private static boolean sameTable(TextLine a, TextLine b) {
-        return a.cell() == null ? b.cell() == null : b.cell() != null && a.cell().table() == b.cell().table();
+        return a.cell() == null
+                ? b.cell() == null
+                : b.cell() != null && a.cell().table() == b.cell().table();
     }
 
     private static void addChildren(Node parent, List<Block> blocks) {
@@ -84,7 +86,7 @@ final class Blocks {
             columns = Math.max(columns, Math.min(cell.column(), 60) + 1);
             var text = rows.computeIfAbsent(cell.row(), row -> new TreeMap<>())
                     .computeIfAbsent(Math.min(cell.column(), 60), column -> new StringBuilder());
-            text.append(text.isEmpty() ? "" : "\n").append(line.text());
+            text.append(text.isEmpty() ? "" : line.paragraph() ? "\n" : " ").append(line.text());
         }
         var table = new ArrayList<List<String>>();
         for (var row : rows.values()) {
@@ -95,6 +97,11 @@ final class Blocks {
             }
             table.add(cells);
         }
-        return new Block(Block.Kind.TABLE, null, "", table, new Lines(lines.getFirst().number(), lines.getLast().number()));
+        return new Block(
+                Block.Kind.TABLE,
+                null,
+                "",
+                table,
+                new Lines(lines.getFirst().number(), lines.getLast().number()));
     }
 }

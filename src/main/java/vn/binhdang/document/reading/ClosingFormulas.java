@@ -16,7 +16,9 @@ final class ClosingFormulas {
 
     /** "… để các cơ quan, đơn vị biết, thực hiện./.": the last sentence of a document only asks that it be carried out. */
     static boolean appeals(String lower) {
-        return lower.endsWith("thực hiện./.") && lower.length() < LONGEST_APPEAL;
+        return lower.endsWith("./.")
+                && lower.length() < LONGEST_APPEAL
+                && lower.indexOf("thực hiện", Math.max(0, lower.length() - 60)) >= 0;
     }
 
     static boolean opens(String lower) {

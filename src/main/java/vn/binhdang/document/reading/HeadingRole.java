@@ -25,6 +25,9 @@ enum HeadingRole {
             nhiệm vụ, giải pháp, nội dung, tổ chức thực hiện, phân công, trách nhiệm, hoạt động, biện pháp, triển khai, tổ chức,
             chế độ báo cáo, báo cáo, công tác, phương hướng, phương án, thực hiện, tiến độ, lộ trình, kiến nghị, đề xuất""");
 
+    /** What a heading announces stands among its first words. */
+    private static final int NEAR = 40;
+
     private static final Phrases AHEAD = Phrases.of("phương hướng, nhiệm vụ trọng tâm, nhiệm vụ, giải pháp, kế hoạch, chương trình công tác");
 
     private static final Phrases BUDGETS = Phrases.of("kinh phí, nguồn lực, nguồn vốn, ngân sách, nguồn kinh phí, dự toán");
@@ -41,13 +44,13 @@ enum HeadingRole {
 
     /** The role that a heading's words give it; null when they tell nothing. */
     static @Nullable HeadingRole of(String lower) {
-        int statement = STATEMENTS.find(lower, 0);
+        int statement = STATEMENTS.find(lower, 0, NEAR);
         if (statement == 0) return STATEMENT;
         // "Rà soát, kiện toàn đội ngũ đáp ứng yêu cầu …": what is to be done may mention a purpose
         boolean orders = Actions.isVerb(lower) && WORKS.match(lower, 0) == null;
         if (orders) return null;
-        int work = WORKS.find(lower, 0);
-        int budget = BUDGETS.find(lower, 0);
+        int work = WORKS.find(lower, 0, NEAR);
+        int budget = BUDGETS.find(lower, 0, NEAR);
         if (budget >= 0 && (work < 0 || budget < work) && budget < 20) return BUDGET;
         if (statement > 0 && statement < 25 && (work < 0 || statement < work)) return STATEMENT;
         return work >= 0 && work < 25 ? WORK : null;

@@ -28,7 +28,8 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
         int end = symbolEnd(text, symbol);
         if (end == symbol) return null;
         var number = text.substring(at, numberEnd);
-        return new NumberAndSymbol(number.isEmpty() ? null : number, text.substring(symbol, end).replace(" ", ""), word, end);
+        return new NumberAndSymbol(
+                number.isEmpty() ? null : number, text.substring(symbol, end).replace(" ", ""), word, end);
     }
 
     /** "Số: 646-TTg": before 2004 a hyphen stood where the stroke stands now. */
@@ -63,7 +64,9 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
     }
 
     private static boolean isInside(String text, int at) {
-        return at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)) && Character.isUpperCase(text.charAt(at - 1));
+        return at + 1 < text.length()
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isUpperCase(text.charAt(at - 1));
     }
 
     private static boolean isSlip(String text, int at, int from) {

@@ -57,8 +57,14 @@ final class Phrases {
 
     /** First place of any of the phrases from {@code from} on; -1 when there is none. */
     int find(String lower, int from) {
+        return find(lower, from, lower.length());
+    }
+
+    /** First place before {@code limit}; -1 when there is none. */
+    int find(String lower, int from, int limit) {
         int at = from;
-        while (at < lower.length()) {
+        int end = Math.min(limit, lower.length());
+        while (at < end) {
             if (!Words.isWordChar(lower.charAt(at))) at++;
             else if (match(lower, at) != null) return at;
             else at = Words.wordEnd(lower, at);

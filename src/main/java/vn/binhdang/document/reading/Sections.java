@@ -39,6 +39,8 @@ final class Sections {
     static boolean isHeading(Node node, Node parent) {
         var marker = node.marker();
         if (marker == null || !marker.isNumbered() || marker.kind() == Marker.Kind.PARENTHESIS) return false;
+        // an article of a decision is what it decides; only one with a title of its own is a heading
+        if (marker.style().equals(Marker.ARTICLE)) return hasContent(node) && isTitle(node) && !node.paragraph().introduces();
         if (marker.kind() == Marker.Kind.ROMAN || marker.kind() == Marker.Kind.UPPER_LETTER) return !node.text().isEmpty();
         if (isSentence(node)) return false;
         if (hasContent(node)) return true;

@@ -85,8 +85,10 @@ final class UnitReader {
 
     /** The units after "phối hợp (chặt chẽ) (với)" in the opening clause; empty when it names none. */
     static List<String> coordinating(String text, String lower) {
+        int first = Words.find(lower, "phối hợp", 0);
+        if (first < 0) return List.of();
         int clauseEnd = clauseEnd(text);
-        for (int at = Words.find(lower, "phối hợp", 0);
+        for (int at = first;
                 at >= 0 && at < clauseEnd;
                 at = Words.find(lower, "phối hợp", at + 1)) {
             if (isNoun(lower, at)) continue;

@@ -84,7 +84,8 @@ final class Words {
     /** The last place of the phrase that begins before {@code end} and not before {@code floor}; -1 when there is none. */
     static int findBack(String lower, String phrase, int end, int floor) {
         for (int at = Math.min(end, lower.length() - phrase.length()); at >= floor; at--)
-            if (lower.startsWith(phrase, at) && beginsWord(lower, at) && endsWord(lower, at + phrase.length())) return at;
+            if (lower.startsWith(phrase, at) && beginsWord(lower, at) && endsWord(lower, at + phrase.length()))
+                return at;
         return -1;
     }
 

@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.reading.extraction.PdfRulings.Ruling;
 import vn.binhdang.document.reading.extraction.PdfTable.Place;
@@ -18,6 +20,14 @@ final class PdfLayout {
     private static final float CENTRED_MARGIN = 0.06f;
 
     private static final float CENTRED_TOLERANCE = 0.025f;
+
+    /** In parts of the text width: running text begins no further to the right. */
+    private static final float WIDEST_INDENT = 0.2f;
+
+    private static final float FIT_TOLERANCE = 0.02f;
+
+    /** In font sizes. */
+    private static final float SPACE = 0.25f;
 
     private final PdfPage page;
     private final PdfTables tables;
@@ -71,7 +81,14 @@ final class PdfLayout {
     }
 
     private void addRows(List<PdfRow> rows) {
-        for (PdfRow row : PdfColumns.inReadingOrder(rows)) add(row, null);
+        Set<PdfRow> acrossThePage = Collections.newSetFromMap(new IdentityHashMap<>());
+        acrossThePage.addAll(rows);
+        PdfRow before = null;
+        for (PdfRow row : PdfColumns.inReadingOrder(rows)) {
+            boolean running = acrossThePage.contains(row) && isRunning(row);
+            add(row, null, running && before != null && isParted(row, before));
+            before = running ? row : null;
+        }
     }
 
     private void addTable(List<PdfFragment> fragments) {
@@ -82,15 +99,15 @@ final class PdfLayout {
         var places = new ArrayList<>(cells.keySet());
         places.sort(Comparator.comparingInt(Place::row).thenComparingInt(Place::column));
         for (Place place : places)
-            for (PdfRow row : PdfRow.of(cells.getOrDefault(place, Collections.emptyList()))) add(row, place);
+            for (PdfRow row : PdfRow.of(cells.getOrDefault(place, Collections.emptyList()))) add(row, place, false);
     }
 
     private void addTurned(List<PdfGlyph> glyphs) {
         if (glyphs.isEmpty()) return;
-        for (PdfRow row : PdfRow.of(PdfFragment.of(glyphs, PdfTables.of(List.<Ruling>of())))) add(row, null);
+        for (PdfRow row : PdfRow.of(PdfFragment.of(glyphs, PdfTables.of(List.<Ruling>of())))) add(row, null, false);
     }
 
-    private void add(PdfRow row, @Nullable Place place) {
+    private void add(PdfRow row, @Nullable Place place, boolean parted) {
         lines.add(new PdfLine(
                 row.text(),
                 row.bold(),
@@ -98,7 +115,20 @@ final class PdfLayout {
                 place == null && isCentred(row),
                 page.number(),
                 row.y() / page.height(),
+                row.y(),
+                row.size(),
+                parted,
                 place));
+    }
+
+    /** Not a title, nor words that stand somewhere on the page: there a line ends where it pleases. */
+    private boolean isRunning(PdfRow row) {
+        return row.x() - left < WIDEST_INDENT * (right - left) && !isCentred(row);
+    }
+
+    private boolean isParted(PdfRow row, PdfRow before) {
+        float end = before.end() + SPACE * row.size() + row.firstWordWidth();
+        return row.y() > before.y() && end < right - FIT_TOLERANCE * (right - left);
     }
 
     private boolean isCentred(PdfRow row) {

@@ -25,7 +25,8 @@ class RunningPlans {
             "'%' || replace(replace(replace(fold(:word), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'";
 
     private static final String COLUMNS = """
-        id, number, text, lead_unit_id, lead_printed, due_on, due_text, state, share_done, changed_at,
+        id, number, text, lead_unit_id, lead_printed, due_on, due_text, state, share_done,
+            case when version > 0 then changed_at end as changed_at,
         group_key, sort_key, position, group_size, found
         """;
 

@@ -27,8 +27,11 @@ public record StartPage(
 
     public record DocumentLine(String href, String title, String facts) {}
 
-    /** @param more how many are not shown, in words; empty when all are */
-    public record Red(String summary, List<RedUnit> units, String more) {}
+    /**
+     * @param opened the units lie open; many are folded, so that the page stays short
+     * @param more how many are not shown, in words; empty when all are
+     */
+    public record Red(String summary, boolean opened, List<RedUnit> units, String more) {}
 
     public record RedUnit(String name, List<Work> tasks) {}
 

@@ -39,6 +39,7 @@ import vn.binhdang.web.Text;
 @Component
 class StartPages {
     private static final int DOCUMENTS = 5;
+    private static final int OPENED = 12;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final WorkList work;
@@ -94,7 +95,7 @@ class StartPages {
             return List.of(
                     new Action("/plans/import", t.of("execution.start.import"), true),
                     new Action("/plans/new", t.of("execution.start.write"), false));
-        return List.of(new Action("/plans", t.of("execution.plan.all"), false));
+        return List.of();
     }
 
     private List<InHand> inHand(Actor actor, Text t) {
@@ -148,6 +149,7 @@ class StartPages {
         }
         return new Red(
                 t.of("execution.start.redSummary", found(tasks)),
+                tasks.size() <= OPENED,
                 byUnit.entrySet().stream()
                         .map(ofUnit -> new RedUnit(
                                 t.of(

@@ -29,6 +29,8 @@ record ProgressForm(
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     ProgressForm {
         state = text(state);
         share = text(share);
@@ -46,7 +48,7 @@ record ProgressForm(
                 task.state().name(),
                 task.shareDone() == null ? "" : String.valueOf(task.shareDone()),
                 "",
-                "",
+                task.state() == TaskState.DONE && task.doneOn() != null ? SHOWN.format(task.doneOn()) : "",
                 task.noEvidenceReason(),
                 String.valueOf(task.version()),
                 "",

@@ -35,7 +35,8 @@ public record TaskPage(
 
     public record State(String mark, String word) {}
 
-    public record Fact(String label, String value) {}
+    /** @param ofDocument words of the document or of people: Vietnamese on the English page too */
+    public record Fact(String label, String value, boolean ofDocument) {}
 
     /**
      * @param draftKey under which the browser keeps what was typed; of one person and one task

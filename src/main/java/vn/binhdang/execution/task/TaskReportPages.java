@@ -70,7 +70,7 @@ class TaskReportPages {
                 task.shareDone() == null || !task.state().open() ? "" : task.shareDone() + "%",
                 urgency == Urgency.LATE ? "late" : urgency == Urgency.DUE_SOON ? "soon" : "",
                 urgency == Urgency.NONE ? "" : t.of(urgency.messageKey()),
-                facts(task, named, t),
+                TaskFacts.of(task, named, t),
                 "/documents/" + task.plan(),
                 office && task.sourceLine() != null ? "/plans/" + task.plan() + "/source" : "",
                 task.sourceLine() == null ? "" : String.valueOf(task.sourceLine()),
@@ -140,45 +140,6 @@ class TaskReportPages {
     private static String why(RunningTask task, Part part, boolean runs, Text t) {
         if (!runs) return t.of("execution.refused." + task.planState().name(), task.planSubject());
         return part == Part.NONE ? t.of("execution.task.notYours") : "";
-    }
-
-    private static List<TaskPage.Fact> facts(RunningTask task, TaskNames.Named named, Text t) {
-        var facts = new ArrayList<TaskPage.Fact>();
-        facts.add(new TaskPage.Fact(t.of("execution.task.lead"), lead(task, named, t)));
-        if (!task.coordinating().isEmpty())
-            facts.add(new TaskPage.Fact(
-                    t.of("execution.task.coordinating"),
-                    String.join(
-                            "; ",
-                            task.coordinating().stream()
-                                    .map(c -> named.unitPrinted(c.unit(), c.printed(), t))
-                                    .toList())));
-        if (task.startOn() != null)
-            facts.add(new TaskPage.Fact(t.of("execution.task.start"), DAY.format(task.startOn())));
-        facts.add(new TaskPage.Fact(t.of("execution.task.due"), due(task, t)));
-        add(facts, "execution.task.recurrence", task.recurrence(), t);
-        add(facts, "execution.task.output", task.expectedOutput(), t);
-        if (task.doneOn() != null && task.state() == TaskState.DONE)
-            facts.add(new TaskPage.Fact(t.of("execution.task.doneOn"), DAY.format(task.doneOn())));
-        if (task.state() == TaskState.DONE) add(facts, "execution.task.noEvidence", task.noEvidenceReason(), t);
-        return facts;
-    }
-
-    private static String lead(RunningTask task, TaskNames.Named named, Text t) {
-        if (task.leadUnit() == null && task.leadPrinted() == null) return t.of("execution.task.noLead");
-        return named.unitPrinted(task.leadUnit(), task.leadPrinted() == null ? "" : task.leadPrinted(), t);
-    }
-
-    private static String due(RunningTask task, Text t) {
-        if (task.dueOn() != null) return DAY.format(task.dueOn());
-        if (task.dueText() != null) return task.dueText();
-        return task.noDueReason() == null
-                ? t.of("execution.task.noDue")
-                : t.of("execution.task.noDueBecause", task.noDueReason());
-    }
-
-    private static void add(List<TaskPage.Fact> facts, String labelKey, @Nullable String value, Text t) {
-        if (value != null && !value.isEmpty()) facts.add(new TaskPage.Fact(t.of(labelKey), value));
     }
 
     private static TaskPage.Proof proof(

@@ -71,6 +71,7 @@ final class ParagraphJoiner {
         var text = line.text();
         boolean closed = Words.isClosed(last.text());
         if (continuesRange(last.text(), text) || endsOpen(last.text(), text)) return true;
+        if (isLoneDivision() && Words.isUpperCase(text) && Marker.of(text) == null) return true;
         // the page break inside a paragraph of the founding plan: "… Kế hoạch số 183/KH-UBND" / "ngày 13/3/2022 …"
         boolean smallLetter = Words.startsLowerCase(text) && Marker.of(text) == null;
         if (line.paragraph() || last.paragraph()) return smallLetter && !closed;
@@ -84,6 +85,14 @@ final class ParagraphJoiner {
         if (endsBold(line) && numbered && Character.isUpperCase(text.charAt(0)) && text.indexOf(": ") < 0) return false;
         if (blankLinesPart) return true;
         return full || !closed && last.text().length() > width / 2 && !Words.isUpperCase(last.text());
+    }
+
+    /** "Phần I", "CHƯƠNG II": a word and a number on their own line, the title in capitals below (annex I of the decree). */
+    private boolean isLoneDivision() {
+        return open.length() < 30
+                && Marker.of(last.text()) instanceof Marker marker
+                && marker.kind() == Marker.Kind.DIVISION
+                && marker.end() >= last.text().length();
     }
 
     /** "2021" / "- 2025", "kinh tế" / "- xã hội": a hyphen that the page broke off is not a dash before an item. */

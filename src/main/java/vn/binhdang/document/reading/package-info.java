@@ -17,8 +17,8 @@
  * document
  * </pre>
  *
- * The rules are lists of the trade's words ({@link Phrases}) and small questions with an example beside each; there are no
- * regular expressions, so that the work grows with the length of the text whatever the text is. To teach the reader a new
+ * The rules are lists of the trade's words ({@link Phrases}) and small questions with an example beside each, scanned by
+ * hand: nothing backtracks, so that the work grows with the length of the text whatever the text is. To teach the reader a new
  * office, verb or label, add it to the list of the class that asks for it, and a sentence to that class's test.
  */
 @NullMarked

@@ -91,6 +91,11 @@ public class Printables {
         return rebuilt(d, "%02d".formatted(number), PartialDate.of(day), d.signature());
     }
 
+    /** The same text without what was given at issue, for a draft that begins with it. */
+    public static AdministrativeDocument unissued(AdministrativeDocument d) {
+        return rebuilt(d, null, null, d.signature());
+    }
+
     private static AdministrativeDocument rebuilt(
             AdministrativeDocument d,
             @Nullable String number,

@@ -76,7 +76,7 @@ public class Corrections {
     public DocumentId replacement(Actor actor, DocumentId id) {
         var issued = inForce(actor, id);
         refuseSecond(issued, issued.kind());
-        var words = documents.content(actor, id);
+        var words = Printables.unissued(documents.content(actor, id));
         return companions
                 .of(issued.kind())
                 .flatMap(companion -> companion.replace(actor, issued, words))

@@ -33,7 +33,8 @@ public final class DocumentUnderstanding {
         var outline = Outline.of(body.main());
         int planYear = planYear(subject, header);
         var annexes = AnnexReader.read(anatomy.annexes());
-        var blocks = body.blocks(outline);
+        var bases = Bases.of(body.preamble());
+        var blocks = LeadIn.blocks(body.preamble(), bases, body.blocks(outline));
         return new AdministrativeDocument(
                 type,
                 header.issuingAgency() != null ? header.issuingAgency() : issuing == null ? null : issuing.agency(),
@@ -44,7 +45,7 @@ public final class DocumentUnderstanding {
                 header.date(),
                 subject,
                 body.addressees(),
-                Bases.of(body.preamble()),
+                bases,
                 Sections.of(outline),
                 blocks,
                 tasks(outline, type, blocks, annexes, planYear),

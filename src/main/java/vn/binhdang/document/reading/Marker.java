@@ -181,12 +181,11 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
             var ordinal = ORDINALS.match(head, at);
             int end = ordinal != null ? at + ordinal.length() : numberEnd(text, at);
             if (end <= at || end > at + 12) return null;
-            boolean closed = end >= text.length()
-                    || ".:".indexOf(text.charAt(end)) >= 0
-                    // "PHẦN THỨ NHẤT" with its title, which stands on the next line in capitals
-                    || Words.isUpperCase(text.substring(end));
-            if (!closed) return null;
-            int printedEnd = end >= text.length() || text.charAt(end) == ' ' ? end : end + 1;
+            boolean closed = end >= text.length() || ".:".indexOf(text.charAt(end)) >= 0;
+            // "Chương I" with its title, which stood on the next line
+            boolean titled = !closed && text.charAt(end) == ' ' && Words.isUpperCase(text.substring(end));
+            if (!closed && !titled) return null;
+            int printedEnd = end >= text.length() || titled ? end : end + 1;
             return new Marker(
                     Kind.DIVISION,
                     text.substring(0, printedEnd),

@@ -11,6 +11,9 @@ final class ParagraphJoiner {
     /** Longer lines were never wrapped by a page: every line is a paragraph. */
     private static final int WIDEST_PAGE = 140;
 
+    /** A title of a division has few lines; nothing longer is looked at again for each of its lines. */
+    private static final int LONGEST_TITLE = 300;
+
     /** Shorter lines tell nothing of the width they were broken at. */
     private static final int NARROWEST_PAGE = 50;
 
@@ -71,10 +74,10 @@ final class ParagraphJoiner {
     private boolean continues(TextLine line) {
         if (line.cell() != null || last.cell() != null)
             return line.cell() != null && line.cell().equals(last.cell()) && Words.startsLowerCase(line.text());
+        if (continuesDivision(line.text())) return true;
         var text = line.text();
         boolean closed = Words.isClosed(last.text());
         if (continuesRange(last.text(), text) || endsOpen(last.text(), text)) return true;
-        if (isLoneDivision() && Words.isUpperCase(text) && Marker.of(text) == null) return true;
         // the page break inside a paragraph of the founding plan: "… Kế hoạch số 183/KH-UBND" / "ngày 13/3/2022 …"
         boolean smallLetter = Words.startsLowerCase(text) && Marker.of(text) == null;
         if (line.paragraph() || last.paragraph()) return smallLetter && !closed;
@@ -92,12 +95,14 @@ final class ParagraphJoiner {
         return full || !closed && last.text().length() > width / 2 && !Words.isUpperCase(last.text());
     }
 
-    /** "Phần I", "CHƯƠNG II": a word and a number on their own line, the title in capitals below (annex I of the decree). */
-    private boolean isLoneDivision() {
-        return open.length() < 30
-                && Marker.of(last.text()) instanceof Marker marker
-                && marker.kind() == Marker.Kind.DIVISION
-                && marker.end() >= last.text().length();
+    /** "Chương I" / "QUY ĐỊNH CHUNG": the title of a division stands on a line of its own below the number. */
+    private boolean continuesDivision(String text) {
+        if (!numbered || open.length() > LONGEST_TITLE || !Words.isUpperCase(text) || Marker.of(text) != null)
+            return false;
+        var marker = Marker.of(open.toString());
+        if (marker == null || marker.kind() != Marker.Kind.DIVISION || open.indexOf("Điều") == 0) return false;
+        var title = open.substring(marker.end());
+        return title.isBlank() || Words.isUpperCase(title);
     }
 
     /** "2021" / "- 2025", "kinh tế" / "- xã hội": a hyphen that the page broke off is not a dash before an item. */

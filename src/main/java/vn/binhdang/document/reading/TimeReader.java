@@ -284,6 +284,9 @@ final class TimeReader {
     private String words(TimePoint point) {
         int from = point.from();
         while (from > 0 && ";.,(".indexOf(text.charAt(from - 1)) < 0 && point.from() - from < 20) from--;
+        // twenty letters back may be the middle of a word
+        if (from > 0 && Words.isWordChar(text.charAt(from - 1)) && Words.isWordChar(text.charAt(from)))
+            while (from < point.from() && Words.isWordChar(text.charAt(from))) from++;
         return text.substring(Words.skipSpaces(text, from), clauseEnd(point.end()));
     }
 

@@ -106,7 +106,7 @@ class DocumentPages {
                 actions,
                 signers.stream().map(signer -> choice(signer, content)).toList(),
                 actions.issue() ? issueForm(actor, document, content, day) : null,
-                writable ? companion.map(c -> c.editor(id)).orElse(null) : null,
+                writable ? companion.map(c -> c.editor(id)).orElse("/documents/" + id + "/edit") : null,
                 document.state().issued() ? companion.map(c -> c.home(id)).orElse(null) : null,
                 concerns(actor, document),
                 later(actor, document),

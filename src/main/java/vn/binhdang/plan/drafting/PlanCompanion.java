@@ -2,8 +2,10 @@ package vn.binhdang.plan.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentCompanion;
@@ -11,6 +13,7 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.Plan;
@@ -24,12 +27,14 @@ class PlanCompanion implements DocumentCompanion {
     private final Plans plans;
     private final OutgoingDocuments documents;
     private final TaskEditing tasks;
+    private final TaskRows rows;
     private final JdbcClient jdbc;
 
-    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, JdbcClient jdbc) {
+    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -100,5 +105,15 @@ class PlanCompanion implements DocumentCompanion {
                 .filter(basis -> !basis.text().isBlank())
                 .toList();
         return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
+    }
+
+    /** The tasks go on with their units and days: what replaces a plan says most of it again. */
+    @Override
+    @Transactional
+    public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
+        var source = plans.find(actor, PlanId.of(old.id()));
+        var id = plans.create(actor, words, old.year(), null, null, old.id());
+        for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
+        return Optional.of(id.document());
     }
 }

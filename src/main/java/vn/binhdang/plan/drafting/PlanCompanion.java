@@ -30,12 +30,7 @@ class PlanCompanion implements DocumentCompanion {
     private final TaskRows rows;
     private final JdbcClient jdbc;
 
-    PlanCompanion(
-            Plans plans,
-            OutgoingDocuments documents,
-            TaskEditing tasks,
-            TaskRows rows,
-            JdbcClient jdbc) {
+    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;

@@ -97,8 +97,7 @@ class PlanEditController {
         var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, carried, t));
         ofPlan.put("tasks", wholeNotes(actor, plan, tasks, t));
         taskViews.of(actor, plan, tasks, carried, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
-        return new ModelAndView(
-                "document/drafting/notes", Map.of("notes", EditorPage.merged(ofDocument, ofPlan)));
+        return new ModelAndView("document/drafting/notes", Map.of("notes", EditorPage.merged(ofDocument, ofPlan)));
     }
 
     @PostMapping("/plans/{id}/settings")

@@ -55,5 +55,6 @@ public record PlanEditPage(
             List<Note> notes) {}
 
     /** Tasks that changed, with what takes the change back. */
-    public record TasksPart(String address, List<TaskView> tasks, @Nullable String undo) {}
+    public record TasksPart(
+            String address, List<TaskView> tasks, @Nullable String undo) {}
 }

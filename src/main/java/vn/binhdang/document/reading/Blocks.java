@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import vn.binhdang.document.Block;
-import vn.binhdang.document.Lines;
 
 /** The paragraphs and tables of a body in reading order. */
 final class Blocks {
@@ -32,6 +31,8 @@ final class Blocks {
 
     /** The text around tables; what stands below one does not continue what stands above it. */
     static List<TextLine> withoutTables(List<TextLine> lines) {
+        // Most texts have no table: their list is handed on as it is.
+        if (lines.stream().allMatch(line -> line.cell() == null)) return lines;
         var text = new ArrayList<TextLine>(lines.size());
         boolean table = false;
         for (var line : lines) {
@@ -108,6 +109,6 @@ final class Blocks {
                 null,
                 "",
                 table,
-                new Lines(lines.getFirst().number(), lines.getLast().number()));
+                Paragraph.between(lines.getFirst().number(), lines.getLast().number()));
     }
 }

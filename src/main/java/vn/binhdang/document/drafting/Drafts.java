@@ -63,4 +63,14 @@ public class Drafts {
                 .update();
         audit.record(actor, action, id.value(), fields);
     }
+
+    /** The year under which lists show it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setYear(Actor actor, DocumentId id, int year) {
+        jdbc.sql("update outgoing_document set year = :year where id = :id and agency_id = :agency")
+                .param("year", year)
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .update();
+    }
 }

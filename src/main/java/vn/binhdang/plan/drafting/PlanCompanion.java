@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentCompanion;
@@ -26,19 +27,14 @@ class PlanCompanion implements DocumentCompanion {
     private final Plans plans;
     private final OutgoingDocuments documents;
     private final TaskEditing tasks;
-    private final PlanReplacement replacement;
+    private final TaskRows rows;
     private final JdbcClient jdbc;
 
-    PlanCompanion(
-            Plans plans,
-            OutgoingDocuments documents,
-            TaskEditing tasks,
-            PlanReplacement replacement,
-            JdbcClient jdbc) {
-        this.replacement = replacement;
+    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
+        this.rows = rows;
         this.jdbc = jdbc;
     }
 
@@ -111,8 +107,13 @@ class PlanCompanion implements DocumentCompanion {
         return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
     }
 
+    /** The tasks go on with their units and days: what replaces a plan says most of it again. */
     @Override
+    @Transactional
     public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
-        return Optional.of(replacement.write(actor, plans.find(actor, PlanId.of(old.id())), words));
+        var source = plans.find(actor, PlanId.of(old.id()));
+        var id = plans.create(actor, words, old.year(), null, null, old.id());
+        for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
+        return Optional.of(id.document());
     }
 }

@@ -1,5 +1,6 @@
 package vn.binhdang.plan.drafting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,23 @@ final class TaskDraft {
         return copy(t, t.id(), t.plan(), t.position(), t.number(), t.text(), t.leadUnit(), t.version() + 1);
     }
 
+    /** The same task in another plan, where no source text lies beside it. */
+    static PlanTask copied(PlanTask t, PlanId plan) {
+        return new PlanTask(
+                TaskId.create(), plan, t.position(), t.number(), t.text(), t.leadUnit(), t.leadPrinted(),
+                t.coordinating(), t.startOn(), t.dueOn(), t.dueText(), t.noDueReason(), t.recurrence(),
+                t.expectedOutput(), null, 1);
+    }
+
     static PlanTask led(PlanTask t, UnitId lead) {
         return copy(t, t.id(), t.plan(), t.position(), t.number(), t.text(), lead, t.version() + 1);
+    }
+
+    static PlanTask due(PlanTask t, LocalDate due) {
+        return new PlanTask(
+                t.id(), t.plan(), t.position(), t.number(), t.text(), t.leadUnit(), t.leadPrinted(), t.coordinating(),
+                t.startOn(), due, t.dueText(), t.noDueReason(), t.recurrence(), t.expectedOutput(), t.lines(),
+                t.version() + 1);
     }
 
     /** The first piece stays the task; the others inherit units and dates, so that only what differs is corrected. */
@@ -41,6 +57,16 @@ final class TaskDraft {
         for (int i = 1; i < texts.size(); i++)
             pieces.add(copy(
                     task, TaskId.create(), task.plan(), task.position() + i, null, texts.get(i), task.leadUnit(), 1));
+        return pieces;
+    }
+
+    /** The same task once for each unit; the first stays the task. */
+    static List<PlanTask> spread(PlanTask task, List<UnitId> leads) {
+        var pieces = new ArrayList<PlanTask>();
+        for (int i = 0; i < leads.size(); i++)
+            pieces.add(copy(
+                    task, i == 0 ? task.id() : TaskId.create(), task.plan(), task.position() + i, task.number(),
+                    task.text(), leads.get(i), i == 0 ? task.version() + 1 : 1));
         return pieces;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ import vn.binhdang.document.drafting.TextParts;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
@@ -28,6 +31,13 @@ import vn.binhdang.plan.TaskId;
 /** The tasks of a draft plan. Whatever is done to a task first stores what was typed into it. */
 @Component
 class TaskEditing {
+    private static final Set<UnitKind> ADMINISTRATION = Set.of(
+            UnitKind.DEPARTMENT_OFFICE,
+            UnitKind.DIVISION,
+            UnitKind.INSPECTORATE,
+            UnitKind.SUB_DEPARTMENT,
+            UnitKind.PUBLIC_SERVICE_UNIT);
+
     private final Drafts drafts;
     private final Plans plans;
     private final TaskRows rows;
@@ -52,6 +62,8 @@ class TaskEditing {
         DOWN,
         SPLIT,
         JOIN,
+        /** one task each for the divisions and units of the agency */
+        SPREAD,
         DELETE
     }
 
@@ -80,6 +92,7 @@ class TaskEditing {
             case DOWN -> moved(actor, plan, task, 1);
             case SPLIT -> split(actor, plan, task, form);
             case JOIN -> joined(actor, plan, task);
+            case SPREAD -> spread(actor, plan, task);
             case DELETE -> deleted(actor, plan, task);
         };
     }
@@ -154,6 +167,20 @@ class TaskEditing {
         rows.update(pieces.getFirst());
         for (var piece : pieces.subList(1, pieces.size())) rows.insert(piece);
         record(actor, task, "plan.task.split");
+        return new Rearranged<>(pieces, List.of(), undo.keep(actor, plan, List.of(task), pieces));
+    }
+
+    /** "Các phòng, đơn vị" in the words of today: each unit that exists, without the unions, leads its own. */
+    private Outcome<PlanTask> spread(Actor actor, Plan plan, PlanTask task) {
+        var leads = units.below(actor.agency(), LocalDate.now(clock)).stream()
+                .filter(unit -> ADMINISTRATION.contains(unit.kind()))
+                .map(Unit::id)
+                .toList();
+        if (leads.size() < 2) throw new Refused("plan.drafting.spread.nobody");
+        var pieces = TaskDraft.spread(task, leads);
+        rows.update(pieces.getFirst());
+        for (var piece : pieces.subList(1, pieces.size())) rows.insert(piece);
+        record(actor, task, "plan.task.spread");
         return new Rearranged<>(pieces, List.of(), undo.keep(actor, plan, List.of(task), pieces));
     }
 

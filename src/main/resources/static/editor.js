@@ -14,6 +14,7 @@
   const stored = new WeakMap();   // form -> its fields as the server has them
   const timers = new WeakMap();
   const sending = new WeakMap();  // form -> promise of the request under way
+  const refused = new WeakMap();  // form -> words with a mistake, not sent again until they change
 
   // ---- what a form says ----
   const fieldsOf = (form) => {
@@ -91,7 +92,7 @@
     else if (!response.ok) failed(response.status === 409 ? refusal(html) : editor.dataset.textFailed);
     else {
       banner.textContent = "";
-      return { html, removed: (response.headers.get("X-Remove") || "").split(" ").filter(Boolean) };
+      return { html, shown: response.headers.get("X-Shown") || "", removed: (response.headers.get("X-Remove") || "").split(" ").filter(Boolean) };
     }
     return null;
   };
@@ -101,12 +102,17 @@
     if (sending.has(form)) return sending.get(form).then(() => save(form));
     const words = wordsOf(form);
     if (words === stored.get(form)) { release(form); return Promise.resolve(true); }
+    if (words === refused.get(form)) return Promise.resolve(false);
     const request = post(form, fieldsOf(form)).then((answer) => {
       sending.delete(form);
       if (!answer) return false;
       stored.set(form, words);
       clearMistakes(form);
-      if (wordsOf(form) === words) release(form);
+      if (wordsOf(form) === words) {
+        release(form);
+        fill(form, new URLSearchParams(answer.shown));
+        stored.set(form, wordsOf(form));
+      }
       say("saved", answer.html.trim());
       showSummary(form);
       refreshLater(form);
@@ -134,8 +140,10 @@
   const mistaken = (form, version, html) => {
     clearMistakes(form);
     form.elements.version.value = version;
+    refused.set(form, wordsOf(form));
     const answer = document.createElement("template");
     answer.innerHTML = html;
+    say("unsaved", answer.content.textContent.trim());
     answer.content.querySelectorAll("[data-mistake]").forEach((mistake) => {
       const field = form.elements[mistake.dataset.mistake];
       mistake.id = "mistake-" + field.id;
@@ -144,7 +152,6 @@
       field.setAttribute("aria-describedby", mistake.id);
       field.after(mistake);
     });
-    say("unsaved", answer.content.textContent.trim().split("\n")[0]);
   };
 
   // ---- two people at the same words ----

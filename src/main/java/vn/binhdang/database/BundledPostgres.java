@@ -137,6 +137,7 @@ public final class BundledPostgres implements AutoCloseable {
         server.start();
         try {
             cluster.createDatabase(server.port());
+            if (settings.binaries().equals(settings.folder())) binaries.removeOthers();
             return server;
         } catch (IOException | RuntimeException e) {
             server.stop();

@@ -89,7 +89,7 @@ final class DatabaseCheck {
             default ->
                 state.startsWith("08") || state.startsWith("57P")
                         ? new DatabaseUnusable(e, "database.external.unreachable", address.place())
-                        : new DatabaseUnusable(e, "database.external.other", address.place(), String.valueOf(e.getMessage()));
+                        : new DatabaseUnusable(e, "database.external.other", address.place(), e.toString());
         };
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -49,6 +50,14 @@ record PostgresBinaries(Path folder, String version) {
 
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
+    }
+
+    /** Removes what an earlier release unpacked beside this one, 75 MB each, and what a killed start left half unpacked. */
+    void removeOthers() throws IOException {
+        try (var siblings =
+                Files.newDirectoryStream(Objects.requireNonNull(folder.getParent()), "{binaries,unpacking}-*")) {
+            for (Path sibling : siblings) if (!sibling.equals(folder)) FileSystemUtils.deleteRecursively(sibling);
+        }
     }
 
     /** 18 of 18.6: servers of one major version read each other's files, others do not. */

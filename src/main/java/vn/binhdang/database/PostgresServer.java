@@ -56,7 +56,7 @@ final class PostgresServer {
             process = launch();
             if (becomesReady(process)) {
                 Files.writeString(cluster.portFile(), Integer.toString(port));
-                process.onExit().thenAccept(this::onExit);
+                watch(process);
                 return;
             }
             log.warn("The database did not start ({}):\n{}", attempt, Files.readString(cluster.startLog()));
@@ -182,12 +182,13 @@ final class PostgresServer {
         }
     }
 
-    private void onExit(Process ended) {
-        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> startAgain(ended));
+    private void watch(Process running) {
+        var later = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+        var _ = running.onExit().thenAcceptAsync(this::startAgain, later);
     }
 
     private synchronized void startAgain(Process ended) {
-        if (stopping || process != ended) return;
+        if (stopping || pid() != ended.pid()) return;
         log.warn("The database server ended by itself ({}); starting it again", ended.exitValue());
         try {
             start();

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +23,22 @@ class BundledPostgresTest {
     static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
 
     @TempDir
+    static Path setUp;
+
+    @TempDir
     Path folder;
 
     @BeforeAll
-    static void keep_the_unpacked_programs_between_runs() throws IOException {
+    static void set_up_a_server_once() throws IOException {
         Files.createDirectories(BINARIES);
+        BundledPostgres.open(BundledPostgres.Settings.forgetful(setUp, BINARIES))
+                .close();
+    }
+
+    @BeforeEach
+    void copy_it_as_it_lies_on_the_disk() throws IOException {
+        var copied = Programs.run(List.of("cp", "--archive", setUp + "/.", folder.toString()));
+        assertThat(copied.succeeded()).as(copied.output()).isTrue();
     }
 
     @Test
@@ -70,7 +82,6 @@ class BundledPostgresTest {
 
     @Test
     void a_pid_file_whose_number_now_belongs_to_another_program_is_not_believed() throws IOException, SQLException {
-        open().close();
         var lines = "%d%n%s%n0%n5432%n%n127.0.0.1%n1 1%nready%n";
         Files.writeString(
                 PostmasterPid.file(folder.resolve("cluster")),
@@ -136,7 +147,6 @@ class BundledPostgresTest {
 
     @Test
     void a_folder_in_use_by_another_process_is_refused() throws IOException, InterruptedException {
-        open().close();
         var holder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -156,7 +166,7 @@ class BundledPostgresTest {
 
     @Test
     void data_of_another_major_version_are_refused_and_left_alone() throws IOException {
-        var written = Files.createDirectories(folder.resolve("cluster")).resolve("PG_VERSION");
+        var written = folder.resolve("cluster/PG_VERSION");
         Files.writeString(written, "17\n");
         assertThatExceptionOfType(DatabaseUnusable.class)
                 .isThrownBy(this::open)
@@ -177,16 +187,15 @@ class BundledPostgresTest {
 
     @Test
     void a_set_up_that_was_killed_half_way_is_begun_again() throws IOException, SQLException {
-        Files.writeString(
-                Files.createDirectories(folder.resolve("initialising")).resolve("half"), "written");
-        try (var server = open()) {
+        var begun = folder.resolve("begun");
+        Files.writeString(Files.createDirectories(begun.resolve("initialising")).resolve("half"), "written");
+        try (var server = BundledPostgres.open(BundledPostgres.Settings.forgetful(begun, BINARIES))) {
             assertThat(query(server, "select 'complete'")).containsExactly("complete");
         }
     }
 
     @Test
     void a_server_that_cannot_start_is_reported_in_one_sentence() throws IOException {
-        open().close();
         try (var control =
                 new RandomAccessFile(folder.resolve("cluster/global/pg_control").toFile(), "rw")) {
             control.setLength(0);

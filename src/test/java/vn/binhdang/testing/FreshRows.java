@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -18,7 +19,8 @@ final class FreshRows implements TestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext test) {
-        if (test.getTestClass().isMemberClass()) return; // a nested class goes on where its outer class is
+        if (test.getTestClass().isAnnotationPresent(Nested.class))
+            return; // a nested class goes on where its outer class is
         var context = test.getApplicationContext();
         var database = context.getEnvironment().getProperty(SpringTestDatabase.NAME);
         if (database == null || context.getBeanProvider(DataSource.class).getIfAvailable() == null) return;

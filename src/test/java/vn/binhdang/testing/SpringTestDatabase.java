@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Gives every Spring context of the tests a migrated database of its own. All customizers are equal, so contexts are
+ * Gives every Spring context of the tests a migrated database and a data folder of its own. All customizers are equal, so contexts are
  * cached as if it were not there.
  */
 final class SpringTestDatabase implements ContextCustomizerFactory {
@@ -29,7 +29,13 @@ final class SpringTestDatabase implements ContextCustomizerFactory {
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var name = TestServer.get().copyTemplate();
             var address = TestServer.get().addressOf(name);
-            var properties = new HashMap<String, Object>(Map.of(NAME, name, "spring.datasource.url", address.url()));
+            var properties = new HashMap<String, Object>(Map.of(
+                    NAME,
+                    name,
+                    "spring.datasource.url",
+                    address.url(),
+                    "binhdang.data",
+                    TestServer.get().newFolder().toString()));
             putIfGiven(properties, "spring.datasource.username", address.username());
             putIfGiven(properties, "spring.datasource.password", address.password());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));

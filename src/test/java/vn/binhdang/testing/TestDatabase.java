@@ -31,6 +31,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServer.get().copyTemplate());
     }
 
+    /** With nothing in it, for the tests of the migrations themselves. */
+    public static TestDatabase empty() {
+        return new TestDatabase(TestServer.get().createEmpty());
+    }
+
     /** Up to 16 connections at a time. */
     public HikariDataSource dataSource() {
         return pool;

@@ -22,7 +22,9 @@ import vn.binhdang.database.ModuleMigrations;
 final class TestServer {
     private static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
 
+    private final Path folder = temporaryFolder();
     private final DatabaseAddress administrator;
+    private @Nullable BundledPostgres bundled;
     private final String prefix = "t" + ProcessHandle.current().pid() + "_";
     private final String template = prefix + "template";
     private final AtomicInteger number = new AtomicInteger();
@@ -37,7 +39,7 @@ final class TestServer {
 
     private TestServer(@Nullable String url) {
         administrator = url == null ? startBundled() : new DatabaseAddress(url, null, null);
-        if (url != null) Runtime.getRuntime().addShutdownHook(new Thread(this::dropAll));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         // Letters sort as in the product, whatever the server's own default is.
         execute("""
             create database %s template template0 encoding 'UTF8'
@@ -54,6 +56,13 @@ final class TestServer {
     /** A migrated database of a name not used before. */
     String copyTemplate() {
         return copy(template);
+    }
+
+    /** A database without a table, of a name not used before. */
+    String createEmpty() {
+        var name = prefix + number.incrementAndGet();
+        createEmpty(name);
+        return name;
     }
 
     /** The same rows under a name not used before. Whoever is connected to the original is thrown out. */
@@ -80,6 +89,14 @@ final class TestServer {
                 administrator.password());
     }
 
+    /** Letters sort as in the product, whatever the server's own default is. */
+    private void createEmpty(String name) {
+        execute("""
+            create database %s template template0 encoding 'UTF8'
+                locale_provider icu icu_locale 'vi-VN' locale 'C.UTF-8'\
+            """.formatted(name));
+    }
+
     private void copyTo(String name, String original) {
         // A template must have no other users; file_copy is the quicker strategy for a small database without fsync.
         execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'".formatted(original));
@@ -96,21 +113,30 @@ final class TestServer {
         }
     }
 
-    private static DatabaseAddress startBundled() {
+    /** For what a test keeps in files; vanishes with the run. */
+    Path newFolder() {
         try {
-            Files.createDirectories(BINARIES);
-            var folder = Files.createTempDirectory("binhdang-test");
-            var server = BundledPostgres.open(BundledPostgres.Settings.forgetful(folder, BINARIES));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
-            return server.administrator();
+            return Files.createTempDirectory(folder, "data");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void remove(BundledPostgres server, Path folder) {
+    private DatabaseAddress startBundled() {
         try {
-            server.close();
+            Files.createDirectories(BINARIES);
+            bundled = BundledPostgres.open(
+                    BundledPostgres.Settings.forgetful(Files.createDirectory(folder.resolve("postgres")), BINARIES));
+            return bundled.administrator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
+        try {
+            if (bundled != null) bundled.close();
+            else dropAll();
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -120,5 +146,13 @@ final class TestServer {
     private void dropAll() {
         for (int i = 1; i <= number.get(); i++) drop(prefix + i);
         drop(template);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("binhdang-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -19,9 +19,9 @@ import vn.binhdang.web.Text;
 /** What the checker finds in a draft, each finding at the part it is about. */
 @Component
 class DraftNotes {
-    /** Said by the page itself: a draft never has them. */
-    private static final Set<String> GIVEN_AT_ISSUE =
-            Set.of("document.checking.numberMissing", "document.checking.dayMissing");
+    /** Nothing the writer of a draft can do: number and day are given at issue, printing closes the text with "./.". */
+    private static final Set<String> DONE_LATER = Set.of(
+            "document.checking.numberMissing", "document.checking.dayMissing", "document.checking.endMarkMissing");
 
     private final Units units;
     private final Clock clock;
@@ -36,7 +36,7 @@ class DraftNotes {
         var places = new Places(document.id(), head, rows);
         var notes = new LinkedHashMap<String, List<Note>>();
         for (var finding : new DocumentChecker(abbreviations(actor)).check(places.document())) {
-            if (GIVEN_AT_ISSUE.contains(finding.code())) continue;
+            if (DONE_LATER.contains(finding.code())) continue;
             notes.computeIfAbsent(places.of(finding), place -> new java.util.ArrayList<>())
                     .add(Note.of(finding, places.mend(finding, t), t));
         }

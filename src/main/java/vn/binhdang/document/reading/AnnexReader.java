@@ -21,7 +21,9 @@ final class AnnexReader {
         int end = Words.wordEnd(lower, at);
         boolean number = end > at && end - at <= 4 && isNumber(text.substring(at, end));
         if (!number) return Words.isUpperCase(text) && line.breakBefore();
-        return end >= text.length() || Words.isUpperCase(text) || ".:".indexOf(text.charAt(end)) >= 0 && text.length() < 12;
+        return end >= text.length()
+                || Words.isUpperCase(text)
+                || ".:".indexOf(text.charAt(end)) >= 0 && text.length() < 12;
     }
 
     private static boolean isNumber(String word) {
@@ -47,8 +49,9 @@ final class AnnexReader {
         for (int i = 0; i < lines.size(); i++) {
             if (!Subject.isAttachmentNote(lines.get(i).text())) continue;
             notes.add(lines.get(i));
-            while (!lines.get(i).text().endsWith(")") && i + 1 < lines.size() && !lines.get(i + 1).breakBefore())
-                notes.add(lines.get(++i));
+            while (!lines.get(i).text().endsWith(")")
+                    && i + 1 < lines.size()
+                    && !lines.get(i + 1).breakBefore()) notes.add(lines.get(++i));
         }
         return notes;
     }
@@ -62,7 +65,9 @@ final class AnnexReader {
         var note = new StringBuilder();
         if (i < lines.size() && Subject.isAttachmentNote(lines.get(i).text())) {
             do note.append(note.isEmpty() ? "" : " ").append(lines.get(i).text());
-            while (++i < lines.size() && !lines.get(i - 1).text().endsWith(")") && !lines.get(i).breakBefore());
+            while (++i < lines.size()
+                    && !lines.get(i - 1).text().endsWith(")")
+                    && !lines.get(i).breakBefore());
         }
         return new Annex(
                 lines.getFirst().text(),

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import vn.binhdang.document.Block;
-import vn.binhdang.document.Lines;
 
 /** The paragraphs and tables of a body in reading order. */
 final class Blocks {
@@ -30,9 +29,17 @@ final class Blocks {
         return block.lines() == null ? 0 : block.lines().from();
     }
 
+    /** The text around tables; what stands below one does not continue what stands above it. */
     static List<TextLine> withoutTables(List<TextLine> lines) {
-        for (var line : lines) if (line.cell() != null) return lines.stream().filter(each -> each.cell() == null).toList();
-        return lines;
+        // Most texts have no table: their list is handed on as it is.
+        if (lines.stream().allMatch(line -> line.cell() == null)) return lines;
+        var text = new ArrayList<TextLine>(lines.size());
+        boolean table = false;
+        for (var line : lines) {
+            if (line.cell() == null) text.add(table ? line.withBreakBefore() : line);
+            table = line.cell() != null;
+        }
+        return text;
     }
 
     static List<Block> tables(List<TextLine> lines) {
@@ -47,7 +54,9 @@ final class Blocks {
     }
 
     private static boolean sameTable(TextLine a, TextLine b) {
-        return a.cell() == null ? b.cell() == null : b.cell() != null && a.cell().table() == b.cell().table();
+        return a.cell() == null
+                ? b.cell() == null
+                : b.cell() != null && a.cell().table() == b.cell().table();
     }
 
     private static void addChildren(Node parent, List<Block> blocks) {
@@ -84,7 +93,7 @@ final class Blocks {
             columns = Math.max(columns, Math.min(cell.column(), 60) + 1);
             var text = rows.computeIfAbsent(cell.row(), row -> new TreeMap<>())
                     .computeIfAbsent(Math.min(cell.column(), 60), column -> new StringBuilder());
-            text.append(text.isEmpty() ? "" : "\n").append(line.text());
+            text.append(text.isEmpty() ? "" : line.paragraph() ? "\n" : " ").append(line.text());
         }
         var table = new ArrayList<List<String>>();
         for (var row : rows.values()) {
@@ -95,6 +104,11 @@ final class Blocks {
             }
             table.add(cells);
         }
-        return new Block(Block.Kind.TABLE, null, "", table, new Lines(lines.getFirst().number(), lines.getLast().number()));
+        return new Block(
+                Block.Kind.TABLE,
+                null,
+                "",
+                table,
+                Paragraph.between(lines.getFirst().number(), lines.getLast().number()));
     }
 }

@@ -14,15 +14,17 @@ final class CitationNumber {
     static int end(String text, String lower, int at) {
         if (at > 0 && isPartOfNumber(text.charAt(at - 1))) return at;
         int i = Dates.digits(text, at, 7);
-        if (i + 1 < text.length() && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1))) i = Dates.digits(text, i + 1, 3);
+        if (i + 1 < text.length() && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1)))
+            i = Dates.digits(text, i + 1, 3);
         if (i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') i++;
         int mark = Words.skipSpaces(text, i);
         if (mark - i > 1 || mark >= text.length() || text.charAt(mark) != '/' && text.charAt(mark) != '-') return at;
         if (mark > i && text.charAt(mark) == '-') return at;
         int symbol = mark + 1;
         if (symbol < text.length() && text.charAt(symbol) == ' ') symbol++;
-        if (Dates.digits(text, symbol, 5) - symbol == 4 && symbol + 4 < text.length() && "/-".indexOf(text.charAt(symbol + 4)) >= 0)
-            symbol = Words.skipSpaces(text, symbol + 5);
+        if (Dates.digits(text, symbol, 5) - symbol == 4
+                && symbol + 4 < text.length()
+                && "/-".indexOf(text.charAt(symbol + 4)) >= 0) symbol = Words.skipSpaces(text, symbol + 5);
         int end = NumberAndSymbol.symbolEnd(text, symbol);
         if (!isSymbol(text, symbol, end)) return at;
         return end - symbol > 3 && text.substring(symbol, end).indexOf('-') > 0 || isAnnounced(lower, at) ? end : at;
@@ -57,7 +59,9 @@ final class CitationNumber {
         int end = at;
         while (end > 0 && " :.".indexOf(lower.charAt(end - 1)) >= 0) end--;
         for (var word : new String[] {"số", "so", "sô"})
-            if (end >= word.length() && lower.startsWith(word, end - word.length()) && Words.beginsWord(lower, end - word.length())) {
+            if (end >= word.length()
+                    && lower.startsWith(word, end - word.length())
+                    && Words.beginsWord(lower, end - word.length())) {
                 end -= word.length();
                 break;
             }

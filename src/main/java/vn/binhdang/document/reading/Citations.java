@@ -45,11 +45,12 @@ final class Citations {
         var laws = new Laws(lower);
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
+            if (c <= '9') {
+                if (c < '0') continue;
                 int end = CitationNumber.end(text, lower, at);
                 if (end > at) mentions.add(numbered(text, lower, at, end));
                 at = Math.max(end, Dates.digits(text, at, 20)) - 1;
-            } else if (laws.begins(at)) {
+            } else if (at >= laws.next && laws.begins(at)) {
                 var named = named(text, lower, at);
                 if (named != null) mentions.add(named);
                 if (named != null) at = named.end() - 1;
@@ -78,6 +79,8 @@ final class Citations {
         private final String lower;
         private int law = -1;
         private int ordinance = -1;
+        /** before this place there is none */
+        private int next;
 
         Laws(String lower) {
             this.lower = lower;
@@ -86,7 +89,10 @@ final class Citations {
         boolean begins(int at) {
             if (law < at) law = next("luật", at);
             if (ordinance < at) ordinance = next("pháp lệnh", at);
-            return law == at || ordinance == at;
+            next = Math.min(law, ordinance);
+            if (next > at) return false;
+            next = at + 1;
+            return true;
         }
 
         private int next(String word, int from) {
@@ -101,7 +107,8 @@ final class Citations {
         int limit = Math.min(lower.length(), at + LONGEST_NAME);
         for (int end = at; end < limit; end++) {
             char c = lower.charAt(end);
-            if (c == ';' || c == ':' || c == '(' || c == '.' && end + 1 < limit && lower.charAt(end + 1) == ' ') return null;
+            if (c == ';' || c == ':' || c == '(' || c == '.' && end + 1 < limit && lower.charAt(end + 1) == ' ')
+                return null;
             if (c != 's' && c != 'n' && c != 'đ') continue;
             if (!Words.beginsWord(lower, end)) continue;
             if (Words.at(lower, end, "số") && startsNumber(lower, end + 2)) return null;
@@ -112,7 +119,13 @@ final class Citations {
             if (date == null || day == null) return null;
             var name = Words.withoutEndMark(text.substring(at, end));
             return new Mention(
-                    name.toLowerCase(Locale.ROOT).startsWith("pháp lệnh") ? "Pháp lệnh" : "Luật", null, name, day, null, at, date.end());
+                    name.toLowerCase(Locale.ROOT).startsWith("pháp lệnh") ? "Pháp lệnh" : "Luật",
+                    null,
+                    name,
+                    day,
+                    null,
+                    at,
+                    date.end());
         }
         return null;
     }
@@ -128,7 +141,8 @@ final class Citations {
         for (int i = mentions.size() - 2; i >= 0; i--) {
             var mention = mentions.get(i);
             var next = mentions.get(i + 1);
-            if (mention.number() == null || next.number() == null || mention.date() != null || next.date() == null) continue;
+            if (mention.number() == null || next.number() == null || mention.date() != null || next.date() == null)
+                continue;
             int from = mention.end();
             if (next.from() >= from && next.from() - from <= 12 && isListJoint(lower.substring(from, next.from())))
                 mentions.set(i, mention.withDate(next.date(), next.issuer()));
@@ -136,16 +150,17 @@ final class Citations {
     }
 
     private static boolean isListJoint(String between) {
-        var words = between.replace(",", " ").replace(";", " ").replace(":", " ").strip();
+        var words =
+                between.replace(",", " ").replace(";", " ").replace(":", " ").strip();
         return words.isEmpty() || words.equals("và") || words.equals("số") || words.equals("và số");
     }
 
     /** What follows a number: "ngày 14/4/2024 của Sở A về …", in either order. */
     private record After(@Nullable LocalDate date, @Nullable String issuer) {
-        private static final Phrases STOPS = Phrases.of(
-                """
-                về, ban hành, quy định, phê duyệt, hướng dẫn, sửa đổi, v, triển khai, thực hiện, tại, được, và, ngày, quán triệt, tổ chức, trong,
-                đối với, để, khóa, công bố, giao, điều chỉnh, kèm theo, có, là, tới, đến, trên, đã, theo, thông qua, bổ sung, thay thế, nhằm""");
+        private static final Phrases STOPS = Phrases.of("""
+            về, ban hành, quy định, phê duyệt, hướng dẫn, sửa đổi, v, triển khai, thực hiện, tại, được, và, ngày, quán triệt, tổ chức, trong,
+            đối với, để, khóa, công bố, giao, điều chỉnh, kèm theo, có, là, tới, đến, trên, đã, theo, thông qua, bổ sung, thay thế, nhằm\
+            """);
 
         static After read(String text, String lower, int end) {
             int at = skipJoint(lower, end);
@@ -189,7 +204,9 @@ final class Citations {
         private static boolean isInName(String lower, int at) {
             if (!Words.at(lower, at, "và")) return false;
             int next = Words.skipSpaces(lower, at + 2);
-            return DocumentTypes.citedAt(lower, next) == null && !Agencies.isHeadAt(lower, next) && !Words.at(lower, next, "các");
+            return DocumentTypes.citedAt(lower, next) == null
+                    && !Agencies.isHeadAt(lower, next)
+                    && !Words.at(lower, next, "các");
         }
     }
 }

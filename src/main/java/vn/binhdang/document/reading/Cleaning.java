@@ -19,6 +19,9 @@ final class Cleaning {
 
     private static final int LONGEST_CELL = 15;
 
+    /** Characters that need no cleaning, which in most lines are all of them. */
+    private static final boolean[] ORDINARY = ordinary();
+
     private final List<TextLine> lines = new ArrayList<>();
     private final Map<Integer, Integer> columnsOfTable = new HashMap<>();
     private final Emphasis emphasis = new Emphasis();
@@ -86,7 +89,8 @@ final class Cleaning {
     /** What stands after the last border, and a text too long for a cell, was never in the table. */
     private void endCell(boolean closed) {
         if (cellStart < lines.size() && (!closed || lines.size() - cellStart > LONGEST_CELL))
-            for (int i = cellStart; i < lines.size(); i++) lines.set(i, lines.get(i).withoutCell());
+            for (int i = cellStart; i < lines.size(); i++)
+                lines.set(i, lines.get(i).withoutCell());
         cellStart = lines.size();
     }
 
@@ -147,7 +151,8 @@ final class Cleaning {
         breakBefore |= breaks;
         int br = raw.indexOf("<br");
         if (br >= 0) {
-            for (var part : raw.split("<br ?/?>")) if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
+            for (var part : raw.split("<br ?/?>"))
+                if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
             return;
         }
         if (cell != null) columnsOfTable.merge(cell.table(), cell.column() + 1, Math::max);
@@ -190,15 +195,24 @@ final class Cleaning {
     }
 
     private static boolean isOrdinary(char c) {
-        return c >= ' ' && c < 127
-                || c >= '\u00c0' && c < '\u0300'
-                || c >= '\u1ea0' && c < '\u1f00'
-                || c >= '\u2010' && c < '\u2028';
+        return c < ORDINARY.length && ORDINARY[c];
+    }
+
+    private static boolean[] ordinary() {
+        var ordinary = new boolean[0x2030];
+        for (char c = ' '; c < ordinary.length; c++)
+            ordinary[c] = !isSpace(c) && !isInvisible(c) && !(c >= '\u0300' && c <= '\u036f');
+        return ordinary;
     }
 
     private static boolean isSpace(char c) {
-        return c < ' ' || c == '\u00a0' || c >= '\u2000' && c <= '\u200a' || c == '\u2028' || c == '\u2029'
-                || c == '\u202f' || c == '\u3000';
+        return c < ' '
+                || c == '\u00a0'
+                || c >= '\u2000' && c <= '\u200a'
+                || c == '\u2028'
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u3000';
     }
 
     private static boolean isInvisible(char c) {
@@ -286,10 +300,7 @@ final class Cleaning {
         private static boolean isBulletOrFootnote(String raw, int at, int start) {
             boolean spaceAfter = at + 1 < raw.length() && raw.charAt(at + 1) == ' ';
             if (at == start && spaceAfter) return raw.indexOf('*', at + 1) < 0;
-            return at > 0
-                    && raw.charAt(at - 1) == '('
-                    && at + 1 < raw.length()
-                    && raw.charAt(at + 1) == ')';
+            return at > 0 && raw.charAt(at - 1) == '(' && at + 1 < raw.length() && raw.charAt(at + 1) == ')';
         }
     }
 }

@@ -11,7 +11,8 @@ final class Dates {
     /** @param year 0 when the text does not say it; {@code month} and {@code day} likewise */
     record Found(int day, int month, int year, int from, int end) {
 
-        @Nullable LocalDate date(int yearWhenMissing) {
+        @Nullable
+        LocalDate date(int yearWhenMissing) {
             int y = year == 0 ? yearWhenMissing : year;
             try {
                 return day == 0 || month == 0 || y == 0 ? null : LocalDate.of(y, month, day);

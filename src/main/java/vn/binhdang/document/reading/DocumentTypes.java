@@ -18,10 +18,33 @@ final class DocumentTypes {
 
     /** Cited, but not a title of a document read here, or a longer name of one. */
     private static final String[] CITED_ONLY = {
-        "Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp", "Lệnh", "Công văn", "Văn bản", "Văn bản hợp nhất", "Thông tri",
-        "Thông tư liên tịch", "Nghị quyết liên tịch", "Thông báo kết luận", "Kế hoạch hành động", "Kế hoạch phối hợp",
-        "Chương trình hành động", "Chương trình phối hợp", "Quy chế phối hợp", "Kết luận", "Điều lệ", "Thông báo",
-        "Đề cương", "Quy hoạch", "Tờ trình", "Báo cáo", "Giấy phép", "Hợp đồng", "Thỏa thuận"
+        "Bộ luật",
+        "Luật",
+        "Pháp lệnh",
+        "Hiến pháp",
+        "Lệnh",
+        "Công văn",
+        "Văn bản",
+        "Văn bản hợp nhất",
+        "Thông tri",
+        "Thông tư liên tịch",
+        "Nghị quyết liên tịch",
+        "Thông báo kết luận",
+        "Kế hoạch hành động",
+        "Kế hoạch phối hợp",
+        "Chương trình hành động",
+        "Chương trình phối hợp",
+        "Quy chế phối hợp",
+        "Kết luận",
+        "Điều lệ",
+        "Thông báo",
+        "Đề cương",
+        "Quy hoạch",
+        "Tờ trình",
+        "Báo cáo",
+        "Giấy phép",
+        "Hợp đồng",
+        "Thỏa thuận"
     };
 
     static {

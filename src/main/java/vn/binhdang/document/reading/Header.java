@@ -34,18 +34,22 @@ record Header(
         private @Nullable IssueDate issued;
         private @Nullable String subject;
         private boolean national;
+        private String restOfName = "";
         private @Nullable Integer numberLine;
         private @Nullable Integer dateLine;
 
         /** Reads the line at {@code i}, with those after it that it needs; the last line read. */
         int read(List<TextLine> lines, int i) {
             var line = lines.get(i);
-            var text = HeaderLines.withoutNational(line.text());
+            var cut = HeaderLines.withoutNational(line.text(), restOfName);
+            restOfName = cut.rest();
+            var text = cut.text();
             national |= text.length() < line.text().length();
             if (text.isBlank() || HeaderLines.isStamp(text)) return i;
             int end = i;
             if (subject == null && Subject.isLetterSubject(text)) return readSubject(lines, i, text);
-            if (endsOpen(text) && i + 1 < lines.size()) text = text + " " + lines.get(end = i + 1).text();
+            if (endsOpen(text) && i + 1 < lines.size())
+                text = text + " " + lines.get(end = i + 1).text();
             if (issued == null && IssueDate.isIn(text)) text = withoutDate(lines, i, text);
             else if (issued == null && end == i && splitDate(lines, i)) {
                 text = withoutDate(lines, i, text + " " + lines.get(i + 1).text());
@@ -75,7 +79,9 @@ record Header(
         private String withoutDate(List<TextLine> lines, int i, String text) {
             issued = IssueDate.find(text);
             dateLine = lines.get(i).number();
-            return issued == null ? text : text.substring(0, issued.from()) + " " + text.substring(Math.min(issued.end(), text.length()));
+            return issued == null
+                    ? text
+                    : text.substring(0, issued.from()) + " " + text.substring(Math.min(issued.end(), text.length()));
         }
 
         private String withoutNumber(int line, String text) {

@@ -36,7 +36,9 @@ record IssueDate(@Nullable String place, @Nullable PartialDate date, int from, i
         int from = placeStart(text, dayWord);
         var place = text.substring(from, dayWord).strip();
         return new IssueDate(
-                place.endsWith(",") ? emptyToNull(place.substring(0, place.length() - 1).strip()) : emptyToNull(place),
+                place.endsWith(",")
+                        ? emptyToNull(place.substring(0, place.length() - 1).strip())
+                        : emptyToNull(place),
                 partial(value(lower, year, yearEnd, 4), value(lower, month, monthEnd, 1), value(lower, day, dayEnd, 1)),
                 from,
                 Math.max(yearEnd, yearWord + 3));
@@ -57,7 +59,8 @@ record IssueDate(@Nullable String place, @Nullable PartialDate date, int from, i
         return end - from < least ? null : Integer.valueOf(Dates.number(lower, from, end));
     }
 
-    private static @Nullable PartialDate partial(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+    private static @Nullable PartialDate partial(
+            @Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
         if (year == null && month == null && day == null) return null;
         try {
             return new PartialDate(year, month, day);

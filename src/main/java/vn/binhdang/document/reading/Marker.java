@@ -24,7 +24,9 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
         PLUS
     }
 
-    private static final String[] DIVISIONS = {"phần", "chương", "mục", "tiểu mục", "điều"};
+    static final String ARTICLE = "điều";
+
+    private static final String[] DIVISIONS = {"phần", "chương", "mục", "tiểu mục", ARTICLE};
     private static final Phrases ORDINALS = Phrases.of("thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy");
 
     boolean isNumbered() {
@@ -78,7 +80,11 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
         int end = close + 1;
         while (end < text.length() && ".:".indexOf(text.charAt(end)) >= 0) end++;
         return new Marker(
-                Kind.PARENTHESIS, text.substring(0, close + 1), 40, "(" + (digits ? "1" : "a"), Words.skipSpaces(text, end));
+                Kind.PARENTHESIS,
+                text.substring(0, close + 1),
+                40,
+                "(" + (digits ? "1" : "a"),
+                Words.skipSpaces(text, end));
     }
 
     private static boolean isSmallRoman(String text, int from, int to) {
@@ -112,7 +118,10 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
         if (strict && (parts < 2 && !mark || !Character.isUpperCase(next) && next != '"' && next != '“')) return null;
         if (mark1 == '-' && text.charAt(closed) != ' ') return null;
         // "03/NQ-CP" at the beginning of a broken line is a number and its symbol
-        if (mark1 == '/' && end == closed && CitationNumber.end(text, Words.lower(text.substring(0, Math.min(text.length(), 40))), 0) > 0) return null;
+        if (mark1 == '/'
+                && end == closed
+                && CitationNumber.end(text, Words.lower(text.substring(0, Math.min(text.length(), 40))), 0) > 0)
+            return null;
         if (Character.isDigit(next) && end == closed) return null;
         return arabicMarker(text, parts, i, closed, end);
     }
@@ -173,10 +182,16 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
             int end = ordinal != null ? at + ordinal.length() : numberEnd(text, at);
             if (end <= at || end > at + 12) return null;
             boolean closed = end >= text.length() || ".:".indexOf(text.charAt(end)) >= 0;
-            if (!closed) return null;
-            int printedEnd = end >= text.length() ? end : end + 1;
+            // "Chương I" with its title, which stood on the next line
+            boolean titled = !closed && text.charAt(end) == ' ' && Words.isUpperCase(text.substring(end));
+            if (!closed && !titled) return null;
+            int printedEnd = end >= text.length() || titled ? end : end + 1;
             return new Marker(
-                    Kind.DIVISION, text.substring(0, printedEnd), rank, DIVISIONS[rank], Words.skipSpaces(text, printedEnd));
+                    Kind.DIVISION,
+                    text.substring(0, printedEnd),
+                    rank,
+                    DIVISIONS[rank],
+                    Words.skipSpaces(text, printedEnd));
         }
         return null;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A paragraph in its place in the outline, with what stands below it. The root has no paragraph. */
@@ -12,6 +13,7 @@ final class Node {
     private final int rank;
     private final List<Node> children = new ArrayList<>();
     private @Nullable Set<String> titledStyles;
+    private @Nullable Boolean acts;
 
     Node(@Nullable Paragraph paragraph, int rank) {
         this.paragraph = paragraph;
@@ -35,7 +37,8 @@ final class Node {
         return children;
     }
 
-    @Nullable Marker marker() {
+    @Nullable
+    Marker marker() {
         return paragraph == null ? null : paragraph.marker();
     }
 
@@ -49,6 +52,12 @@ final class Node {
 
     boolean isNumbered() {
         return marker() instanceof Marker marker && marker.isNumbered();
+    }
+
+    /** Whether it orders something, worked out once by {@code of}: several readers ask. */
+    boolean acts(Predicate<Node> of) {
+        if (acts == null) acts = of.test(this);
+        return acts;
     }
 
     /** Styles of numbers that mark titles among the children, worked out once by {@code of}. */

@@ -28,15 +28,21 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
         int end = symbolEnd(text, symbol);
         if (end == symbol) return null;
         var number = text.substring(at, numberEnd);
-        return new NumberAndSymbol(number.isEmpty() ? null : number, text.substring(symbol, end).replace(" ", ""), word, end);
+        return new NumberAndSymbol(
+                number.isEmpty() ? null : number, text.substring(symbol, end).replace(" ", ""), word, end);
     }
 
     /** "Số: 646-TTg": before 2004 a hyphen stood where the stroke stands now. */
     private static @Nullable NumberAndSymbol withHyphen(String text, int word, int at) {
         int hyphen = Dates.digits(text, at, 6);
-        if (hyphen == at || hyphen + 1 >= text.length() || text.charAt(hyphen) != '-' || !Character.isUpperCase(text.charAt(hyphen + 1))) return null;
+        if (hyphen == at
+                || hyphen + 1 >= text.length()
+                || text.charAt(hyphen) != '-'
+                || !Character.isUpperCase(text.charAt(hyphen + 1))) return null;
         int end = symbolEnd(text, hyphen + 1);
-        return end - hyphen < 3 ? null : new NumberAndSymbol(text.substring(at, hyphen), text.substring(hyphen + 1, end), word, end);
+        return end - hyphen < 3
+                ? null
+                : new NumberAndSymbol(text.substring(at, hyphen), text.substring(hyphen + 1, end), word, end);
     }
 
     private static boolean isNumberChar(char c) {
@@ -63,7 +69,9 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
     }
 
     private static boolean isInside(String text, int at) {
-        return at + 1 < text.length() && Character.isUpperCase(text.charAt(at + 1)) && Character.isUpperCase(text.charAt(at - 1));
+        return at + 1 < text.length()
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isUpperCase(text.charAt(at - 1));
     }
 
     private static boolean isSlip(String text, int at, int from) {

@@ -68,6 +68,7 @@ final class ParagraphJoiner {
     private boolean continues(TextLine line) {
         if (line.cell() != null || last.cell() != null)
             return line.cell() != null && line.cell().equals(last.cell()) && Words.startsLowerCase(line.text());
+        if (continuesDivision(line.text())) return true;
         var text = line.text();
         boolean closed = Words.isClosed(last.text());
         if (continuesRange(last.text(), text) || endsOpen(last.text(), text)) return true;
@@ -78,9 +79,21 @@ final class ParagraphJoiner {
         if (smallLetter) return true;
         boolean full = last.text().length() >= width * 3 / 4;
         if (width > WIDEST_PAGE) return false;
-        if (Marker.of(text) != null) return !closed && full && !startsNumberedHeading(text) && !isDash(text);
+        var marker = Marker.of(text);
+        if (marker != null) return !closed && full && mayStandInText(marker) && !endsBold(line);
+        if (closed && text.indexOf(':') > 0 && Attributes.isAttribute(Words.lower(text))) return false;
+        if (endsBold(line) && numbered && Character.isUpperCase(text.charAt(0)) && text.indexOf(": ") < 0) return false;
         if (blankLinesPart) return true;
         return full || !closed && last.text().length() > width / 2 && !Words.isUpperCase(last.text());
+    }
+
+    /** "Chương I" / "QUY ĐỊNH CHUNG": the title of a division stands on a line of its own below the number. */
+    private boolean continuesDivision(String text) {
+        if (!numbered || !Words.isUpperCase(text) || Marker.of(text) != null) return false;
+        var marker = Marker.of(open.toString());
+        if (marker == null || marker.kind() != Marker.Kind.DIVISION || open.indexOf("Điều") == 0) return false;
+        var title = open.substring(marker.end());
+        return title.isBlank() || Words.isUpperCase(title);
     }
 
     /** "2021" / "- 2025", "kinh tế" / "- xã hội": a hyphen that the page broke off is not a dash before an item. */
@@ -96,17 +109,20 @@ final class ParagraphJoiner {
     /** "Quyết định số" / "06/QĐ-TTg …": the line broke before the number. */
     private static boolean endsOpen(String before, String text) {
         if (!Character.isDigit(text.charAt(0))) return false;
-        return before.endsWith(" số") || before.endsWith(" ngày") || before.endsWith(" tháng") || before.endsWith(" năm");
+        return before.endsWith(" số")
+                || before.endsWith(" ngày")
+                || before.endsWith(" tháng")
+                || before.endsWith(" năm");
     }
 
-    private static boolean isDash(String text) {
-        return "-+*–".indexOf(text.charAt(0)) >= 0;
+    /** "… các địa bàn cấp độ" / "1. Cấp ngay mì tôm …": a number that ends a sentence may begin a line; other marks do not. */
+    private static boolean mayStandInText(Marker marker) {
+        return marker.depth() == 1 && marker.printed().endsWith(".");
     }
 
-    private static boolean startsNumberedHeading(String text) {
-        var marker = Marker.of(text);
-        return marker != null
-                && (marker.kind() == Marker.Kind.ROMAN || marker.kind() == Marker.Kind.DIVISION || marker.depth() > 1);
+    /** A bold heading is over where the first line begins that is not bold. */
+    private boolean endsBold(TextLine line) {
+        return bold && !line.bold();
     }
 
     /** A bold heading cut in two paragraphs: "3. Đề nghị Hội Liên hiệp" / "Phụ nữ tỉnh và các tổ chức thành viên". */
@@ -122,7 +138,8 @@ final class ParagraphJoiner {
 
     private static boolean isPageNumber(TextLine line, int expected) {
         if (line.text().length() > 3 || line.cell() != null) return false;
-        for (int i = 0; i < line.text().length(); i++) if (!Character.isDigit(line.text().charAt(i))) return false;
+        for (int i = 0; i < line.text().length(); i++)
+            if (!Character.isDigit(line.text().charAt(i))) return false;
         return Integer.parseInt(line.text()) == expected || line.page() != null;
     }
 

@@ -42,12 +42,14 @@ final class Phrases {
     }
 
     /** The phrase that stands at {@code at}; null when none does. */
-    @Nullable String match(String lower, int at) {
+    @Nullable
+    String match(String lower, int at) {
         int end = Words.wordEnd(lower, at);
         // the longest Vietnamese syllable has 7 letters: a longer word is no first word of ours
         if (end == at || end - at > 8) return null;
         var candidates = buckets.get(bucket(lower, at, end));
-        for (int i = 0; i < candidates.size(); i++) if (Words.at(lower, at, candidates.get(i))) return candidates.get(i);
+        for (int i = 0; i < candidates.size(); i++)
+            if (Words.at(lower, at, candidates.get(i))) return candidates.get(i);
         return null;
     }
 
@@ -57,8 +59,14 @@ final class Phrases {
 
     /** First place of any of the phrases from {@code from} on; -1 when there is none. */
     int find(String lower, int from) {
+        return find(lower, from, lower.length());
+    }
+
+    /** First place before {@code limit}; -1 when there is none. */
+    int find(String lower, int from, int limit) {
         int at = from;
-        while (at < lower.length()) {
+        int end = Math.min(limit, lower.length());
+        while (at < end) {
             if (!Words.isWordChar(lower.charAt(at))) at++;
             else if (match(lower, at) != null) return at;
             else at = Words.wordEnd(lower, at);

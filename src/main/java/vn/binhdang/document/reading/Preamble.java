@@ -4,11 +4,11 @@ package vn.binhdang.document.reading;
 final class Preamble {
     private static final Phrases BASIS = Phrases.of("căn cứ, theo đề nghị, xét đề nghị, theo tờ trình");
 
-    private static final Phrases OPENINGS = Phrases.of(
-            """
-            căn cứ, theo đề nghị, xét đề nghị, theo tờ trình, xét tờ trình, thực hiện, triển khai, triển khai thực hiện,
-            để, nhằm, trên cơ sở, tiếp tục thực hiện, theo, xét, thi hành, trong thời gian, ngày, vừa qua, qua, ngay sau,
-            sau khi, do, hưởng ứng, chấp hành, tiếp theo, phúc đáp, kính gửi, hòa chung, với mục đích, hiện nay""");
+    private static final Phrases OPENINGS = Phrases.of("""
+        căn cứ, theo đề nghị, xét đề nghị, theo tờ trình, xét tờ trình, thực hiện, triển khai, triển khai thực hiện,
+        để, nhằm, trên cơ sở, tiếp tục thực hiện, theo, xét, thi hành, trong thời gian, ngày, vừa qua, qua, ngay sau,
+        sau khi, do, hưởng ứng, chấp hành, tiếp theo, phúc đáp, kính gửi, hòa chung, với mục đích, hiện nay\
+        """);
 
     private Preamble() {}
 

@@ -15,7 +15,12 @@ final class ReadingFindings {
     private ReadingFindings() {}
 
     static List<Finding> of(
-            Header header, @Nullable String type, @Nullable String subject, @Nullable Issuing issuing, Recipients recipients, boolean empty) {
+            Header header,
+            @Nullable String type,
+            @Nullable String subject,
+            @Nullable Issuing issuing,
+            Recipients recipients,
+            boolean empty) {
         var found = new ReadingFindings();
         if (empty) {
             found.warn("nothingRead", null);
@@ -42,7 +47,8 @@ final class ReadingFindings {
         if (date == null) warn("dateMissing", null);
         else if (date.year() == null) warn("yearMissing", line);
         else if (date.month() == null) warn("monthMissing", line, String.valueOf(date.year()));
-        else if (date.day() == null) warn("dayMissing", line, String.valueOf(date.month()), String.valueOf(date.year()));
+        else if (date.day() == null)
+            warn("dayMissing", line, String.valueOf(date.month()), String.valueOf(date.year()));
     }
 
     private void aboutHeader(Header header, @Nullable Issuing issuing) {

@@ -12,7 +12,9 @@ record Recipients(List<String> lines, @Nullable Signature signature) {
         var lower = Words.lower(text.substring(0, Math.min(text.length(), 20)));
         int at = 0;
         while (at < lower.length() && " -–+*".indexOf(lower.charAt(at)) >= 0) at++;
-        return Words.at(lower, at, "lưu") && lower.indexOf("vt") >= 0 || lower.startsWith("lưu:", at) || lower.startsWith("lưu vt", at);
+        return Words.at(lower, at, "lưu") && lower.indexOf("vt") >= 0
+                || lower.startsWith("lưu:", at)
+                || lower.startsWith("lưu vt", at);
     }
 
     static Recipients read(List<TextLine> tail) {
@@ -37,18 +39,23 @@ record Recipients(List<String> lines, @Nullable Signature signature) {
         }
 
         private boolean isNameHere(String piece) {
-            boolean continuesList = inList && !recipients.isEmpty() && recipients.getLast().charAt(recipients.getLast().length() - 1) == ',';
+            boolean continuesList = inList
+                    && !recipients.isEmpty()
+                    && recipients.getLast().charAt(recipients.getLast().length() - 1) == ',';
             return !continuesList && Signers.isName(piece);
         }
 
         private boolean isSignature(String piece) {
             if (name != null || !Words.isUpperCase(piece) || piece.startsWith("-")) return false;
             // "TM. ỦY BAN NHÂN" / "DÂN", "TRƯỞNG BAN" / "TỔ CHỨC": capitals go on in the next line
-            return Signers.isSignatureLine(piece) || !signatureLines.isEmpty() && !piece.contains(":") && Signers.name(piece) == null;
+            return Signers.isSignatureLine(piece)
+                    || !signatureLines.isEmpty() && !piece.contains(":") && Signers.name(piece) == null;
         }
 
         private void readRecipient(String piece) {
-            if (!inList || archived && recipients.getLast().charAt(recipients.getLast().length() - 1) != ',') return;
+            if (!inList
+                    || archived
+                            && recipients.getLast().charAt(recipients.getLast().length() - 1) != ',') return;
             var marker = Marker.of(piece);
             boolean bullet = marker != null && !marker.isNumbered();
             var text = bullet ? piece.substring(marker.end()) : piece;

@@ -37,13 +37,15 @@ final class TailLines {
     }
 
     private static int recipientsLabel(List<TextLine> lines, int from) {
-        for (int i = from; i < lines.size(); i++) if (isRecipientsLabel(lines.get(i).text())) return i;
+        for (int i = from; i < lines.size(); i++)
+            if (isRecipientsLabel(lines.get(i).text())) return i;
         return -1;
     }
 
     private static int signature(List<TextLine> lines, int from) {
         for (int i = from; i < lines.size(); i++) {
-            if (!Signers.isSignatureLine(lines.get(i).text()) || DocumentTypes.named(lines.get(i).text()) != null) continue;
+            if (!Signers.isSignatureLine(lines.get(i).text())
+                    || DocumentTypes.named(lines.get(i).text()) != null) continue;
             for (int next = i + 1; next < Math.min(lines.size(), i + 7); next++)
                 if (Signers.isName(lines.get(next).text())) return i;
         }
@@ -58,7 +60,8 @@ final class TailLines {
         for (int i = start; i < end; i++) {
             var line = lines.get(i);
             var text = line.text();
-            if (i > start && (startsSomethingElse(line) || archived && named && line.breakBefore() && !belongs(text))) return i;
+            if (i > start && (startsSomethingElse(line) || archived && named && line.breakBefore() && !belongs(text)))
+                return i;
             archived |= Recipients.isArchiveLine(text);
             named |= Signers.isName(text) && !archivedOnly(text);
         }
@@ -133,7 +136,8 @@ final class TailLines {
             boolean ended = before == ';' || before == '.';
             if (rest.startsWith("- ") && ended) return at;
             boolean signs = Signers.capacity(rest) != null || ended && Signers.isOffice(rest);
-            if (signs && Words.isUpperCase(text.substring(at + 1)) && !Words.isUpperCase(text.substring(0, at))) return at;
+            if (signs && Words.isUpperCase(text.substring(at + 1)) && !Words.isUpperCase(text.substring(0, at)))
+                return at;
             if (before == ';' && rest.length() == text.length() - at - 1 && Signers.isName(rest)) return at;
         }
         return 0;

@@ -8,7 +8,8 @@ import vn.binhdang.document.DocumentTask;
 
 /** A table whose columns are task, lead, coordinating units, time and output: one task a row. */
 final class TaskTable {
-    private static final Phrases TASK = Phrases.of("nhiệm vụ, nội dung, hoạt động, công việc, nội dung công việc, tên nhiệm vụ");
+    private static final Phrases TASK =
+            Phrases.of("nhiệm vụ, nội dung, hoạt động, công việc, nội dung công việc, tên nhiệm vụ");
     private static final Phrases LEAD = Phrases.of("chủ trì, thực hiện, phụ trách, chịu trách nhiệm");
     private static final Phrases COORDINATING = Phrases.of("phối hợp");
     private static final Phrases TIME = Phrases.of("thời gian, thời hạn, tiến độ, hoàn thành");
@@ -23,7 +24,9 @@ final class TaskTable {
 
     private TaskTable(int heading, List<String> titles) {
         this.heading = heading;
-        var lower = titles.stream().map(Words::lower).toList();
+        var lower = titles.stream()
+                .map(title -> Words.lower(title.replace('\n', ' ')))
+                .toList();
         coordinating = column(lower, COORDINATING, -1, -1);
         time = column(lower, TIME, coordinating, -1);
         lead = column(lower, LEAD, coordinating, time);
@@ -41,7 +44,8 @@ final class TaskTable {
     static List<DocumentTask> read(Block table, int planYear) {
         for (int row = 0; row < Math.min(3, table.rows().size()); row++) {
             var columns = new TaskTable(row, table.rows().get(row));
-            if (columns.task >= 0 && columns.lead >= 0 && columns.task != columns.lead) return columns.tasks(table, planYear);
+            if (columns.task >= 0 && columns.lead >= 0 && columns.task != columns.lead)
+                return columns.tasks(table, planYear);
         }
         return List.of();
     }
@@ -78,6 +82,8 @@ final class TaskTable {
     }
 
     private static String cell(List<String> row, int column) {
-        return column < 0 || column >= row.size() ? "" : row.get(column).replace('\n', ' ').strip();
+        return column < 0 || column >= row.size()
+                ? ""
+                : row.get(column).replace('\n', ' ').strip();
     }
 }

@@ -29,8 +29,6 @@ import vn.binhdang.plan.drafting.PlanNotes.PlanNote;
  */
 @Component
 class PlanAfter {
-    private static final int SHOWN = 80;
-
     private final Plans plans;
     private final OutgoingDocuments documents;
     private final BlockIds blocks;
@@ -62,9 +60,9 @@ class PlanAfter {
         var content = content(old, shift);
         var id = plans.create(actor, content, year, null, source.id());
         if (shift.mentions(orEmpty(old.subjectLine())))
-            found.add(PlanNote.of("plan.note.subjectShifted", orEmpty(old.subjectLine())));
+            found.add(PlanNote.of("plan.note.subjectShifted", shift.around(orEmpty(old.subjectLine()))));
         for (LegalBasis basis : old.legalBases())
-            if (shift.mentions(basis.text())) found.add(PlanNote.of("plan.note.basisOld", shown(basis.text())));
+            if (shift.mentions(basis.text())) found.add(PlanNote.of("plan.note.basisOld", shift.around(basis.text())));
         var ids = blocks.ofBody(id.document());
         for (int i = 0; i < old.body().size(); i++)
             found.addAll(blockNotes(ids.get(i), old.body().get(i), shift));
@@ -118,7 +116,7 @@ class PlanAfter {
         boolean moved = !shifted(old, shift).rows().equals(old.rows())
                 || !shift.shifted(old.text()).equals(old.text());
         return moved
-                ? List.of(PlanNote.of("plan.note.textShifted", shown(old.text())).atBlock(block))
+                ? List.of(PlanNote.of("plan.note.textShifted", shift.around(old.text())).atBlock(block))
                 : List.of();
     }
 
@@ -151,7 +149,7 @@ class PlanAfter {
     private List<PlanNote> taskNotes(TaskId task, PlanTask old, YearShift shift, int years) {
         var found = new ArrayList<PlanNote>();
         if (!shift.shifted(old.text()).equals(old.text()))
-            found.add(PlanNote.of("plan.note.textShifted", shown(old.text())).atTask(task, null));
+            found.add(PlanNote.of("plan.note.textShifted", shift.around(old.text())).atTask(task, null));
         var due = later(old.dueOn(), years);
         if (old.dueOn() != null && due != null)
             found.add(PlanNote.of(
@@ -166,10 +164,6 @@ class PlanAfter {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static String shown(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -30,6 +30,10 @@ import vn.binhdang.web.Text;
 /** The page where a plan is written, with its findings and its choices for print. */
 @Controller
 class PlanEditController {
+    /** Where notes about no single paragraph are shown. */
+    private static final Map<String, String> CARRIED_PLACES =
+            Map.of("plan.note.subjectShifted", "subjectLine", "plan.note.basisOld", "bases");
+
     private final EditorPages editors;
     private final Plans plans;
     private final OutgoingDocuments documents;
@@ -131,7 +135,9 @@ class PlanEditController {
         var places = new LinkedHashMap<String, List<Note>>();
         for (var note : carried) {
             if (note.task() != null) continue;
-            String place = note.block() == null ? Note.WHOLE : "block-" + note.block();
+            String place = note.block() == null
+                    ? CARRIED_PLACES.getOrDefault(note.code(), Note.WHOLE)
+                    : "block-" + note.block();
             places.computeIfAbsent(place, p -> new ArrayList<>()).add(TaskViews.carriedNote(plan, note, t));
         }
         return places;

@@ -2,11 +2,14 @@ package vn.binhdang.plan.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -80,7 +83,19 @@ class TaskController {
             response.setHeader("X-Version", String.valueOf(saved.version()));
             return pages.mistaken(actor, plan, saved, form, typed.mistakes(), call);
         }
+        if (outcome instanceof Saved<PlanTask>(PlanTask saved)) response.setHeader("X-Shown", shown(saved, words));
         return reply(call, outcome, form, actor, plan, taskId.value());
+    }
+
+    /** How the fields are written that were typed loosely: "vp" is "Văn phòng", 5/4/2025 is 05/04/2025. */
+    private static String shown(PlanTask task, UnitWords words) {
+        return Stream.of(
+                        Map.entry("lead", words.name(task.leadUnit(), task.leadPrinted())),
+                        Map.entry("coordinating", words.names(task.coordinating())),
+                        Map.entry("start", TypedDate.printed(task.startOn())),
+                        Map.entry("due", TypedDate.printed(task.dueOn())))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** A finding's button: one field, the rest as it is. */

@@ -17,8 +17,22 @@ final class TaskDraft {
 
     static PlanTask empty(PlanId plan, int position, @Nullable String number) {
         return new PlanTask(
-                TaskId.create(), plan, position, number, "", null, null, List.of(), null, null, null, null, null, null,
-                null, 1);
+                TaskId.create(),
+                plan,
+                position,
+                number,
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
     }
 
     static PlanTask at(PlanTask t, int position) {
@@ -52,7 +66,13 @@ final class TaskDraft {
     static List<PlanTask> split(PlanTask task, List<String> texts) {
         var pieces = new ArrayList<PlanTask>();
         pieces.add(copy(
-                task, task.id(), task.plan(), task.position(), task.number(), texts.getFirst(), task.leadUnit(),
+                task,
+                task.id(),
+                task.plan(),
+                task.position(),
+                task.number(),
+                texts.getFirst(),
+                task.leadUnit(),
                 task.version() + 1));
         for (int i = 1; i < texts.size(); i++)
             pieces.add(copy(

@@ -14,10 +14,13 @@ final class YearShift {
     /** A document's number with its date, however it is written. */
     private static final Pattern CITATION = Pattern.compile(
             "\\d+/[\\p{L}\\d/&-]+(?:\\s*,)?\\s+ngày\\s+\\d{1,2}(?:\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*|\\s+tháng\\s+\\d{1,2}\\s+năm\\s+)\\d{4}"
-                    + "|\\d+/\\d{4}/[\\p{L}\\d-]+");
+                + "|\\d+/\\d{4}/[\\p{L}\\d-]+");
 
     private static final Pattern PERIOD =
             Pattern.compile("\\d{4}\\s*[-–]\\s*\\d{4}|(?:đến|hết|trước)\\s+năm\\s+\\d{4}|giai đoạn\\s+\\d{4}");
+
+    /** So many characters before the year are shown. */
+    private static final int SHOWN = 60;
 
     private final Pattern own;
     private final String other;
@@ -35,10 +38,18 @@ final class YearShift {
     String shifted(String text) {
         var facts = new ArrayList<int[]>();
         for (var pattern : List.of(CITATION, PERIOD))
-            pattern.matcher(text)
-                    .results()
-                    .forEach(fact -> facts.add(new int[] {fact.start(), fact.end()}));
+            pattern.matcher(text).results().forEach(fact -> facts.add(new int[] {fact.start(), fact.end()}));
         return own.matcher(text).replaceAll(year -> isFact(year, facts) ? year.group() : other);
+    }
+
+    /** The words around the first mention of the own year, for showing what moved. */
+    String around(String text) {
+        var year = own.matcher(text);
+        int at = year.find() ? year.start() : 0;
+        int from = at <= SHOWN ? 0 : text.lastIndexOf(' ', at - SHOWN) + 1;
+        int space = text.indexOf(' ', Math.min(text.length(), at + SHOWN / 2));
+        int to = space < 0 ? text.length() : space;
+        return (from > 0 ? "… " : "") + text.substring(from, to) + (to < text.length() ? " …" : "");
     }
 
     private static boolean isFact(MatchResult year, List<int[]> facts) {

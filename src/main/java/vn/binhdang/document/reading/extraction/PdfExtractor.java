@@ -45,9 +45,12 @@ final class PdfExtractor implements Extractor {
     private static SourceText collect(List<PdfLine> lines, Deadline deadline) throws UnreadableDocument {
         var collector = new LineCollector(deadline);
         var tables = new PdfTableNumbers();
+        var gaps = PdfGaps.of(lines);
         for (PdfLine line : lines) {
             var cell = tables.cellOf(line);
             if (tables.isRepeatedHead(line)) continue;
+            // what a blank line is in a text file: the next line does not continue the one before
+            if (gaps.isBefore(line)) collector.addTextLine("");
             collector.addVisible(
                     line.text(),
                     new LineCollector.Look(line.bold(), line.italic(), line.centred(), cell, line.page(), false));

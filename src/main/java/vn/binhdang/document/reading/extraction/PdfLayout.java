@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.reading.extraction.PdfRulings.Ruling;
 import vn.binhdang.document.reading.extraction.PdfTable.Place;
@@ -18,6 +20,12 @@ final class PdfLayout {
     private static final float CENTRED_MARGIN = 0.06f;
 
     private static final float CENTRED_TOLERANCE = 0.025f;
+
+    /** In parts of the text width: words that would only just have fitted may not have. */
+    private static final float FIT_TOLERANCE = 0.02f;
+
+    /** In font sizes. */
+    private static final float SPACE = 0.25f;
 
     private final PdfPage page;
     private final PdfTables tables;
@@ -71,7 +79,10 @@ final class PdfLayout {
     }
 
     private void addRows(List<PdfRow> rows) {
-        for (PdfRow row : PdfColumns.inReadingOrder(rows)) add(row, null);
+        Set<PdfRow> acrossThePage = Collections.newSetFromMap(new IdentityHashMap<>());
+        acrossThePage.addAll(rows);
+        for (PdfRow row : PdfColumns.inReadingOrder(rows))
+            add(row, null, acrossThePage.contains(row) ? flow(row) : null);
     }
 
     private void addTable(List<PdfFragment> fragments) {
@@ -82,15 +93,15 @@ final class PdfLayout {
         var places = new ArrayList<>(cells.keySet());
         places.sort(Comparator.comparingInt(Place::row).thenComparingInt(Place::column));
         for (Place place : places)
-            for (PdfRow row : PdfRow.of(cells.getOrDefault(place, Collections.emptyList()))) add(row, place);
+            for (PdfRow row : PdfRow.of(cells.getOrDefault(place, Collections.emptyList()))) add(row, place, null);
     }
 
     private void addTurned(List<PdfGlyph> glyphs) {
         if (glyphs.isEmpty()) return;
-        for (PdfRow row : PdfRow.of(PdfFragment.of(glyphs, PdfTables.of(List.<Ruling>of())))) add(row, null);
+        for (PdfRow row : PdfRow.of(PdfFragment.of(glyphs, PdfTables.of(List.<Ruling>of())))) add(row, null, null);
     }
 
-    private void add(PdfRow row, @Nullable Place place) {
+    private void add(PdfRow row, @Nullable Place place, PdfLine.@Nullable Flow flow) {
         lines.add(new PdfLine(
                 row.text(),
                 row.bold(),
@@ -98,7 +109,16 @@ final class PdfLayout {
                 place == null && isCentred(row),
                 page.number(),
                 row.y() / page.height(),
+                row.y(),
+                row.size(),
+                flow,
                 place));
+    }
+
+    private PdfLine.Flow flow(PdfRow row) {
+        float width = right - left;
+        float room = right - FIT_TOLERANCE * width - row.end() - SPACE * row.size();
+        return new PdfLine.Flow(row.x() - left, row.firstWordWidth(), room);
     }
 
     private boolean isCentred(PdfRow row) {

@@ -70,6 +70,14 @@ record PdfRow(List<PdfFragment> fragments) {
         return fragments.getFirst().x;
     }
 
+    /** About: the letters of the first fragment are taken to be equally wide. */
+    float firstWordWidth() {
+        var first = fragments.getFirst();
+        int space = first.text().indexOf(' ');
+        float width = first.end() - first.x;
+        return space < 0 ? width : width * space / first.text().length();
+    }
+
     float end() {
         return fragments.getLast().end();
     }

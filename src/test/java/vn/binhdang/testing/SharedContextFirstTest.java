@@ -1,0 +1,3 @@
+package vn.binhdang.testing;
+
+class SharedContextFirstTest extends SharedContext {}

@@ -1,0 +1,3 @@
+package vn.binhdang.testing;
+
+class SharedContextSecondTest extends SharedContext {}

@@ -82,7 +82,7 @@ class DocumentPageTest {
         assertThat(acts("vanthu", approved)).containsExactly("issue");
         assertThat(acts("giamdoc", approved)).containsExactly("send-back");
         var issued = issued("về việc các nút sau khi ban hành");
-        assertThat(acts("vanthu", issued)).containsExactly("erratum", "replacement", "recall");
+        assertThat(acts("vanthu", issued)).containsExactly("erratum", "recall");
         assertThat(acts("giamdoc", issued)).isEmpty();
         assertThat(acts("qlkh", issued)).isEmpty();
     }

@@ -17,8 +17,7 @@ import vn.binhdang.testing.Pages;
 /** Invented documents of the sample department, brought as far as a test needs them. */
 @TestComponent
 public class SamplePapers {
-    private static final Signature DEPUTY =
-            new Signature("KT", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Vũ Quang Thắng");
+    private static final Signature DEPUTY = new Signature("KT", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Vũ Quang Thắng");
 
     private final OutgoingDocuments documents;
     private final Approvals approvals;
@@ -91,10 +90,7 @@ public class SamplePapers {
         jdbc.sql("""
             update account_role set agency_id = :agency, unit_id = :agency
             where  account_id = (select id from account where username = :name)
-            """)
-                .param("agency", agency.value())
-                .param("name", username)
-                .update();
+            """).param("agency", agency.value()).param("name", username).update();
     }
 
     public <T> T value(String sql, DocumentId id, Class<T> type) {

@@ -16,8 +16,8 @@ class TextTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
 
     /** A key that is named whole: in t.of(…), in a refusal, as the code of a finding. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:\\bt\\.of\\(|\\btext\\.of\\(|new Refused\\(\\s*)\"([a-z]+\\.[A-Za-z0-9.]+)\"\\s*[,)]"
+    private static final Pattern NAMED =
+            Pattern.compile("(?:\\bt\\.of\\(|\\btext\\.of\\(|new Refused\\(\\s*)\"([a-z]+\\.[A-Za-z0-9.]+)\"\\s*[,)]"
                     + "|\"(document\\.(?:reading|checking)\\.[A-Za-z0-9.]+[A-Za-z0-9])\"");
 
     @Test
@@ -42,7 +42,8 @@ class TextTest {
 
     @Test
     void every_message_file_is_loaded() throws IOException {
-        for (String key : keys("vi")) assertThat(Text.in(Text.VIETNAMESE).has(key)).as(key).isTrue();
+        for (String key : keys("vi"))
+            assertThat(Text.in(Text.VIETNAMESE).has(key)).as(key).isTrue();
     }
 
     @Test
@@ -59,7 +60,8 @@ class TextTest {
     private static Set<String> keys(String language) throws IOException {
         var keys = new TreeSet<String>();
         try (var files = Files.list(MESSAGES)) {
-            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith("_" + language + ".properties"))::iterator)
+            for (Path file :
+                    (Iterable<Path>) files.filter(f -> f.toString().endsWith("_" + language + ".properties"))::iterator)
                 for (String line : Files.readAllLines(file))
                     if (line.matches("[A-Za-z].*?=.*")) {
                         String key = line.substring(0, line.indexOf('=')).strip();

@@ -47,7 +47,8 @@ public class Printables {
     }
 
     private AdministrativeDocument issued(Actor actor, OutgoingDocument document) {
-        return jdbc.sql("select cast(issued_content as text) from outgoing_document where id = :id and agency_id = :agency")
+        return jdbc.sql("select cast(issued_content as text) from outgoing_document where id = :id and agency_id ="
+                        + " :agency")
                 .param("id", document.id().value())
                 .param("agency", actor.agency().value())
                 .query((rs, i) -> json.readValue(rs.getString(1), AdministrativeDocument.class))
@@ -64,7 +65,9 @@ public class Printables {
                 null,
                 d.symbol(),
                 or(d.place(), head.map(Letterhead::placeOfIssue)),
-                d.date() == null ? null : new PartialDate(d.date().year(), d.date().month(), null),
+                d.date() == null
+                        ? null
+                        : new PartialDate(d.date().year(), d.date().month(), null),
                 d.subjectLine(),
                 d.addressees(),
                 d.legalBases(),
@@ -94,7 +97,10 @@ public class Printables {
     }
 
     private static AdministrativeDocument rebuilt(
-            AdministrativeDocument d, @Nullable String number, @Nullable PartialDate date, @Nullable Signature signature) {
+            AdministrativeDocument d,
+            @Nullable String number,
+            @Nullable PartialDate date,
+            @Nullable Signature signature) {
         return new AdministrativeDocument(
                 d.documentType(),
                 d.issuingAgency(),

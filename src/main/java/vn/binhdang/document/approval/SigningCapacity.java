@@ -27,7 +27,8 @@ public enum SigningCapacity {
     public static Optional<SigningCapacity> of(@Nullable String printed) {
         if (printed == null || printed.isBlank()) return Optional.of(HEAD);
         String bare = printed.strip().replace(".", "");
-        for (var capacity : values()) if (capacity != HEAD && capacity.name().equalsIgnoreCase(bare)) return Optional.of(capacity);
+        for (var capacity : values())
+            if (capacity != HEAD && capacity.name().equalsIgnoreCase(bare)) return Optional.of(capacity);
         return Optional.empty();
     }
 }

@@ -52,7 +52,9 @@ public record SigningPower(
 
     /** Everybody who may sign that day, leaders first. */
     public List<Signer> everybody() {
-        return Stream.concat(agencyOffices.stream().map(OfficeHeld::person), delegations.stream().map(Delegation::to))
+        return Stream.concat(
+                        agencyOffices.stream().map(OfficeHeld::person),
+                        delegations.stream().map(Delegation::to))
                 .distinct()
                 .flatMap(person -> of(person).stream())
                 .toList();
@@ -63,15 +65,16 @@ public record SigningPower(
         return of(person).stream()
                 .filter(signer -> signer.capacity() == capacity)
                 .findFirst()
-                .orElseThrow(() -> new Refused("document.signing.cannot." + capacity.name().toLowerCase(Locale.ROOT)));
+                .orElseThrow(() ->
+                        new Refused("document.signing.cannot." + capacity.name().toLowerCase(Locale.ROOT)));
     }
 
     /** The head's approval covers a signature by a deputy or a delegate; everybody else approves what they sign themselves. */
     public boolean mayApproveFor(PersonId approver, PersonId signer) {
         return approver.equals(signer)
                 || agencyOffices.stream()
-                        .anyMatch(o -> o.person().equals(approver)
-                                && (o.rank() == Rank.HEAD || o.rank() == Rank.ACTING_HEAD));
+                        .anyMatch(o ->
+                                o.person().equals(approver) && (o.rank() == Rank.HEAD || o.rank() == Rank.ACTING_HEAD));
     }
 
     /**
@@ -92,7 +95,8 @@ public record SigningPower(
         var signer = ofThatName.stream()
                 .filter(one -> one.capacity() == capacity)
                 .findFirst()
-                .orElseThrow(() -> new Refused("document.signing.cannot." + capacity.name().toLowerCase(Locale.ROOT)));
+                .orElseThrow(() ->
+                        new Refused("document.signing.cannot." + capacity.name().toLowerCase(Locale.ROOT)));
         if (!sameBlock(signer.signature(), drafted))
             throw new Refused("document.signing.differs", printed(drafted), printed(signer.signature()));
         return Optional.of(signer);
@@ -104,7 +108,8 @@ public record SigningPower(
         if (signature.capacity() != null) line.append(signature.capacity()).append(". ");
         Stream.of(signature.onBehalfOf(), signature.title(), signature.name())
                 .filter(part -> part != null && !part.isBlank())
-                .forEach(part -> line.append(line.isEmpty() || line.toString().endsWith(". ") ? "" : " / ").append(part));
+                .forEach(part -> line.append(line.isEmpty() || line.toString().endsWith(". ") ? "" : " / ")
+                        .append(part));
         return line.toString();
     }
 
@@ -149,7 +154,8 @@ public record SigningPower(
         return office.rank() == Rank.HEAD || office.rank() == Rank.ACTING_HEAD;
     }
 
-    private static Signer signer(OfficeHeld office, SigningCapacity capacity, @Nullable String onBehalfOf, @Nullable String title) {
+    private static Signer signer(
+            OfficeHeld office, SigningCapacity capacity, @Nullable String onBehalfOf, @Nullable String title) {
         return new Signer(
                 office.person(), capacity, new Signature(capacity.printed(), onBehalfOf, title, office.personName()));
     }

@@ -31,9 +31,7 @@ record BlockForm(
                 kind(value(form, "kind")),
                 number.isEmpty() ? null : number,
                 Typed.text(value(form, "text")),
-                form.getOrDefault("cell", List.of()).stream()
-                        .map(Typed::text)
-                        .toList(),
+                form.getOrDefault("cell", List.of()).stream().map(Typed::text).toList(),
                 Numbers.of(value(form, "columns"), 0),
                 form.containsKey("at") && !value(form, "at").isEmpty() ? Numbers.of(value(form, "at"), 0) : null);
     }
@@ -63,8 +61,7 @@ record BlockForm(
                     Objects.requireNonNullElse(typed.number(), ""),
                     Objects.requireNonNullElse(stored.number(), "")));
         if (!typed.text().equals(stored.text()))
-            differences.add(
-                    Difference.of("text", "document.drafting.block.text", typed.text(), stored.text()));
+            differences.add(Difference.of("text", "document.drafting.block.text", typed.text(), stored.text()));
         if (!typed.rows().equals(stored.rows()))
             differences.add(Difference.of(
                     "cell", "document.drafting.block.table", printed(typed.rows()), printed(stored.rows())));

@@ -36,8 +36,7 @@ public class BlockIds {
         int position = Math.max(0, rows.count(document, 0) - 1);
         var added = new BlockRow(Uuid7.create(), 0, position, block, 1);
         rows.insert(document, added);
-        drafts.changed(
-                actor, document, "document.block.add", java.util.Map.of("number", "", "position", position + 1));
+        drafts.changed(actor, document, "document.block.add", java.util.Map.of("number", "", "position", position + 1));
         return added.id();
     }
 }

@@ -30,10 +30,10 @@ class BlockRows {
             rs.getInt("version"));
 
     private static final String SELECT = """
-            select id, part, position, kind, number, text, cast(rows as text) as cells, line_from, line_to, version
-            from   document_block
-            where  document_id = :document
-            """;
+        select id, part, position, kind, number, text, cast(rows as text) as cells, line_from, line_to, version
+        from   document_block
+        where  document_id = :document
+        """;
 
     private final JdbcClient jdbc;
 

@@ -33,8 +33,7 @@ class BodyController {
     private final EditorPages pages;
     private final Replies replies;
 
-    BodyController(
-            BodyEditing body, OutgoingDocuments documents, Editors editors, EditorPages pages, Replies replies) {
+    BodyController(BodyEditing body, OutgoingDocuments documents, Editors editors, EditorPages pages, Replies replies) {
         this.body = body;
         this.documents = documents;
         this.editors = editors;
@@ -90,7 +89,8 @@ class BodyController {
             HttpServletResponse response) {
         var document = DocumentId.of(id);
         var outcome = body.undo(actor, document, undo);
-        return reply(new Call(request, response), outcome, MultiValueMap.fromSingleValue(Map.of()), actor, document, undo);
+        return reply(
+                new Call(request, response), outcome, MultiValueMap.fromSingleValue(Map.of()), actor, document, undo);
     }
 
     private ModelAndView reply(

@@ -97,8 +97,7 @@ class BodyEditing {
             rows.place(id, row.id(), other.position());
             rows.place(id, other.id(), row.position());
             record(actor, id, "document.block.move", row);
-            return new Rearranged<>(
-                    by < 0 ? List.of(row, other) : List.of(other, row), List.of(other.id()), null);
+            return new Rearranged<>(by < 0 ? List.of(row, other) : List.of(other, row), List.of(other.id()), null);
         });
     }
 
@@ -112,7 +111,12 @@ class BodyEditing {
             pieces.add(row.with(withText(row.block(), parts.getFirst())));
             rows.update(id, pieces.getFirst());
             for (int i = 1; i < parts.size(); i++) {
-                var piece = new Block(Block.Kind.PARAGRAPH, null, parts.get(i), List.of(), row.block().lines());
+                var piece = new Block(
+                        Block.Kind.PARAGRAPH,
+                        null,
+                        parts.get(i),
+                        List.of(),
+                        row.block().lines());
                 pieces.add(new BlockRow(Uuid7.create(), row.part(), row.position() + i, piece, 1));
                 rows.insert(id, pieces.getLast());
             }
@@ -175,8 +179,7 @@ class BodyEditing {
         var stored = rows.find(id, block).orElseThrow(() -> new Refused("document.drafting.block.gone"));
         var differences = form.against(stored.block());
         if (differences.isEmpty()) return deed.on(stored);
-        if (form.version() != stored.version())
-            return new Conflict<>(differences, String.valueOf(stored.version()));
+        if (form.version() != stored.version()) return new Conflict<>(differences, String.valueOf(stored.version()));
         var changed = stored.with(form.over(stored.block()));
         rows.update(id, changed);
         record(actor, id, "document.block.edit", changed);

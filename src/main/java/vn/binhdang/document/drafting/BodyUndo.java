@@ -39,7 +39,8 @@ class BodyUndo {
             if (row.equals(taken.after().getFirst())) position = now.get().position();
         }
         // One after another, each looked up anew: taking one out moves those behind it.
-        for (var row : taken.after()) rows.remove(document, rows.find(document, row.id()).orElseThrow());
+        for (var row : taken.after())
+            rows.remove(document, rows.find(document, row.id()).orElseThrow());
         int part = taken.before().getFirst().part();
         position = Math.min(position, rows.count(document, part));
         var restored = new ArrayList<BlockRow>();

@@ -54,7 +54,8 @@ final class DraftHead {
         tree.set("legalBases", JSON.<JsonNode>valueToTree(bases));
     }
 
-    @Nullable Signature signature() {
+    @Nullable
+    Signature signature() {
         return document().signature();
     }
 

@@ -39,16 +39,13 @@ class EditorController {
         String editor = editors.editor(document);
         if (!editor.equals(Editors.plainEditor(document.id()))) return new ModelAndView("redirect:" + editor);
         return new ModelAndView(
-                "document/drafting/edit",
-                "page",
-                pages.of(actor, document.id(), undo.orElse(null), Text.in(locale)));
+                "document/drafting/edit", "page", pages.of(actor, document.id(), undo.orElse(null), Text.in(locale)));
     }
 
     @GetMapping("/documents/{id}/notes")
     ModelAndView notes(@PathVariable String id, Actor actor, Locale locale) {
         return new ModelAndView(
-                "document/drafting/notes",
-                Map.of("notes", pages.notes(actor, DocumentId.of(id), Text.in(locale))));
+                "document/drafting/notes", Map.of("notes", pages.notes(actor, DocumentId.of(id), Text.in(locale))));
     }
 
     @GetMapping("/documents/{id}/history")
@@ -57,8 +54,8 @@ class EditorController {
         var document = documents.find(actor, DocumentId.of(id));
         actor.mustBe(Role.CLERK, Role.HEAD);
         var call = new Call(request, response);
-        var page = new HistoryPage(
-                document.subject(), editors.home(document), history.of(actor, document.id(), call.t()));
+        var page =
+                new HistoryPage(document.subject(), editors.home(document), history.of(actor, document.id(), call.t()));
         return new ModelAndView(
                 call.scripted() ? "document/drafting/history" : "document/drafting/history-page", "page", page);
     }

@@ -75,8 +75,7 @@ public record EditorPage(
     }
 
     /** @param printed the lines as they will stand */
-    public record SignaturePart(
-            List<String> printed, String version, List<Choice> capacities, List<Choice> signers) {}
+    public record SignaturePart(List<String> printed, String version, List<Choice> capacities, List<Choice> signers) {}
 
     public record Choice(String value, String label, boolean chosen) {}
 
@@ -84,7 +83,12 @@ public record EditorPage(
     public record Undo(String action) {}
 
     /** @param times how often it was done in a row */
-    public record HistoryLine(String when, String who, String what, int times, @Nullable String reason) {}
+    public record HistoryLine(
+            String when,
+            String who,
+            String what,
+            int times,
+            @Nullable String reason) {}
 
     public Field field(String name) {
         return java.util.Objects.requireNonNull(fields.get(name), name);
@@ -97,8 +101,20 @@ public record EditorPage(
     /** With what the page around the editor found besides. */
     public EditorPage with(Map<String, List<Note>> more) {
         return new EditorPage(
-                address, editor, home, account, subject, state, number, date, fields, bases, parts, signature,
-                merged(notes, more), undo);
+                address,
+                editor,
+                home,
+                account,
+                subject,
+                state,
+                number,
+                date,
+                fields,
+                bases,
+                parts,
+                signature,
+                merged(notes, more),
+                undo);
     }
 
     public static Map<String, List<Note>> merged(Map<String, List<Note>> some, Map<String, List<Note>> more) {

@@ -68,7 +68,8 @@ public class EditorPages {
                 actor.account().toString(),
                 document.subject(),
                 new EditorPage.State(
-                        document.state().mark(), t.of("document.state." + document.state().word())),
+                        document.state().mark(),
+                        t.of("document.state." + document.state().word())),
                 number(content, t),
                 date(content.date(), t),
                 fields(head, t),
@@ -147,7 +148,9 @@ public class EditorPages {
             var own = rows.stream().filter(row -> row.part() == part).toList();
             parts.add(new Part(
                     number,
-                    number == 0 ? t.of("document.drafting.body") : heading(content.annexes().get(number - 1), t),
+                    number == 0
+                            ? t.of("document.drafting.body")
+                            : heading(content.annexes().get(number - 1), t),
                     views(own, t)));
         }
         return parts;
@@ -200,8 +203,7 @@ public class EditorPages {
         for (var office : signatures.signers(actor)) {
             boolean chosen = !found && signature != null && office.personName().equals(signature.name());
             found |= chosen;
-            signers.add(new Choice(
-                    office.person().toString(), office.personName() + " – " + office.title(), chosen));
+            signers.add(new Choice(office.person().toString(), office.personName() + " – " + office.title(), chosen));
         }
         signers.addFirst(new Choice("", t.of("document.drafting.signature.asPrinted"), !found));
         return new SignaturePart(

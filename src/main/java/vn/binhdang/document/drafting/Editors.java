@@ -22,15 +22,11 @@ class Editors {
     }
 
     String editor(OutgoingDocument document) {
-        return companion(document.kind())
-                .map(c -> c.editor(document.id()))
-                .orElse(plainEditor(document.id()));
+        return companion(document.kind()).map(c -> c.editor(document.id())).orElse(plainEditor(document.id()));
     }
 
     String home(OutgoingDocument document) {
-        return companion(document.kind())
-                .map(c -> c.home(document.id()))
-                .orElse("/documents/" + document.id());
+        return companion(document.kind()).map(c -> c.home(document.id())).orElse("/documents/" + document.id());
     }
 
     static String plainEditor(DocumentId id) {

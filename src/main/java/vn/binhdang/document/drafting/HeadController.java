@@ -70,8 +70,8 @@ class HeadController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var document = DocumentId.of(id);
-        var outcome = signatures.set(
-                actor, document, first(form, "capacity"), first(form, "signer"), first(form, "version"));
+        var outcome =
+                signatures.set(actor, document, first(form, "capacity"), first(form, "signer"), first(form, "version"));
         return reply(new Call(request, response), outcome, form, page(actor, document) + "#signature");
     }
 
@@ -127,15 +127,11 @@ class HeadController {
                 Map.of(
                         "page",
                         new BasesPart(
-                                address,
-                                pages.bases(id),
-                                undo == null ? null : address + "/bases/undo/" + undo)));
-        return replies.rearranged(
-                call, fragment, List.of(), Replies.withUndo(page(actor, id), "bases", undo, "bases"));
+                                address, pages.bases(id), undo == null ? null : address + "/bases/undo/" + undo)));
+        return replies.rearranged(call, fragment, List.of(), Replies.withUndo(page(actor, id), "bases", undo, "bases"));
     }
 
-    private ModelAndView reply(
-            Call call, Outcome<String> outcome, MultiValueMap<String, String> form, String back) {
+    private ModelAndView reply(Call call, Outcome<String> outcome, MultiValueMap<String, String> form, String back) {
         return switch (outcome) {
             case Saved<String>(String version) -> replies.saved(call, version, back);
             case Conflict<String> conflict -> replies.conflict(call, conflict, form, back);

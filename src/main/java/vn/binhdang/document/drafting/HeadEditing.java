@@ -40,8 +40,7 @@ class HeadEditing {
         String mine = head.text(field);
         if (mine.equals(stored)) return new Saved<>(Mark.of(stored));
         if (!version.equals(Mark.of(stored)))
-            return new Conflict<>(
-                    List.of(Difference.of("value", field.labelKey(), mine, stored)), Mark.of(stored));
+            return new Conflict<>(List.of(Difference.of("value", field.labelKey(), mine, stored)), Mark.of(stored));
         rows.store(id, head);
         drafts.changed(actor, id, "document.head.edit", Map.of("field", field.property()));
         return new Saved<>(Mark.of(mine));

@@ -31,7 +31,12 @@ public class History {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     /** @param key message key; with {@code arguments} it tells what was done */
-    private record Event(Instant at, UUID account, String key, Object[] arguments, @Nullable String reason) {}
+    private record Event(
+            Instant at,
+            UUID account,
+            String key,
+            Object[] arguments,
+            @Nullable String reason) {}
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -57,10 +62,11 @@ public class History {
     }
 
     private List<Event> steps(DocumentId id, Text t) {
-        return jdbc.sql("""
-            select no, to_state, reason, account_id, at from document_step
-            where  document_id = :id order by no
-            """)
+        return jdbc
+                .sql("""
+                    select no, to_state, reason, account_id, at from document_step
+                    where  document_id = :id order by no
+                    """)
                 .param("id", id.value())
                 .query((rs, i) -> new Event(
                         rs.getObject("at", OffsetDateTime.class).toInstant(),

@@ -23,7 +23,8 @@ import vn.binhdang.kernel.NotVisible;
 /** The buttons beside findings: each sets one part of the draft to the value proposed. */
 @Controller
 class MendController {
-    private static final Pattern ENTRY = Pattern.compile("(recipients|addressees|legalBases)\\[(\\d{1,6})](?:\\.text)?");
+    private static final Pattern ENTRY =
+            Pattern.compile("(recipients|addressees|legalBases)\\[(\\d{1,6})](?:\\.text)?");
     private static final Pattern BLOCK = Pattern.compile("block-([0-9a-f-]{36})\\.(text|number)");
     private static final Pattern SIGNATURE = Pattern.compile("signature\\.(title|name)");
 
@@ -71,8 +72,7 @@ class MendController {
     private Outcome<?> mended(Actor actor, DocumentId id, String field, String value, String version) {
         var block = BLOCK.matcher(field);
         if (block.matches())
-            return body.mend(
-                    actor, id, UUID.fromString(block.group(1)), block.group(2), value, Numbers.of(version, 0));
+            return body.mend(actor, id, UUID.fromString(block.group(1)), block.group(2), value, Numbers.of(version, 0));
         var signature = SIGNATURE.matcher(field);
         if (signature.matches()) return signatures.setPart(actor, id, signature.group(1), value, version);
         var entry = ENTRY.matcher(field);

@@ -12,7 +12,10 @@ import vn.binhdang.web.Text;
  * @param mend null where only a person can tell
  */
 public record Note(
-        String severity, String label, String text, @Nullable MendForm mend) {
+        String severity,
+        String label,
+        String text,
+        @Nullable MendForm mend) {
 
     /**
      * A button that does what the finding proposes.

@@ -15,8 +15,8 @@ public final class Numbers {
     private static final Pattern ROMAN = Pattern.compile("(.*?\\b)([IVXL]+)(\\.?)");
     private static final Pattern ARABIC = Pattern.compile("(.*?)(\\d{1,4})(\\D?)");
     private static final Pattern POINT = Pattern.compile("([" + POINTS + "])(\\))");
-    private static final TreeMap<Integer, String> ROMAN_SIGNS = new TreeMap<>(
-            Map.of(1, "I", 4, "IV", 5, "V", 9, "IX", 10, "X", 40, "XL", 50, "L"));
+    private static final TreeMap<Integer, String> ROMAN_SIGNS =
+            new TreeMap<>(Map.of(1, "I", 4, "IV", 5, "V", 9, "IX", 10, "X", 40, "XL", 50, "L"));
 
     private Numbers() {}
 

@@ -94,7 +94,8 @@ final class Places {
     }
 
     /** The button of a finding; null where no part of the editor takes its value. */
-    @Nullable MendForm mend(Finding finding, Text t) {
+    @Nullable
+    MendForm mend(Finding finding, Text t) {
         if (finding.mend() == null) return null;
         String field = finding.mend().field();
         var indexed = INDEXED.matcher(field);
@@ -108,8 +109,7 @@ final class Places {
             } else if (indexed.group(1).equals("legalBases")
                     && index < document.legalBases().size())
                 version = DraftHead.basisMark(document.legalBases().get(index));
-            else if (indexed.group(1).equals("recipients"))
-                version = Mark.of(String.join("\n", document.recipients()));
+            else if (indexed.group(1).equals("recipients")) version = Mark.of(String.join("\n", document.recipients()));
         } else if (field.startsWith("signature.")) version = DraftHead.signatureMark(document.signature());
         else if (HeadField.of(field).isPresent()) version = Mark.of(headWords(field));
         if (version == null) return null;
@@ -148,8 +148,7 @@ final class Places {
         return value.length() <= 40 ? value : "… " + value.substring(value.length() - 38);
     }
 
-    private static AdministrativeDocument with(
-            AdministrativeDocument d, List<LegalBasis> bases, List<Block> body) {
+    private static AdministrativeDocument with(AdministrativeDocument d, List<LegalBasis> bases, List<Block> body) {
         return new AdministrativeDocument(
                 d.documentType(),
                 d.issuingAgency(),

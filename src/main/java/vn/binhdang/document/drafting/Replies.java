@@ -71,9 +71,7 @@ public class Replies {
         hidden.add(new Hidden("version", conflict.version()));
         return new ModelAndView(
                 call.scripted() ? "document/drafting/conflict" : "document/drafting/conflict-page",
-                Map.of(
-                        "page",
-                        new ConflictPage(call.request().getRequestURI(), pairs, hidden, back)));
+                Map.of("page", new ConflictPage(call.request().getRequestURI(), pairs, hidden, back)));
     }
 
     /** The address of a page that offers to take a change back. @param what "body", "bases", "tasks" */

@@ -72,14 +72,12 @@ class SignatureEditing {
         if (mine.equals(stored)) return new Saved<>(head.signatureMark());
         if (!version.equals(head.signatureMark()))
             return new Conflict<>(
-                    List.of(Difference.of(
-                            "signature", "document.drafting.signature", printed(mine), printed(stored))),
+                    List.of(Difference.of("signature", "document.drafting.signature", printed(mine), printed(stored))),
                     head.signatureMark());
         head.setSignature(mine);
         rows.store(id, head);
         storeSigner(id, signer, mine.capacity());
-        drafts.changed(
-                actor, id, "document.signature.edit", Map.of("capacity", String.valueOf(mine.capacity())));
+        drafts.changed(actor, id, "document.signature.edit", Map.of("capacity", String.valueOf(mine.capacity())));
         return new Saved<>(head.signatureMark());
     }
 
@@ -89,8 +87,7 @@ class SignatureEditing {
         drafts.open(actor, id);
         var head = rows.of(id);
         var stored = head.signature();
-        if (stored == null || !version.equals(head.signatureMark()))
-            throw new Refused("document.drafting.entry.gone");
+        if (stored == null || !version.equals(head.signatureMark())) throw new Refused("document.drafting.entry.gone");
         String words = Typed.line(typed);
         head.setSignature(
                 part.equals("title")
@@ -106,8 +103,7 @@ class SignatureEditing {
         if (signature == null) return "";
         var lines = new ArrayList<String>();
         String first = signature.onBehalfOf();
-        if (signature.capacity() != null)
-            lines.add(signature.capacity() + "." + (first == null ? "" : " " + first));
+        if (signature.capacity() != null) lines.add(signature.capacity() + "." + (first == null ? "" : " " + first));
         else if (first != null) lines.add(first);
         if (signature.title() != null) lines.add(signature.title());
         if (signature.name() != null) lines.add(signature.name());

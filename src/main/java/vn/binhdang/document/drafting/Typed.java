@@ -11,8 +11,8 @@ public final class Typed {
     public static final int LONGEST = 20_000;
 
     // Besides control characters: byte order marks and the marks that turn the direction of writing, which Word leaves.
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}&&[^\\n]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\p{Cc}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}&&[^\\n]]");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\n\\s*");
 

@@ -15,14 +15,16 @@ import vn.binhdang.kernel.Refused;
  *
  * @param lastInSeries day of the last number of the series; null while the series is empty
  */
-record IssueDay(LocalDate today, LocalDate approvedOn, @Nullable LocalDate lastInSeries) {
+record IssueDay(
+        LocalDate today, LocalDate approvedOn, @Nullable LocalDate lastInSeries) {
     private static final WorkingDays WORKING_DAYS = WorkingDays.standard();
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** @throws Refused with what is wrong with the day */
     void check(LocalDate day) {
         if (day.isAfter(today)) throw new Refused("document.issue.future", printed(day), printed(today));
-        if (day.isBefore(approvedOn)) throw new Refused("document.issue.beforeApproval", printed(day), printed(approvedOn));
+        if (day.isBefore(approvedOn))
+            throw new Refused("document.issue.beforeApproval", printed(day), printed(approvedOn));
         if (lastInSeries != null && day.isBefore(lastInSeries))
             throw new Refused("document.issue.beforeLast", printed(day), printed(lastInSeries));
     }

@@ -177,7 +177,9 @@ public class Issuing {
                 .param("year", day.getYear())
                 .query(Boolean.class)
                 .single();
-        if (taken) throw new Refused("document.issue.duplicate", "%02d/%s".formatted(number, symbol), String.valueOf(day.getYear()));
+        if (taken)
+            throw new Refused(
+                    "document.issue.duplicate", "%02d/%s".formatted(number, symbol), String.valueOf(day.getYear()));
     }
 
     private StoredFile store(Actor actor, byte[] bytes, String mediaType, String name) {

@@ -80,7 +80,8 @@ record Letters(AdministrativeDocument issued, String symbol, LocalDate today) {
     }
 
     private String cited() {
-        return words("cited", type(), issued.number() + "/" + issued.symbol(), day(), issuer(), text(issued.subjectLine()));
+        return words(
+                "cited", type(), issued.number() + "/" + issued.symbol(), day(), issuer(), text(issued.subjectLine()));
     }
 
     private String day() {

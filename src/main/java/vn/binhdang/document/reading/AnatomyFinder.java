@@ -1,7 +1,6 @@
 package vn.binhdang.document.reading;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.reading.Anatomy.Attached;
 
 /** Finds where the parts of the document begin, from the lines that only they can begin with. */
@@ -97,7 +96,8 @@ final class AnatomyFinder {
         if (first) return Marker.of(text) == null && text.length() < 400;
         if (!line.breakBefore() && !line.paragraph())
             return !(lines.get(i - 1).bold() && !line.bold())
-                    && !startsBody(title, i) && (Words.isUpperCase(lines.get(title + 1).text()) || !isAuthority(i));
+                    && !startsBody(title, i)
+                    && (Words.isUpperCase(lines.get(title + 1).text()) || !isAuthority(i));
         var before = lines.get(i - 1);
         if (Words.startsLowerCase(text) && !Words.isClosed(before.text())) return true;
         if (Marker.of(text) != null || isAuthority(i) || Words.isClosed(before.text())) return false;
@@ -131,7 +131,8 @@ final class AnatomyFinder {
         int end = Math.min(annex, from + 40);
         for (int i = from; i < end; i++) if (DocumentTypes.named(lines.get(i).text()) != null) return i;
         for (int i = from; i < end; i++)
-            if (DocumentTypes.beginning(lines.get(i).text()) != null && !lines.get(i).text().endsWith(";")) return i;
+            if (DocumentTypes.beginning(lines.get(i).text()) != null
+                    && !lines.get(i).text().endsWith(";")) return i;
         return -1;
     }
 
@@ -139,7 +140,10 @@ final class AnatomyFinder {
         int titleEnd = titleEnd(title);
         int tail = Math.min(TailLines.start(lines, titleEnd), annex);
         int type = title;
-        return new Attached(typeOf(lines.get(type)), lines.subList(title, titleEnd), lines.subList(titleEnd, Math.max(titleEnd, tail)));
+        return new Attached(
+                typeOf(lines.get(type)),
+                lines.subList(title, titleEnd),
+                lines.subList(titleEnd, Math.max(titleEnd, tail)));
     }
 
     private int annexLine(int from) {
@@ -148,12 +152,12 @@ final class AnatomyFinder {
     }
 
     private static List<TextLine> footnotes(List<TextLine> after) {
-        for (int i = 0; i < after.size(); i++) if (isFootnote(after.get(i).text())) return after.subList(i, after.size());
+        for (int i = 0; i < after.size(); i++)
+            if (isFootnote(after.get(i).text())) return after.subList(i, after.size());
         return List.of();
     }
 
     static boolean isFootnote(String text) {
         return text.length() > 2 && text.charAt(0) == '[' && Character.isDigit(text.charAt(1));
     }
-
 }

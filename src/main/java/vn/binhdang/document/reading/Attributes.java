@@ -51,12 +51,16 @@ record Attributes(Kind kind, String value) {
     static List<Attributes> inside(String text, String lower) {
         if (text.indexOf(':') < 0) return List.of();
         var found = new ArrayList<Attributes>();
-        for (int from = sentenceEnd(text, 0); from < text.length() && found.size() < MOST_INSIDE; from = sentenceEnd(text, from)) {
+        for (int from = sentenceEnd(text, 0);
+                from < text.length() && found.size() < MOST_INSIDE;
+                from = sentenceEnd(text, from)) {
             int end = sentenceEnd(text, from);
             var kind = kindOf(lower.substring(from, Math.min(end, from + LONGEST_LABEL + 1)));
             int colon = text.indexOf(':', from);
             if (kind != null && kind != Kind.CONTENT && colon < end)
-                found.add(new Attributes(kind, Words.withoutEndMark(text.substring(colon + 1, end)).strip()));
+                found.add(new Attributes(
+                        kind,
+                        Words.withoutEndMark(text.substring(colon + 1, end)).strip()));
         }
         return found;
     }

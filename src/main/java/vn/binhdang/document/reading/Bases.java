@@ -7,19 +7,21 @@ import vn.binhdang.document.Lines;
 
 /** The căn cứ: one or several documents in a paragraph before the first heading, parted by semicolons. */
 final class Bases {
-    private static final Phrases OPENERS = Phrases.of(
-            """
-            căn cứ vào, căn cứ, thực hiện, triển khai thực hiện, triển khai, theo, trên cơ sở, tiếp tục thực hiện, thi hành, chấp hành,
-            xét, tiếp theo, phúc đáp, hưởng ứng, để triển khai, để thực hiện, nhằm triển khai, các, nội dung, tinh thần, chỉ đạo tại""");
+    private static final Phrases OPENERS = Phrases.of("""
+        căn cứ vào, căn cứ, thực hiện, triển khai thực hiện, triển khai, theo, trên cơ sở, tiếp tục thực hiện, thi hành, chấp hành,
+        xét, tiếp theo, phúc đáp, hưởng ứng, để triển khai, để thực hiện, nhằm triển khai, các, nội dung, tinh thần, chỉ đạo tại\
+        """);
 
-    private static final List<String> PROPOSALS = List.of("theo đề nghị", "xét đề nghị", "theo tờ trình", "xét tờ trình", "theo yêu cầu");
+    private static final List<String> PROPOSALS =
+            List.of("theo đề nghị", "xét đề nghị", "theo tờ trình", "xét tờ trình", "theo yêu cầu");
 
     private Bases() {}
 
     static List<LegalBasis> of(List<Paragraph> preamble) {
         var bases = new ArrayList<LegalBasis>();
         for (var paragraph : preamble) {
-            if (!Preamble.isOpening(paragraph.lower()) && bases.isEmpty() && !startsWithDocument(paragraph.lower())) continue;
+            if (!Preamble.isOpening(paragraph.lower()) && bases.isEmpty() && !startsWithDocument(paragraph.lower()))
+                continue;
             read(paragraph, bases);
         }
         return bases;
@@ -36,7 +38,14 @@ final class Bases {
             int end = segmentEnd(text, from);
             int mentionsFrom = next;
             while (next < mentions.size() && mentions.get(next).from() < end) next++;
-            addSegment(text.substring(from, end), lower.substring(from, end), from, mentions.subList(mentionsFrom, next), paragraph.lines(), first, bases);
+            addSegment(
+                    text.substring(from, end),
+                    lower.substring(from, end),
+                    from,
+                    mentions.subList(mentionsFrom, next),
+                    paragraph.lines(),
+                    first,
+                    bases);
             from = Words.skipSpaces(text, Math.min(text.length(), end + 1));
             first = false;
         }
@@ -54,7 +63,8 @@ final class Bases {
         boolean proposal = Words.startsWithAny(lower, PROPOSALS);
         var clean = Words.withoutEndMark(text).strip();
         if (mentions.isEmpty()) {
-            if (isNamedBasis(lower, start, first)) bases.add(new LegalBasis(clean, type(lower, start), null, null, null, lines));
+            if (isNamedBasis(lower, start, first))
+                bases.add(new LegalBasis(clean, type(lower, start), null, null, null, lines));
             return;
         }
         var lead = mentions.getFirst();
@@ -90,7 +100,8 @@ final class Bases {
     }
 
     private static LegalBasis basis(String text, Citations.Mention mention, Lines lines) {
-        return new LegalBasis(Words.withoutEndMark(text), mention.type(), mention.number(), mention.date(), mention.issuer(), lines);
+        return new LegalBasis(
+                Words.withoutEndMark(text), mention.type(), mention.number(), mention.date(), mention.issuer(), lines);
     }
 
     private static String type(String lower, int start) {
@@ -101,7 +112,11 @@ final class Bases {
     /** "Căn cứ Luật Bình đẳng giới": a law or a resolution by its name, without number and date. */
     private static boolean isNamedBasis(String lower, int start, boolean first) {
         var type = DocumentTypes.citedAt(lower, start);
-        return type != null && (type.contains("luật") || type.equals("pháp lệnh") || type.equals("hiến pháp") || first && type.equals("nghị quyết"));
+        return type != null
+                && (type.contains("luật")
+                        || type.equals("pháp lệnh")
+                        || type.equals("hiến pháp")
+                        || first && type.equals("nghị quyết"));
     }
 
     private static boolean startsWithDocument(String lower) {
@@ -123,7 +138,12 @@ final class Bases {
             if (c == '(' || c == '“') depth++;
             else if (c == ')' || c == '”') depth = Math.max(0, depth - 1);
             else if (depth == 0 && c == ';') return i;
-            else if (depth == 0 && c == '.' && i + 2 < text.length() && text.charAt(i + 1) == ' ' && Character.isUpperCase(text.charAt(i + 2)) && Character.isLowerCase(text.charAt(i - 1 < 0 ? 0 : i - 1))) return i;
+            else if (depth == 0
+                    && c == '.'
+                    && i + 2 < text.length()
+                    && text.charAt(i + 1) == ' '
+                    && Character.isUpperCase(text.charAt(i + 2))
+                    && Character.isLowerCase(text.charAt(i - 1 < 0 ? 0 : i - 1))) return i;
         }
         return text.length();
     }

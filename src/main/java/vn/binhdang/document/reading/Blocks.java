@@ -31,7 +31,9 @@ final class Blocks {
     }
 
     static List<TextLine> withoutTables(List<TextLine> lines) {
-        for (var line : lines) if (line.cell() != null) return lines.stream().filter(each -> each.cell() == null).toList();
+        for (var line : lines)
+            if (line.cell() != null)
+                return lines.stream().filter(each -> each.cell() == null).toList();
         return lines;
     }
 

@@ -35,7 +35,11 @@ record Body(
         int planStart = contentStart(plan, 0);
         tables.addAll(Blocks.tables(attached.body()));
         return new Body(
-                addressees, preamble, plan.subList(planStart, plan.size()), joined(own, plan.subList(0, planStart)), tables);
+                addressees,
+                preamble,
+                plan.subList(planStart, plan.size()),
+                joined(own, plan.subList(0, planStart)),
+                tables);
     }
 
     /** The carrier's articles, then the content, tables in their places. */
@@ -55,7 +59,8 @@ record Body(
         var all = new ArrayList<>(ParagraphJoiner.join(anatomy.title()));
         all.addAll(preamble);
         all.addAll(carrier);
-        if (anatomy.attached() != null) all.addAll(ParagraphJoiner.join(anatomy.attached().title()));
+        if (anatomy.attached() != null)
+            all.addAll(ParagraphJoiner.join(anatomy.attached().title()));
         all.addAll(main);
         all.addAll(ParagraphJoiner.join(anatomy.footnotes()));
         all.addAll(ParagraphJoiner.join(AnnexReader.notes(anatomy.annexes())));
@@ -74,7 +79,9 @@ record Body(
             var paragraph = paragraphs.get(i);
             if (DocumentTypes.named(paragraph.whole()) != null) return i + 1;
             if (paragraph.marker() instanceof Marker marker && marker.isNumbered()) return i;
-            if (i > from && !Preamble.isOpening(paragraph.lower()) && paragraphs.get(i - 1).introduces()) return i;
+            if (i > from
+                    && !Preamble.isOpening(paragraph.lower())
+                    && paragraphs.get(i - 1).introduces()) return i;
         }
         return Math.min(paragraphs.size(), firstWithoutOpening(paragraphs, from));
     }

@@ -89,7 +89,8 @@ final class Cleaning {
     /** What stands after the last border, and a text too long for a cell, was never in the table. */
     private void endCell(boolean closed) {
         if (cellStart < lines.size() && (!closed || lines.size() - cellStart > LONGEST_CELL))
-            for (int i = cellStart; i < lines.size(); i++) lines.set(i, lines.get(i).withoutCell());
+            for (int i = cellStart; i < lines.size(); i++)
+                lines.set(i, lines.get(i).withoutCell());
         cellStart = lines.size();
     }
 
@@ -150,7 +151,8 @@ final class Cleaning {
         breakBefore |= breaks;
         int br = raw.indexOf("<br");
         if (br >= 0) {
-            for (var part : raw.split("<br ?/?>")) if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
+            for (var part : raw.split("<br ?/?>"))
+                if (!part.isBlank()) addWords(line, part.replace("<br", " "), cell, true);
             return;
         }
         if (cell != null) columnsOfTable.merge(cell.table(), cell.column() + 1, Math::max);

@@ -17,7 +17,8 @@ import vn.binhdang.document.SourceText;
  */
 public final class DocumentUnderstanding {
     /** Types that tell what was, not what is to be done: only a heading that says so holds tasks. */
-    private static final Set<String> ACCOUNTS = Set.of("Báo cáo", "Tờ trình", "Biên bản", "Giấy mời", "Hợp đồng", "Giấy giới thiệu");
+    private static final Set<String> ACCOUNTS =
+            Set.of("Báo cáo", "Tờ trình", "Biên bản", "Giấy mời", "Hợp đồng", "Giấy giới thiệu");
 
     public AdministrativeDocument understand(SourceText source) {
         var anatomy = AnatomyFinder.find(Cleaning.clean(source));
@@ -25,7 +26,8 @@ public final class DocumentUnderstanding {
         var body = Body.read(anatomy);
         var issuing = Issuing.find(body.preamble());
         var type = type(anatomy, header, body, issuing);
-        var subject = anatomy.typeName() == null ? header.letterSubject() : Subject.of(anatomy.typeName(), anatomy.title());
+        var subject =
+                anatomy.typeName() == null ? header.letterSubject() : Subject.of(anatomy.typeName(), anatomy.title());
         if (subject == null) subject = header.letterSubject();
         var recipients = Recipients.read(anatomy.tail());
         var outline = Outline.of(body.main());
@@ -51,7 +53,13 @@ public final class DocumentUnderstanding {
                 recipients.lines(),
                 recipients.signature(),
                 annexes,
-                ReadingFindings.of(header, type, subject, issuing, recipients, body.isEmpty() && anatomy.header().isEmpty()));
+                ReadingFindings.of(
+                        header,
+                        type,
+                        subject,
+                        issuing,
+                        recipients,
+                        body.isEmpty() && anatomy.header().isEmpty()));
     }
 
     /** The printed title; a letter has none and shows itself by its subject "V/v" or its address. */
@@ -68,14 +76,21 @@ public final class DocumentUnderstanding {
             var lower = Words.lower(subject);
             for (int at = lower.lastIndexOf("năm "); at >= 0; at = at == 0 ? -1 : lower.lastIndexOf("năm ", at - 1)) {
                 int year = Words.skipSpaces(lower, at + 4);
-                if (Dates.isYear(lower, year) && !lower.startsWith("đến ", Math.max(0, at - 4))) return Dates.number(lower, year, year + 4);
+                if (Dates.isYear(lower, year) && !lower.startsWith("đến ", Math.max(0, at - 4)))
+                    return Dates.number(lower, year, year + 4);
             }
         }
-        return header.date() == null || header.date().year() == null ? 0 : header.date().year();
+        return header.date() == null || header.date().year() == null
+                ? 0
+                : header.date().year();
     }
 
     private static List<DocumentTask> tasks(
-            Node outline, @Nullable String type, List<Block> blocks, List<vn.binhdang.document.Annex> annexes, int planYear) {
+            Node outline,
+            @Nullable String type,
+            List<Block> blocks,
+            List<vn.binhdang.document.Annex> annexes,
+            int planYear) {
         var tasks = new ArrayList<>(TaskReader.read(outline, type != null && ACCOUNTS.contains(type), planYear));
         for (var block : blocks) if (block.kind() == Block.Kind.TABLE) tasks.addAll(TaskTable.read(block, planYear));
         for (var annex : annexes)
@@ -90,8 +105,11 @@ public final class DocumentUnderstanding {
         for (var paragraph : body.cited(anatomy))
             for (var mention : Citations.in(paragraph.text(), paragraph.lower())) {
                 var document = mention.at(paragraph.lines());
-                var key = document.number() != null ? Words.lower(document.number()) : document.name() + "|" + document.date();
-                cited.merge(key, document, (first, later) -> first.date() == null && later.date() != null ? later : first);
+                var key = document.number() != null
+                        ? Words.lower(document.number())
+                        : document.name() + "|" + document.date();
+                cited.merge(
+                        key, document, (first, later) -> first.date() == null && later.date() != null ? later : first);
             }
         return List.copyOf(cited.values());
     }

@@ -57,7 +57,8 @@ final class HeaderLines {
                 letters.append(bare.charAt(i));
             }
         var all = letters.toString();
-        if (!rest.isEmpty() && all.endsWith(rest)) return new Cut(cut(text, places, all.length() - rest.length(), rest.length()), "");
+        if (!rest.isEmpty() && all.endsWith(rest))
+            return new Cut(cut(text, places, all.length() - rest.length(), rest.length()), "");
         for (var phrase : NATIONAL) {
             int at = all.indexOf(phrase);
             if (at < 0 || at > 0 && places[at - 1] == places[at] - 1) continue;
@@ -69,7 +70,8 @@ final class HeaderLines {
     }
 
     private static String cut(String text, int[] places, int at, int length) {
-        return (withoutHyphens(text.substring(0, places[at])) + " " + withoutHyphens(text.substring(places[at + length - 1] + 1)))
+        return (withoutHyphens(text.substring(0, places[at])) + " "
+                        + withoutHyphens(text.substring(places[at + length - 1] + 1)))
                 .strip();
     }
 
@@ -81,8 +83,9 @@ final class HeaderLines {
 
     private static int sharedLength(String text, int from, String other) {
         int length = 0;
-        while (from + length < text.length() && length < other.length() && text.charAt(from + length) == other.charAt(length))
-            length++;
+        while (from + length < text.length()
+                && length < other.length()
+                && text.charAt(from + length) == other.charAt(length)) length++;
         return length;
     }
 
@@ -115,7 +118,8 @@ final class HeaderLines {
     }
 
     static boolean isNational(String text) {
-        return text.length() <= LONGEST_LINE && withoutNational(text).length() < text.strip().length();
+        return text.length() <= LONGEST_LINE
+                && withoutNational(text).length() < text.strip().length();
     }
 
     static boolean isStamp(String text) {

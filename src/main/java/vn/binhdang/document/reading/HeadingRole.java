@@ -11,26 +11,28 @@ enum HeadingRole {
     /** purpose, targets, criteria, facts */
     STATEMENT;
 
-    private static final Phrases STATEMENTS = Phrases.of(
-            """
-            mục đích, yêu cầu, mục tiêu, chỉ tiêu, quan điểm, đối tượng, phạm vi, đánh giá tình hình, đánh giá nguy cơ, đánh giá chung, đánh giá kết quả, nhận định, thực trạng,
-            kết quả đạt được, sự cần thiết, tiêu chí, tiêu chuẩn, nguyên tắc, thành phần, phương châm, dự báo, nguy cơ,
-            số lượng, định hướng, tồn tại, hạn chế, nguyên nhân, bài học, thuận lợi, khó khăn, đặc điểm tình hình, căn cứ, cơ sở pháp lý,
-            lưu ý, phương pháp, nội dung giám sát, nội dung đánh giá, chủ đề, thời gian, địa điểm, khẩu hiệu, thông điệp,
-            hình thức khen thưởng, hồ sơ, thủ tục, nhu cầu, giải thích từ ngữ, tầm nhìn, bối cảnh, kết quả thực hiện, tình hình, giám sát đánh giá,
-            khái quát, ưu điểm, thống kê, cơ cấu giải thưởng, giải thưởng, thể lệ, điều kiện, nội dung kiểm tra, nội dung thanh tra""");
+    private static final Phrases STATEMENTS = Phrases.of("""
+        mục đích, yêu cầu, mục tiêu, chỉ tiêu, quan điểm, đối tượng, phạm vi, đánh giá tình hình, đánh giá nguy cơ, đánh giá chung, đánh giá kết quả, nhận định, thực trạng,
+        kết quả đạt được, sự cần thiết, tiêu chí, tiêu chuẩn, nguyên tắc, thành phần, phương châm, dự báo, nguy cơ,
+        số lượng, định hướng, tồn tại, hạn chế, nguyên nhân, bài học, thuận lợi, khó khăn, đặc điểm tình hình, căn cứ, cơ sở pháp lý,
+        lưu ý, phương pháp, nội dung giám sát, nội dung đánh giá, chủ đề, thời gian, địa điểm, khẩu hiệu, thông điệp,
+        hình thức khen thưởng, hồ sơ, thủ tục, nhu cầu, giải thích từ ngữ, tầm nhìn, bối cảnh, kết quả thực hiện, tình hình, giám sát đánh giá,
+        khái quát, ưu điểm, thống kê, cơ cấu giải thưởng, giải thưởng, thể lệ, điều kiện, nội dung kiểm tra, nội dung thanh tra\
+        """);
 
-    private static final Phrases WORKS = Phrases.of(
-            """
-            nhiệm vụ, giải pháp, nội dung, tổ chức thực hiện, phân công, trách nhiệm, hoạt động, biện pháp, triển khai, tổ chức,
-            chế độ báo cáo, báo cáo, công tác, phương hướng, phương án, thực hiện, tiến độ, lộ trình, kiến nghị, đề xuất""");
+    private static final Phrases WORKS = Phrases.of("""
+        nhiệm vụ, giải pháp, nội dung, tổ chức thực hiện, phân công, trách nhiệm, hoạt động, biện pháp, triển khai, tổ chức,
+        chế độ báo cáo, báo cáo, công tác, phương hướng, phương án, thực hiện, tiến độ, lộ trình, kiến nghị, đề xuất\
+        """);
 
     /** What a heading announces stands among its first words. */
     private static final int NEAR = 40;
 
-    private static final Phrases AHEAD = Phrases.of("phương hướng, nhiệm vụ trọng tâm, nhiệm vụ, giải pháp, kế hoạch, chương trình công tác");
+    private static final Phrases AHEAD =
+            Phrases.of("phương hướng, nhiệm vụ trọng tâm, nhiệm vụ, giải pháp, kế hoạch, chương trình công tác");
 
-    private static final Phrases BUDGETS = Phrases.of("kinh phí, nguồn lực, nguồn vốn, ngân sách, nguồn kinh phí, dự toán");
+    private static final Phrases BUDGETS =
+            Phrases.of("kinh phí, nguồn lực, nguồn vốn, ngân sách, nguồn kinh phí, dự toán");
 
     /** In a report or a submission only a heading that looks ahead holds tasks. */
     static HeadingRole inAccount(String lower, @Nullable HeadingRole role) {

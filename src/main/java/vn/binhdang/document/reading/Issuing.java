@@ -10,8 +10,22 @@ import org.jspecify.annotations.Nullable;
 record Issuing(String agency, @Nullable String documentType, String words, int line) {
 
     private static final List<String> ACTS = List.of(
-            "ban hành", "xây dựng", "phát động", "triển khai", "tổ chức", "báo cáo", "thông báo", "yêu cầu", "đề nghị", "hướng dẫn",
-            "lập kế hoạch", "trân trọng", "kính mời", "có ý kiến", "trình", "nhận được");
+            "ban hành",
+            "xây dựng",
+            "phát động",
+            "triển khai",
+            "tổ chức",
+            "báo cáo",
+            "thông báo",
+            "yêu cầu",
+            "đề nghị",
+            "hướng dẫn",
+            "lập kế hoạch",
+            "trân trọng",
+            "kính mời",
+            "có ý kiến",
+            "trình",
+            "nhận được");
 
     static @Nullable Issuing find(List<Paragraph> preamble) {
         for (int i = preamble.size() - 1; i >= 0; i--) {
@@ -33,7 +47,11 @@ record Issuing(String agency, @Nullable String documentType, String words, int l
                     if (Words.at(paragraph.lower(), verb, act)) {
                         var agency = text.substring(from, end).strip();
                         if (agency.length() < 150)
-                            last = new Issuing(agency, typeAfter(paragraph.lower(), verb + act.length()), text.substring(from, Math.min(text.length(), verb + 40)), paragraph.lines().from());
+                            last = new Issuing(
+                                    agency,
+                                    typeAfter(paragraph.lower(), verb + act.length()),
+                                    text.substring(from, Math.min(text.length(), verb + 40)),
+                                    paragraph.lines().from());
                         break;
                     }
             }

@@ -31,7 +31,9 @@ final class LeadIn {
         int end = 0;
         for (var basis : bases) {
             if (!paragraph.lines().equals(basis.lines())) continue;
-            int at = paragraph.text().indexOf(basis.text(), Math.max(0, end - basis.text().length()));
+            int at = paragraph
+                    .text()
+                    .indexOf(basis.text(), Math.max(0, end - basis.text().length()));
             if (at >= 0) end = Math.max(end, at + basis.text().length());
         }
         var rest = paragraph.text().substring(end).strip();

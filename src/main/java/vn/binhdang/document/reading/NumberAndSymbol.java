@@ -35,9 +35,14 @@ record NumberAndSymbol(@Nullable String number, String symbol, int from, int end
     /** "Số: 646-TTg": before 2004 a hyphen stood where the stroke stands now. */
     private static @Nullable NumberAndSymbol withHyphen(String text, int word, int at) {
         int hyphen = Dates.digits(text, at, 6);
-        if (hyphen == at || hyphen + 1 >= text.length() || text.charAt(hyphen) != '-' || !Character.isUpperCase(text.charAt(hyphen + 1))) return null;
+        if (hyphen == at
+                || hyphen + 1 >= text.length()
+                || text.charAt(hyphen) != '-'
+                || !Character.isUpperCase(text.charAt(hyphen + 1))) return null;
         int end = symbolEnd(text, hyphen + 1);
-        return end - hyphen < 3 ? null : new NumberAndSymbol(text.substring(at, hyphen), text.substring(hyphen + 1, end), word, end);
+        return end - hyphen < 3
+                ? null
+                : new NumberAndSymbol(text.substring(at, hyphen), text.substring(hyphen + 1, end), word, end);
     }
 
     private static boolean isNumberChar(char c) {

@@ -109,7 +109,10 @@ final class ParagraphJoiner {
     /** "Quyết định số" / "06/QĐ-TTg …": the line broke before the number. */
     private static boolean endsOpen(String before, String text) {
         if (!Character.isDigit(text.charAt(0))) return false;
-        return before.endsWith(" số") || before.endsWith(" ngày") || before.endsWith(" tháng") || before.endsWith(" năm");
+        return before.endsWith(" số")
+                || before.endsWith(" ngày")
+                || before.endsWith(" tháng")
+                || before.endsWith(" năm");
     }
 
     /** "… các địa bàn cấp độ" / "1. Cấp ngay mì tôm …": a number that ends a sentence may begin a line; other marks do not. */
@@ -135,7 +138,8 @@ final class ParagraphJoiner {
 
     private static boolean isPageNumber(TextLine line, int expected) {
         if (line.text().length() > 3 || line.cell() != null) return false;
-        for (int i = 0; i < line.text().length(); i++) if (!Character.isDigit(line.text().charAt(i))) return false;
+        for (int i = 0; i < line.text().length(); i++)
+            if (!Character.isDigit(line.text().charAt(i))) return false;
         return Integer.parseInt(line.text()) == expected || line.page() != null;
     }
 

@@ -42,12 +42,14 @@ final class Phrases {
     }
 
     /** The phrase that stands at {@code at}; null when none does. */
-    @Nullable String match(String lower, int at) {
+    @Nullable
+    String match(String lower, int at) {
         int end = Words.wordEnd(lower, at);
         // the longest Vietnamese syllable has 7 letters: a longer word is no first word of ours
         if (end == at || end - at > 8) return null;
         var candidates = buckets.get(bucket(lower, at, end));
-        for (int i = 0; i < candidates.size(); i++) if (Words.at(lower, at, candidates.get(i))) return candidates.get(i);
+        for (int i = 0; i < candidates.size(); i++)
+            if (Words.at(lower, at, candidates.get(i))) return candidates.get(i);
         return null;
     }
 

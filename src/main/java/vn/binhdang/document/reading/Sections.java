@@ -40,8 +40,10 @@ final class Sections {
         var marker = node.marker();
         if (marker == null || !marker.isNumbered() || marker.kind() == Marker.Kind.PARENTHESIS) return false;
         // an article of a decision is what it decides; only one with a title of its own is a heading
-        if (marker.style().equals(Marker.ARTICLE)) return hasContent(node) && isTitle(node) && !node.paragraph().introduces();
-        if (marker.kind() == Marker.Kind.ROMAN || marker.kind() == Marker.Kind.UPPER_LETTER) return !node.text().isEmpty();
+        if (marker.style().equals(Marker.ARTICLE))
+            return hasContent(node) && isTitle(node) && !node.paragraph().introduces();
+        if (marker.kind() == Marker.Kind.ROMAN || marker.kind() == Marker.Kind.UPPER_LETTER)
+            return !node.text().isEmpty();
         if (isSentence(node)) return false;
         if (hasContent(node)) return true;
         if (isInline(node.text())) return !Actions.isAction(node) && siblingIsTitled(parent, node);
@@ -59,7 +61,8 @@ final class Sections {
         if (text.isEmpty() || text.endsWith(":") || !Words.isClosed(text) || isInline(text)) return false;
         if (text.endsWith(";")) return true;
         // a heading with a full stop after it: bold, or short and telling nobody to do anything
-        if (hasContent(node) && (node.paragraph().bold() || text.length() < LONGEST_TITLE * 3 / 4 && !isCharged(node))) return false;
+        if (hasContent(node) && (node.paragraph().bold() || text.length() < LONGEST_TITLE * 3 / 4 && !isCharged(node)))
+            return false;
         return text.length() > LONGEST_TITLE / 2 || Actions.isAction(node);
     }
 
@@ -69,7 +72,11 @@ final class Sections {
 
     private static boolean isTitle(Node node) {
         var text = node.text();
-        return !text.isEmpty() && text.length() <= LONGEST_TITLE && (!Words.isClosed(text) || text.endsWith(":") || node.paragraph().bold());
+        return !text.isEmpty()
+                && text.length() <= LONGEST_TITLE
+                && (!Words.isClosed(text)
+                        || text.endsWith(":")
+                        || node.paragraph().bold());
     }
 
     /** "2. Thời gian thực hiện: từ tháng 10/2025 đến …": the heading and its content in one line. */

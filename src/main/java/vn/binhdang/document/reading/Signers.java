@@ -9,26 +9,29 @@ import vn.binhdang.document.Signature;
 /** The words of a signature: capacity (KT., TM. …), offices, the name of a person. */
 final class Signers {
     /** Compared without diacritics: a scanned "GIÁM ĐÓC" is a director. */
-    private static final Phrases OFFICES = Phrases.of(Words.bare(
-            """
-            chủ tịch, phó chủ tịch, quyền chủ tịch, giám đốc, phó giám đốc, tổng giám đốc, phó tổng giám đốc, bộ trưởng,
-            thứ trưởng, thủ tướng, phó thủ tướng, cục trưởng, phó cục trưởng, tổng cục trưởng, phó tổng cục trưởng,
-            chi cục trưởng, phó chi cục trưởng, vụ trưởng, phó vụ trưởng, chánh văn phòng, phó chánh văn phòng,
-            phó văn phòng, chánh thanh tra, phó chánh thanh tra, trưởng phòng, phó trưởng phòng, phó phòng, hiệu trưởng,
-            phó hiệu trưởng, viện trưởng, phó viện trưởng, trưởng ban, phó trưởng ban, phó ban, bí thư, phó bí thư,
-            tổng biên tập, phó tổng biên tập, trưởng khoa, trưởng đoàn, chỉ huy trưởng, phó chỉ huy trưởng, chính ủy, chánh án,
-            phó chánh án, chủ nhiệm, phó chủ nhiệm, trưởng trạm, đội trưởng, thủ trưởng, tổ trưởng, tư lệnh, phó tư lệnh,
-            tổng thư ký, trưởng công an, phó trưởng công an, tổng kiểm toán nhà nước, thống đốc, phó thống đốc,
-            ủy viên, uỷ viên, trưởng tiểu ban, phó trưởng tiểu ban, phó trưởng đoàn, chủ trì, thư ký"""));
+    private static final Phrases OFFICES = Phrases.of(Words.bare("""
+        chủ tịch, phó chủ tịch, quyền chủ tịch, giám đốc, phó giám đốc, tổng giám đốc, phó tổng giám đốc, bộ trưởng,
+        thứ trưởng, thủ tướng, phó thủ tướng, cục trưởng, phó cục trưởng, tổng cục trưởng, phó tổng cục trưởng,
+        chi cục trưởng, phó chi cục trưởng, vụ trưởng, phó vụ trưởng, chánh văn phòng, phó chánh văn phòng,
+        phó văn phòng, chánh thanh tra, phó chánh thanh tra, trưởng phòng, phó trưởng phòng, phó phòng, hiệu trưởng,
+        phó hiệu trưởng, viện trưởng, phó viện trưởng, trưởng ban, phó trưởng ban, phó ban, bí thư, phó bí thư,
+        tổng biên tập, phó tổng biên tập, trưởng khoa, trưởng đoàn, chỉ huy trưởng, phó chỉ huy trưởng, chính ủy, chánh án,
+        phó chánh án, chủ nhiệm, phó chủ nhiệm, trưởng trạm, đội trưởng, thủ trưởng, tổ trưởng, tư lệnh, phó tư lệnh,
+        tổng thư ký, trưởng công an, phó trưởng công an, tổng kiểm toán nhà nước, thống đốc, phó thống đốc,
+        ủy viên, uỷ viên, trưởng tiểu ban, phó trưởng tiểu ban, phó trưởng đoàn, chủ trì, thư ký\
+        """));
 
-    private static final List<String> CAPACITIES = List.of("TUQ", "TM", "KT", "TL", "Q", "T/M", "K/T", "T/L", "TUN", "TMBCH");
+    private static final List<String> CAPACITIES =
+            List.of("TUQ", "TM", "KT", "TL", "Q", "T/M", "K/T", "T/L", "TUN", "TMBCH");
 
     private static final Set<String> SURNAMES = Set.of(
-            "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ", "DƯƠNG",
-            "LÝ", "ĐINH", "TRƯƠNG", "ĐOÀN", "LƯƠNG", "MAI", "TRỊNH", "ĐÀO", "TÔ", "CAO", "TẠ", "HÀ", "LƯU", "THÁI", "QUÁCH");
+            "NGUYỄN", "TRẦN", "LÊ", "PHẠM", "HOÀNG", "HUỲNH", "PHAN", "VŨ", "VÕ", "ĐẶNG", "BÙI", "ĐỖ", "HỒ", "NGÔ",
+            "DƯƠNG", "LÝ", "ĐINH", "TRƯƠNG", "ĐOÀN", "LƯƠNG", "MAI", "TRỊNH", "ĐÀO", "TÔ", "CAO", "TẠ", "HÀ", "LƯU",
+            "THÁI", "QUÁCH");
 
     private static final Phrases HONOURS = Phrases.of(
-            "gs, pgs, ts, ths, bs, bsckii, bscki, ks, đại tá, thượng tá, trung tá, thiếu tướng, trung tướng, thiếu tá, cn");
+            "gs, pgs, ts, ths, bs, bsckii, bscki, ks, đại tá, thượng tá, trung tá, thiếu tướng, trung tướng, thiếu tá,"
+                    + " cn");
 
     private Signers() {}
 
@@ -101,7 +104,11 @@ final class Signers {
         int title = lastOffice(all, from);
         boolean alone = title <= from;
         var beside = (alone ? all.substring(from) : all.substring(from, title)).strip();
-        return new Signature(capacity.replace("/", ""), beside, alone ? null : all.substring(title).strip(), name);
+        return new Signature(
+                capacity.replace("/", ""),
+                beside,
+                alone ? null : all.substring(title).strip(),
+                name);
     }
 
     private static int lastOffice(String text, int from) {

@@ -101,7 +101,8 @@ final class TaskReader {
     private Heading apply(Attributes attribute, Node node, Group group, Heading heading, int bullet) {
         boolean ahead = group.isEmpty();
         var above = group.of(node);
-        if (attribute.kind() == Attributes.Kind.LEAD && attribute.value().isEmpty()) applyBelow(node, above, heading, bullet);
+        if (attribute.kind() == Attributes.Kind.LEAD && attribute.value().isEmpty())
+            applyBelow(node, above, heading, bullet);
         else say(attribute, above);
         if (!ahead || attribute.kind() != Attributes.Kind.TIME) return heading;
         var when = TimeReader.inAttribute(attribute.value(), planYear);
@@ -151,7 +152,9 @@ final class TaskReader {
     private void readNode(
             Node node, Node parent, Heading heading, String bullet, @Nullable Attributes content, boolean mostlyActs) {
         if (isFormula(node)) return;
-        var path = heading.path + (heading.path.isEmpty() || bulletOrLabel(node, bullet).isEmpty() ? "" : ".") + bulletOrLabel(node, bullet);
+        var path = heading.path
+                + (heading.path.isEmpty() || bulletOrLabel(node, bullet).isEmpty() ? "" : ".")
+                + bulletOrLabel(node, bullet);
         if (content != null) readContent(node, heading.withPath(path), content);
         else if (Sections.isHeading(node, parent)) readHeading(node, heading, path);
         else if (introduces(node)) readChildren(node, below(node, heading, path));
@@ -167,7 +170,8 @@ final class TaskReader {
     /** "- Nội dung: Tổ chức …" is the task "Tổ chức …"; with nothing behind the colon its items are. */
     private void readContent(Node node, Heading heading, Attributes content) {
         if (heading.role != HeadingRole.WORK) return;
-        if (content.value().isEmpty() || content.value().endsWith(":") && !node.children().isEmpty()) readChildren(node, heading);
+        if (content.value().isEmpty()
+                || content.value().endsWith(":") && !node.children().isEmpty()) readChildren(node, heading);
         else add(node, heading, "", content.value(), Words.lower(content.value()));
     }
 
@@ -187,11 +191,17 @@ final class TaskReader {
         var units = UnitReader.ofHeading(node.text(), node.lower());
         // below the heading "3. Đơn vị duy trì thoát nước" a sentence that lists its companies changes nothing
         boolean named = !units.isEmpty() && (!node.isIntroduction() || above.leads.isEmpty());
-        var role = said == HeadingRole.STATEMENT && named && above.role == HeadingRole.WORK && HeadingRole.isByTheWay(node.lower())
+        var role = said == HeadingRole.STATEMENT
+                        && named
+                        && above.role == HeadingRole.WORK
+                        && HeadingRole.isByTheWay(node.lower())
                 ? above.role
                 : said != null ? said : above.role;
-        if (node.isIntroduction() && (said != HeadingRole.STATEMENT || node.text().length() > LONGEST_REMARK)) role = above.role;
-        var coordinating = named && node.paragraph().introduces() ? UnitReader.coordinating(node.text(), node.lower()) : List.<String>of();
+        if (node.isIntroduction()
+                && (said != HeadingRole.STATEMENT || node.text().length() > LONGEST_REMARK)) role = above.role;
+        var coordinating = named && node.paragraph().introduces()
+                ? UnitReader.coordinating(node.text(), node.lower())
+                : List.<String>of();
         return new Heading(
                 role,
                 pathOf(node, above, path),

@@ -24,7 +24,9 @@ final class TaskTable {
 
     private TaskTable(int heading, List<String> titles) {
         this.heading = heading;
-        var lower = titles.stream().map(title -> Words.lower(title.replace('\n', ' '))).toList();
+        var lower = titles.stream()
+                .map(title -> Words.lower(title.replace('\n', ' ')))
+                .toList();
         coordinating = column(lower, COORDINATING, -1, -1);
         time = column(lower, TIME, coordinating, -1);
         lead = column(lower, LEAD, coordinating, time);

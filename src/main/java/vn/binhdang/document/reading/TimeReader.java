@@ -13,14 +13,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeReader {
     private static final List<String> LIMITS = List.of(
-            "trước", "chậm nhất", "chậm nhất là", "chậm nhất vào", "muộn nhất", "muộn nhất là", "hạn cuối", "hạn chót", "hết",
-            "đến hết", "xong", "đến", "trong", "hoàn thành", "thời hạn", "hoàn thành trong", "hạn", "không quá", "cuối", "đến cuối");
+            "trước",
+            "chậm nhất",
+            "chậm nhất là",
+            "chậm nhất vào",
+            "muộn nhất",
+            "muộn nhất là",
+            "hạn cuối",
+            "hạn chót",
+            "hết",
+            "đến hết",
+            "xong",
+            "đến",
+            "trong",
+            "hoàn thành",
+            "thời hạn",
+            "hoàn thành trong",
+            "hạn",
+            "không quá",
+            "cuối",
+            "đến cuối");
 
-    private static final List<String> EVENT_DAYS = List.of("vào", "trong", "sáng", "chiều", "tối", "lúc", "vào sáng", "vào chiều");
+    private static final List<String> EVENT_DAYS =
+            List.of("vào", "trong", "sáng", "chiều", "tối", "lúc", "vào sáng", "vào chiều");
 
     private static final List<String> RECURRENCES = List.of(
-            "hằng năm", "hàng năm", "hằng quý", "hàng quý", "hằng tháng", "hàng tháng", "hằng tuần", "hàng tuần", "hằng ngày",
-            "hàng ngày", "định kỳ", "thường xuyên", "6 tháng", "06 tháng");
+            "hằng năm",
+            "hàng năm",
+            "hằng quý",
+            "hàng quý",
+            "hằng tháng",
+            "hàng tháng",
+            "hằng tuần",
+            "hàng tuần",
+            "hằng ngày",
+            "hàng ngày",
+            "định kỳ",
+            "thường xuyên",
+            "6 tháng",
+            "06 tháng");
 
     private final String text;
     private final String lower;
@@ -61,11 +92,13 @@ final class TimeReader {
             YEAR
         }
 
-        @Nullable LocalDate first(int yearWhenMissing) {
+        @Nullable
+        LocalDate first(int yearWhenMissing) {
             return at(yearWhenMissing, false);
         }
 
-        @Nullable LocalDate last(int yearWhenMissing) {
+        @Nullable
+        LocalDate last(int yearWhenMissing) {
             return at(yearWhenMissing, true);
         }
 
@@ -156,7 +189,9 @@ final class TimeReader {
             var date = Dates.at(lower, at);
             if (date == null && c == 'n') return dayOfLaterMonth(at);
             if (date != null) return new Point(at, date.end(), Point.Unit.DAY, date.day(), date.month(), date.year());
-            return attribute && Dates.isYear(lower, at) ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4)) : monthNumber(at);
+            return attribute && Dates.isYear(lower, at)
+                    ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4))
+                    : monthNumber(at);
         }
         if (c == 't') {
             var month = Dates.monthAt(lower, at);
@@ -165,7 +200,8 @@ final class TimeReader {
         if (c == 'q' && Words.at(lower, at, "quý")) return quarter(at);
         if (c == 'n' && Words.at(lower, at, "năm")) {
             int year = Words.skipSpaces(lower, at + 3);
-            if (Dates.isYear(lower, year)) return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
+            if (Dates.isYear(lower, year))
+                return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
         }
         return null;
     }
@@ -179,7 +215,9 @@ final class TimeReader {
         next = Words.skipSpaces(lower, next + 3);
         if (Words.at(lower, next, "hết")) next = Words.skipSpaces(lower, next + 3);
         var last = Dates.at(lower, next);
-        return last == null ? null : new Point(at, end, Point.Unit.DAY, Dates.number(lower, day, end), last.month(), last.year());
+        return last == null
+                ? null
+                : new Point(at, end, Point.Unit.DAY, Dates.number(lower, day, end), last.month(), last.year());
     }
 
     /** "10/2025" in a time line. */
@@ -204,7 +242,13 @@ final class TimeReader {
         };
         if (value == 0) return null;
         int year = Dates.yearAfter(lower, end);
-        return new Point(at, year == 0 ? end : year + 4, Point.Unit.QUARTER, 0, value, year == 0 ? 0 : Dates.number(lower, year, year + 4));
+        return new Point(
+                at,
+                year == 0 ? end : year + 4,
+                Point.Unit.QUARTER,
+                0,
+                value,
+                year == 0 ? 0 : Dates.number(lower, year, year + 4));
     }
 
     /** "Quyết định số 06/QĐ-TTg ngày 02/01/2025", "Luật Bình đẳng giới ngày …", "kể từ ngày ký": not a time of the task. */
@@ -214,13 +258,18 @@ final class TimeReader {
         int word = end;
         while (word > 0 && end - word < 40 && lower.charAt(word - 1) != ' ') word--;
         var before = lower.substring(word, end);
-        if (before.indexOf('/') > 0 && Words.isWordChar(before.charAt(before.length() - 1)) && hasCapital(word, end)) return true;
+        if (before.indexOf('/') > 0 && Words.isWordChar(before.charAt(before.length() - 1)) && hasCapital(word, end))
+            return true;
         int clause = Math.max(0, end - 90);
         int law = Words.findBack(lower, "luật", end, clause);
         int number = Words.findBack(lower, "số", end, clause);
         if (Math.max(law, number) < 0) return false;
         var between = lower.substring(Math.max(law, number), end);
-        return between.indexOf(';') < 0 && between.indexOf(',') < 0 && between.indexOf('.') < 0 && limitBefore(point) == null && !isFrom(point);
+        return between.indexOf(';') < 0
+                && between.indexOf(',') < 0
+                && between.indexOf('.') < 0
+                && limitBefore(point) == null
+                && !isFrom(point);
     }
 
     private boolean hasCapital(int from, int to) {
@@ -232,8 +281,12 @@ final class TimeReader {
         if (b.from - a.end > 25) return null;
         var between = lower.substring(a.end, b.from).strip();
         if (!attribute && isAboutFigures(a)) return null;
-        boolean joined = between.equals("đến") || between.equals("đến hết") || between.equals("tới") || between.equals("đến cuối")
-                || attribute && (between.equals("-") || between.equals("–")) || isFrom(a) && (between.equals("-") || between.equals("–"));
+        boolean joined = between.equals("đến")
+                || between.equals("đến hết")
+                || between.equals("tới")
+                || between.equals("đến cuối")
+                || attribute && (between.equals("-") || between.equals("–"))
+                || isFrom(a) && (between.equals("-") || between.equals("–"));
         if (!joined || !attribute && !isFrom(a) && a.unit != Point.Unit.DAY) return null;
         int lastYear = b.year == 0 ? planYear : b.year;
         var start = a.first(lastYear);
@@ -246,7 +299,8 @@ final class TimeReader {
     private boolean isAboutFigures(Point point) {
         int sentence = Math.max(lower.lastIndexOf(';', point.from), lower.lastIndexOf(". ", point.from));
         int floor = Math.max(Math.max(0, sentence), point.from - 160);
-        return Words.findBack(lower, "số liệu", point.from, floor) >= 0 || Words.findBack(lower, "thống kê", point.from, floor) >= 0;
+        return Words.findBack(lower, "số liệu", point.from, floor) >= 0
+                || Words.findBack(lower, "thống kê", point.from, floor) >= 0;
     }
 
     private boolean isFrom(Point point) {
@@ -255,7 +309,8 @@ final class TimeReader {
 
     private @Nullable When single(Point point, @Nullable String recurrence) {
         if (attribute && goesOn(point)) return new When(point.first(planYear), null, words(point), null);
-        if (isFrom(point)) return attribute || beginsText(point) ? new When(point.first(planYear), null, words(point), null) : null;
+        if (isFrom(point))
+            return attribute || beginsText(point) ? new When(point.first(planYear), null, words(point), null) : null;
         if (endsBefore(point, "kể từ"))
             return point.unit == Point.Unit.DAY ? new When(point.first(planYear), null, words(point), null) : null;
         if (endsBefore(point, "sau")) return null;
@@ -281,15 +336,21 @@ final class TimeReader {
 
     /** A year, and weakly bound words before a month, are mentioned in names more often than they are limits. */
     private boolean isLimit(Point point, String limit) {
-        if (point.unit == Point.Unit.YEAR) return !limit.equals("đến") && !limit.equals("cuối") && !limit.equals("đến cuối") && !limit.equals("hoàn thành");
+        if (point.unit == Point.Unit.YEAR)
+            return !limit.equals("đến")
+                    && !limit.equals("cuối")
+                    && !limit.equals("đến cuối")
+                    && !limit.equals("hoàn thành");
         if (point.unit == Point.Unit.DAY && limit.equals("đến")) return true;
         return true;
     }
 
     /** "năm 2026 và những năm tiếp theo". */
     private boolean goesOn(Point point) {
-        var rest = lower.substring(point.end, Math.min(lower.length(), point.end + 30)).strip();
-        return rest.startsWith("và") && (rest.contains("tiếp theo") || rest.contains("sau")) || rest.startsWith("trở đi");
+        var rest = lower.substring(point.end, Math.min(lower.length(), point.end + 30))
+                .strip();
+        return rest.startsWith("và") && (rest.contains("tiếp theo") || rest.contains("sau"))
+                || rest.startsWith("trở đi");
     }
 
     private @Nullable String limitBefore(Point point) {
@@ -308,7 +369,10 @@ final class TimeReader {
         int end = point.from;
         while (end > 0 && " :(".indexOf(lower.charAt(end - 1)) >= 0) end--;
         int from = end - phrase.length();
-        return from >= 0 && lower.startsWith(phrase, from) && Words.beginsWord(lower, from) && Words.endsWord(lower, end);
+        return from >= 0
+                && lower.startsWith(phrase, from)
+                && Words.beginsWord(lower, from)
+                && Words.endsWord(lower, end);
     }
 
     private @Nullable String recurrence() {

@@ -8,41 +8,42 @@ import org.jspecify.annotations.Nullable;
 final class UnitReader {
     private static final int LONGEST_LIST = 600;
 
-    private static final Phrases REQUESTS = Phrases.of(
-            """
-            giao trách nhiệm cho, giao nhiệm vụ cho, giao cho, giao, đề nghị, kính đề nghị, trân trọng đề nghị, yêu cầu, mời, kính mời,
-            phân công, ủy quyền cho, đối với""");
+    private static final Phrases REQUESTS = Phrases.of("""
+        giao trách nhiệm cho, giao nhiệm vụ cho, giao cho, giao, đề nghị, kính đề nghị, trân trọng đề nghị, yêu cầu, mời, kính mời,
+        phân công, ủy quyền cho, đối với\
+        """);
 
     /** "Căn cứ Kế hoạch này, Giám đốc các Sở …": the subject follows the first comma before a unit. */
     private static final Phrases CIRCUMSTANCES = Phrases.of(
-            "căn cứ, trên cơ sở, theo chức năng, theo, trong quá trình, sau khi, khi, để, hằng năm, hàng năm, trước ngày, định kỳ, từ năm, từ ngày, từ tháng");
+            "căn cứ, trên cơ sở, theo chức năng, theo, trong quá trình, sau khi, khi, để, hằng năm, hàng năm, trước"
+                    + " ngày, định kỳ, từ năm, từ ngày, từ tháng");
 
     /** A small word that ends the name of a unit, because it says what the unit does. */
-    private static final Phrases PREDICATES = Phrases.of(
-            """
-            chủ trì, phối hợp, chủ động, có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, căn cứ, tiếp tục, tăng cường, xây dựng, thực hiện,
-            triển khai, hướng dẫn, tham mưu, theo dõi, đôn đốc, kiểm tra, chỉ đạo, báo cáo, tổng hợp, bố trí, rà soát, phổ biến,
-            quán triệt, tuyên truyền, gửi, cung cấp, cử, đăng tải, quan tâm, ưu tiên, là, được, đã, chưa, trình, thẩm định, cân đối, kiện toàn,
-            đẩy mạnh, nâng cao, hỗ trợ, huy động, vận động, tham gia, phát động, lồng ghép, phân công, ban hành, lập, chuẩn bị,
-            đề xuất, nghiên cứu, cập nhật, phải, cần, khẩn trương, nghiêm túc, kịp thời, thường xuyên, định kỳ, trực tiếp, trên cơ sở,
-            trong phạm vi, để, nhằm, khi, đảm bảo, bảo đảm, duy trì, ứng dụng, khai thác, đưa, coi, xác định, phát huy, đổi mới,
-            chấp hành, tập trung, giao, yêu cầu, đề nghị, tổ chức, giám sát, thống nhất, quyết định, phê duyệt, tiếp nhận, đánh giá,
-            rút kinh nghiệm, tích cực, đầu mối, làm đầu mối, làm, có, sẽ, sử dụng, quản lý, thống kê, thanh tra, xử lý, giải quyết,
-            theo chức năng, theo nhiệm vụ, theo quy định, theo thẩm quyền, theo phân cấp, theo kế hoạch, theo địa bàn, tạo điều kiện, ngoài, với, về, từ, đăng ký, khảo sát, hoàn thiện, hoàn thành, thành lập,
-            sơ kết, tổng kết, mở, nắm, dành, in, nhân rộng, ổn định, vào, tiến hành, lãnh đạo, lựa chọn, chọn, điều chỉnh, đẩy nhanh,
-            cùng tham gia, bồi dưỡng, tập huấn, đào tạo, biên soạn, kết nối, chia sẻ, ký kết, quy định, tuyển dụng,
-            xem xét, chăm lo, đồng hành, thực hành, phát hiện, ngăn chặn, nộp, kê khai, hợp đồng, điều phối, ra quân, tránh, khắc phục""");
+    private static final Phrases PREDICATES = Phrases.of("""
+        chủ trì, phối hợp, chủ động, có trách nhiệm, có nhiệm vụ, chịu trách nhiệm, căn cứ, tiếp tục, tăng cường, xây dựng, thực hiện,
+        triển khai, hướng dẫn, tham mưu, theo dõi, đôn đốc, kiểm tra, chỉ đạo, báo cáo, tổng hợp, bố trí, rà soát, phổ biến,
+        quán triệt, tuyên truyền, gửi, cung cấp, cử, đăng tải, quan tâm, ưu tiên, là, được, đã, chưa, trình, thẩm định, cân đối, kiện toàn,
+        đẩy mạnh, nâng cao, hỗ trợ, huy động, vận động, tham gia, phát động, lồng ghép, phân công, ban hành, lập, chuẩn bị,
+        đề xuất, nghiên cứu, cập nhật, phải, cần, khẩn trương, nghiêm túc, kịp thời, thường xuyên, định kỳ, trực tiếp, trên cơ sở,
+        trong phạm vi, để, nhằm, khi, đảm bảo, bảo đảm, duy trì, ứng dụng, khai thác, đưa, coi, xác định, phát huy, đổi mới,
+        chấp hành, tập trung, giao, yêu cầu, đề nghị, tổ chức, giám sát, thống nhất, quyết định, phê duyệt, tiếp nhận, đánh giá,
+        rút kinh nghiệm, tích cực, đầu mối, làm đầu mối, làm, có, sẽ, sử dụng, quản lý, thống kê, thanh tra, xử lý, giải quyết,
+        theo chức năng, theo nhiệm vụ, theo quy định, theo thẩm quyền, theo phân cấp, theo kế hoạch, theo địa bàn, tạo điều kiện, ngoài, với, về, từ, đăng ký, khảo sát, hoàn thiện, hoàn thành, thành lập,
+        sơ kết, tổng kết, mở, nắm, dành, in, nhân rộng, ổn định, vào, tiến hành, lãnh đạo, lựa chọn, chọn, điều chỉnh, đẩy nhanh,
+        cùng tham gia, bồi dưỡng, tập huấn, đào tạo, biên soạn, kết nối, chia sẻ, ký kết, quy định, tuyển dụng,
+        xem xét, chăm lo, đồng hành, thực hành, phát hiện, ngăn chặn, nộp, kê khai, hợp đồng, điều phối, ra quân, tránh, khắc phục\
+        """);
 
     /** After one of these "tổ chức" is a body, not an act: "các tổ chức chính trị - xã hội". */
     private static final List<String> BEFORE_BODY = List.of("các ", "mỗi ", "những ", ", ", "và ", "của ", "một số ");
 
-    private static final Phrases NOT_ACTS = Phrases.of(
-            """
-            tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức đảng, tổ chức thành viên, tổ chức công đoàn,
-            tổ chức kinh tế, tổ chức cung cấp, tổ chức quốc tế, tổ chức phi chính phủ, tổ chức có liên quan, tổ chức liên quan,
-            tổ chức tôn giáo, đầu tư xây dựng, đầu tư phát triển, quản lý nhà nước, quản lý dự án, thông tin đại chúng, thông tin truyền thông, thông tin điện tử,
-            có liên quan, có thẩm quyền, được giao, được phân công, được lựa chọn, có chức năng, tổ chức cán bộ, tổ chức chính trị - xã hội,
-            thông tin cơ sở, được ủy quyền, tham gia phối hợp""");
+    private static final Phrases NOT_ACTS = Phrases.of("""
+        tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức đảng, tổ chức thành viên, tổ chức công đoàn,
+        tổ chức kinh tế, tổ chức cung cấp, tổ chức quốc tế, tổ chức phi chính phủ, tổ chức có liên quan, tổ chức liên quan,
+        tổ chức tôn giáo, đầu tư xây dựng, đầu tư phát triển, quản lý nhà nước, quản lý dự án, thông tin đại chúng, thông tin truyền thông, thông tin điện tử,
+        có liên quan, có thẩm quyền, được giao, được phân công, được lựa chọn, có chức năng, tổ chức cán bộ, tổ chức chính trị - xã hội,
+        thông tin cơ sở, được ủy quyền, tham gia phối hợp\
+        """);
 
     private UnitReader() {}
 
@@ -88,14 +89,14 @@ final class UnitReader {
         int first = Words.find(lower, "phối hợp", 0);
         if (first < 0) return List.of();
         int clauseEnd = clauseEnd(text);
-        for (int at = first;
-                at >= 0 && at < clauseEnd;
-                at = Words.find(lower, "phối hợp", at + 1)) {
+        for (int at = first; at >= 0 && at < clauseEnd; at = Words.find(lower, "phối hợp", at + 1)) {
             if (isNoun(lower, at)) continue;
             int from = afterCoordination(lower, at + "phối hợp".length());
             if (!Units.isHeadAt(text, lower, from)) return List.of();
             int end = listEnd(text, lower, from);
-            return end <= from ? List.of() : Units.split(withoutParentheses(text.substring(from, Math.min(end, clauseEnd))));
+            return end <= from
+                    ? List.of()
+                    : Units.split(withoutParentheses(text.substring(from, Math.min(end, clauseEnd))));
         }
         return List.of();
     }
@@ -109,7 +110,8 @@ final class UnitReader {
 
     private static int afterCoordination(String lower, int from) {
         int at = Words.skipSpaces(lower, from);
-        for (var adverb : List.of("chặt chẽ", "đồng bộ", "hiệu quả", "tốt", "thường xuyên", "cùng", "với", "cùng với", "giữa"))
+        for (var adverb :
+                List.of("chặt chẽ", "đồng bộ", "hiệu quả", "tốt", "thường xuyên", "cùng", "với", "cùng với", "giữa"))
             if (Words.at(lower, at, adverb)) at = Words.skipSpaces(lower, at + adverb.length());
         return at;
     }
@@ -144,7 +146,8 @@ final class UnitReader {
                 }
                 if (c == ':' || c == '.' && isEnd(text, at)) return at;
                 if (c == ';' && !Units.isHeadAt(text, lower, Words.skipSpaces(text, at + 1))) return at;
-                if (at > from && isPredicate(text, lower, at) && !isPartOfName(lower, from, at)) return trimmed(text, from, at);
+                if (at > from && isPredicate(text, lower, at) && !isPartOfName(lower, from, at))
+                    return trimmed(text, from, at);
             }
             at = Words.isWordChar(c) ? Words.wordEnd(text, at) : at + 1;
         }

@@ -9,35 +9,36 @@ import java.util.List;
  */
 final class Units {
     /** What begins a unit that is named with a small letter, beside a unit named in full before it. */
-    private static final Phrases COMMON = Phrases.of(
-            """
-            cơ quan, đơn vị, địa phương, báo, đài, chính quyền, doanh nghiệp,
-            lực lượng, cấp ủy, nhà trường, sở, ngành, tổ chức, cá nhân, công chức, cộng đồng, đoàn thể, chủ đầu tư, hệ thống""");
+    private static final Phrases COMMON = Phrases.of("""
+        cơ quan, đơn vị, địa phương, báo, đài, chính quyền, doanh nghiệp,
+        lực lượng, cấp ủy, nhà trường, sở, ngành, tổ chức, cá nhân, công chức, cộng đồng, đoàn thể, chủ đầu tư, hệ thống\
+        """);
 
     /** General words that are no name even with more behind them: "đơn vị có liên quan". */
     private static final Phrases GENERAL =
             Phrases.of("cơ quan, đơn vị, địa phương, doanh nghiệp, tổ chức, cá nhân, cộng đồng, đoàn thể, lực lượng");
 
     /** "các sở", "những đơn vị", "toàn thể giáo viên": many at once. */
-    private static final Phrases MANY = Phrases.of("các, những, một số, toàn thể, tất cả, tất cả các, toàn bộ, mọi, mỗi, từng");
+    private static final Phrases MANY =
+            Phrases.of("các, những, một số, toàn thể, tất cả, tất cả các, toàn bộ, mọi, mỗi, từng");
 
-    private static final Phrases MEMBERS = Phrases.of(
-            """
-            cơ quan, đơn vị, sở, ban, ngành, bộ, địa phương, tổ chức, doanh nghiệp, phòng, trường, cơ sở, hội, đoàn, đoàn thể, cấp, xã,
-            phường, huyện, quận, thành viên, chủ đầu tư, công ty, lực lượng, khoa, tổ, trung tâm, ngân hàng, cá nhân, đồng chí, nhà,
-            thôn, bản, khu phố, tổ dân phố, hộ, cán bộ, công chức, viên chức, giáo viên, học sinh, lớp, chi đoàn, chi hội, chi bộ, văn phòng,
-            cục, vụ, chi cục, bệnh viện, trạm, báo, đài, hợp tác xã, công đoàn, liên đội, ông, bà, thủ trưởng, giám đốc, trưởng, hiệu trưởng,
-            chủ tịch, viện, học viện, đảng bộ, đảng ủy, tỉnh, thành phố, đội, nhóm, tổng công ty, tập đoàn, người, ủy ban, ubnd, lãnh đạo""");
+    private static final Phrases MEMBERS = Phrases.of("""
+        cơ quan, đơn vị, sở, ban, ngành, bộ, địa phương, tổ chức, doanh nghiệp, phòng, trường, cơ sở, hội, đoàn, đoàn thể, cấp, xã,
+        phường, huyện, quận, thành viên, chủ đầu tư, công ty, lực lượng, khoa, tổ, trung tâm, ngân hàng, cá nhân, đồng chí, nhà,
+        thôn, bản, khu phố, tổ dân phố, hộ, cán bộ, công chức, viên chức, giáo viên, học sinh, lớp, chi đoàn, chi hội, chi bộ, văn phòng,
+        cục, vụ, chi cục, bệnh viện, trạm, báo, đài, hợp tác xã, công đoàn, liên đội, ông, bà, thủ trưởng, giám đốc, trưởng, hiệu trưởng,
+        chủ tịch, viện, học viện, đảng bộ, đảng ủy, tỉnh, thành phố, đội, nhóm, tổng công ty, tập đoàn, người, ủy ban, ubnd, lãnh đạo\
+        """);
 
-    private static final Phrases NAMED = Phrases.of(
-            """
-            giám đốc, thủ trưởng, trưởng, chủ tịch, chánh văn phòng, hiệu trưởng, cục trưởng, chi cục trưởng, người đứng đầu, hệ, liên đội,
-            trưởng phòng, tổng giám đốc, bí thư, chánh thanh tra, lãnh đạo, cổng thông tin, chủ đầu tư, bí thư đoàn, hội trưởng,
-            trưởng ban, trưởng thôn, chánh án, viện trưởng, tổng biên tập, trưởng công an, tổ chuyên môn, tổ, khối, khoa, cơ quan,
-            ông, bà, đồng chí, kế toán, nhà trường, giáo viên chủ nhiệm, giáo viên, chính quyền,
-            đơn vị, doanh nghiệp, chủ đầu tư, cán bộ, công chức, viên chức, phó chủ tịch, phó giám đốc, phó hiệu trưởng, bộ phận,
-            người sử dụng lao động, người lao động, lực lượng, cơ sở, trạm y tế, cấp ủy, cấp uỷ, thường trực, thành viên,
-            tỉnh, thành phố, địa phương, tổ chức đoàn, tổng phụ trách, cha mẹ học sinh""");
+    private static final Phrases NAMED = Phrases.of("""
+        giám đốc, thủ trưởng, trưởng, chủ tịch, chánh văn phòng, hiệu trưởng, cục trưởng, chi cục trưởng, người đứng đầu, hệ, liên đội,
+        trưởng phòng, tổng giám đốc, bí thư, chánh thanh tra, lãnh đạo, cổng thông tin, chủ đầu tư, bí thư đoàn, hội trưởng,
+        trưởng ban, trưởng thôn, chánh án, viện trưởng, tổng biên tập, trưởng công an, tổ chuyên môn, tổ, khối, khoa, cơ quan,
+        ông, bà, đồng chí, kế toán, nhà trường, giáo viên chủ nhiệm, giáo viên, chính quyền,
+        đơn vị, doanh nghiệp, chủ đầu tư, cán bộ, công chức, viên chức, phó chủ tịch, phó giám đốc, phó hiệu trưởng, bộ phận,
+        người sử dụng lao động, người lao động, lực lượng, cơ sở, trạm y tế, cấp ủy, cấp uỷ, thường trực, thành viên,
+        tỉnh, thành phố, địa phương, tổ chức đoàn, tổng phụ trách, cha mẹ học sinh\
+        """);
 
     private Units() {}
 
@@ -46,7 +47,8 @@ final class Units {
         if (at >= text.length()) return false;
         if (Agencies.isHeadAt(lower, at)) return true;
         if (Agencies.onlyLooksLikeHead(lower, at)) return false;
-        if (COMMON.match(lower, at) instanceof String common) return !common.equals("tổ chức") && !common.equals("hệ thống");
+        if (COMMON.match(lower, at) instanceof String common)
+            return !common.equals("tổ chức") && !common.equals("hệ thống");
         return NAMED.match(lower, at) != null || isMany(lower, at);
     }
 
@@ -97,7 +99,9 @@ final class Units {
         if (separator == ';') return true;
         if (isMany(lower, next)) return !isSetPhrase(lower, from, next);
         boolean capital = Character.isUpperCase(list.charAt(next));
-        if (capital) return Agencies.isHeadAt(lower, next) && !isCollective(lower, from, next) || NAMED.match(lower, next) != null && !isPartOfList(lower, next);
+        if (capital)
+            return Agencies.isHeadAt(lower, next) && !isCollective(lower, from, next)
+                    || NAMED.match(lower, next) != null && !isPartOfList(lower, next);
         var common = COMMON.match(lower, next);
         if (common == null) return false;
         // "các sở, ngành Thành phố và đơn vị có liên quan": the first collective was complete
@@ -114,11 +118,13 @@ final class Units {
     /** Does the part before {@code next} end in a general word alone ("các sở, ngành")? */
     private static boolean endsBare(String lower, int from, int next) {
         int part = Math.max(from, lower.lastIndexOf(',', next - 4) + 1);
-        return isBare(lower, Words.skipSpaces(lower, part)) || isMany(lower, Words.skipSpaces(lower, part)) && isBareMany(lower, Words.skipSpaces(lower, part));
+        return isBare(lower, Words.skipSpaces(lower, part))
+                || isMany(lower, Words.skipSpaces(lower, part)) && isBareMany(lower, Words.skipSpaces(lower, part));
     }
 
     private static boolean isBareMany(String lower, int at) {
-        return MANY.match(lower, at) instanceof String many && isBare(lower, Words.skipSpaces(lower, at + many.length()));
+        return MANY.match(lower, at) instanceof String many
+                && isBare(lower, Words.skipSpaces(lower, at + many.length()));
     }
 
     private static boolean isBare(String lower, int at) {
@@ -148,6 +154,8 @@ final class Units {
     }
 
     private static boolean startsCommon(String lower, int from) {
-        return GENERAL.match(lower, from) != null || COMMON.match(lower, from) != null && isBare(lower, from) || isMany(lower, from);
+        return GENERAL.match(lower, from) != null
+                || COMMON.match(lower, from) != null && isBare(lower, from)
+                || isMany(lower, from);
     }
 }

@@ -38,14 +38,16 @@ final class Words {
     /** Letters without their diacritics, "đ" as "d": what a scanner's text recognition seldom gets wrong. */
     static String bare(String text) {
         var chars = text.toCharArray();
-        for (int i = 0; i < chars.length; i++) if (chars[i] >= FIRST_MARKED && chars[i] <= LAST_MARKED) chars[i] = BARE[chars[i] - FIRST_MARKED];
+        for (int i = 0; i < chars.length; i++)
+            if (chars[i] >= FIRST_MARKED && chars[i] <= LAST_MARKED) chars[i] = BARE[chars[i] - FIRST_MARKED];
         return new String(chars);
     }
 
     private static char[] bareLetters() {
         var letters = new char[LAST_MARKED - FIRST_MARKED + 1];
         for (char c = FIRST_MARKED; c <= LAST_MARKED; c++) {
-            char first = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
+            char first =
+                    Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0);
             letters[c - FIRST_MARKED] = first == 'đ' || first == 'ð' ? 'd' : first == 'Đ' || first == 'Ð' ? 'D' : first;
         }
         return letters;

@@ -57,7 +57,11 @@ public record DocumentPage(
             String kindKey, String numberAndSymbol, String issuedOn, String approvedOn, String signer, String unit) {}
 
     /** @param when dd/mm/yyyy hh:mm in Viet Nam */
-    public record StepLine(DocumentState to, String who, String when, @Nullable String reason) {}
+    public record StepLine(
+            DocumentState to,
+            String who,
+            String when,
+            @Nullable String reason) {}
 
     /** What this visitor may do now; a button is shown for each and for nothing else. */
     public record Actions(
@@ -72,8 +76,7 @@ public record DocumentPage(
     public record SignerChoice(String value, String printed, boolean asDrafted) {}
 
     /** @param day yyyy-mm-dd, as date fields have it */
-    public record IssueForm(
-            String proposed, String day, String earliest, String latest, List<Finding> warnings) {}
+    public record IssueForm(String proposed, String day, String earliest, String latest, List<Finding> warnings) {}
 
     public record Related(String href, String relationKey, String title, DocumentState state) {}
 

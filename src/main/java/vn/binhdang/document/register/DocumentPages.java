@@ -89,9 +89,8 @@ class DocumentPages {
         var document = documents.find(actor, id);
         var printable = printables.of(actor, document);
         var content = printable.content();
-        var signers = Act.APPROVE.isOpenTo(actor, document.state())
-                ? approvals.choices(actor, content)
-                : List.<Signer>of();
+        var signers =
+                Act.APPROVE.isOpenTo(actor, document.state()) ? approvals.choices(actor, content) : List.<Signer>of();
         var actions = actions(actor, document, !signers.isEmpty());
         var companion = companions.of(document.kind());
         boolean writable = document.state().editable() && actor.is(Role.CLERK);

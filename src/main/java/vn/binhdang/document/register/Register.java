@@ -22,13 +22,13 @@ class Register {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private static final String COLUMNS = """
-            select d.id, d.kind, d.state, d.number, d.symbol, d.issued_on, d.subject,
-                   d.head ->> 'documentType' as type, d.head -> 'signature' ->> 'name' as signer,
-                   (select s.reason from document_step s
-                    where  s.document_id = d.id and d.state = 'SENT_BACK' order by s.no desc limit 1) as sent_back_for,
-                   coalesce(d.issued_on, date '9999-12-31') as key_day, coalesce(d.number, 2147483647) as key_number
-            from   outgoing_document d
-            """;
+        select d.id, d.kind, d.state, d.number, d.symbol, d.issued_on, d.subject,
+               d.head ->> 'documentType' as type, d.head -> 'signature' ->> 'name' as signer,
+               (select s.reason from document_step s
+                where  s.document_id = d.id and d.state = 'SENT_BACK' order by s.no desc limit 1) as sent_back_for,
+               coalesce(d.issued_on, date '9999-12-31') as key_day, coalesce(d.number, 2147483647) as key_number
+        from   outgoing_document d
+        """;
     private static final String ORDER =
             " order by coalesce(d.issued_on, date '9999-12-31') desc, coalesce(d.number, 2147483647) desc, d.id desc ";
 
@@ -43,9 +43,7 @@ class Register {
             text(rs.getString("signer")),
             rs.getString("sent_back_for"),
             new RegisterEntry.Key(
-                    rs.getObject("key_day", LocalDate.class),
-                    rs.getInt("key_number"),
-                    rs.getObject("id", UUID.class)));
+                    rs.getObject("key_day", LocalDate.class), rs.getInt("key_number"), rs.getObject("id", UUID.class)));
 
     private final JdbcClient jdbc;
 

@@ -51,7 +51,9 @@ public record RegisterFilter(
         if (kind != null) address.queryParam("kind", kind.name());
         if (state != null) address.queryParam("state", state.name());
         if (key != null) address.queryParam("after", key);
-        return words.isEmpty() ? address.build().toUriString() : address.encode().buildAndExpand(words).toUriString();
+        return words.isEmpty()
+                ? address.build().toUriString()
+                : address.encode().buildAndExpand(words).toUriString();
     }
 
     private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -39,8 +39,7 @@ final class AssignmentAnnex {
         var annexes = new ArrayList<Annex>();
         for (int i = 0; i < others.size(); i++) {
             var annex = others.get(i);
-            annexes.add(new Annex(
-                    label + " " + Numbers.roman(i + 1), annex.title(), annex.attachedTo(), annex.body()));
+            annexes.add(new Annex(label + " " + Numbers.roman(i + 1), annex.title(), annex.attachedTo(), annex.body()));
         }
         annexes.add(new Annex(
                 others.isEmpty() ? label : label + " " + Numbers.roman(others.size() + 1),
@@ -60,9 +59,8 @@ final class AssignmentAnnex {
     }
 
     private List<String> row(int number, PlanTask task) {
-        String lead = task.leadUnit() == null
-                ? orEmpty(task.leadPrinted())
-                : units.name(task.leadUnit(), task.leadPrinted());
+        String lead =
+                task.leadUnit() == null ? orEmpty(task.leadPrinted()) : units.name(task.leadUnit(), task.leadPrinted());
         String coordinating = task.coordinating().stream()
                 .map(c -> c.unit() == null ? c.printed() : units.name(c.unit(), c.printed()))
                 .collect(Collectors.joining("; "));

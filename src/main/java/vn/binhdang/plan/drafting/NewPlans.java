@@ -50,9 +50,8 @@ class NewPlans {
     List<TaskForm.Mistake> mistakes(String year, String subject, boolean subjectNeeded) {
         var mistakes = new ArrayList<TaskForm.Mistake>();
         int latest = LocalDate.now(clock).getYear() + YEARS_AHEAD;
-        boolean sensible = year.matches("\\d{4}")
-                && Integer.parseInt(year) >= EARLIEST_YEAR
-                && Integer.parseInt(year) <= latest;
+        boolean sensible =
+                year.matches("\\d{4}") && Integer.parseInt(year) >= EARLIEST_YEAR && Integer.parseInt(year) <= latest;
         if (!sensible) mistakes.add(new TaskForm.Mistake("year", "plan.new.year.wrong", year));
         if (subjectNeeded && Typed.line(subject).isEmpty())
             mistakes.add(new TaskForm.Mistake("subject", "plan.new.subject.missing", ""));

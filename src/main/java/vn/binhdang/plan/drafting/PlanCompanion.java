@@ -30,12 +30,7 @@ class PlanCompanion implements DocumentCompanion {
     private final TaskRows rows;
     private final JdbcClient jdbc;
 
-    PlanCompanion(
-            Plans plans,
-            OutgoingDocuments documents,
-            TaskEditing tasks,
-            TaskRows rows,
-            JdbcClient jdbc) {
+    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
@@ -65,8 +60,7 @@ class PlanCompanion implements DocumentCompanion {
         var findings = new ArrayList<>(ofWhole(actor, plan, all, documents.content(actor, id)));
         var check = check(actor, plan);
         for (PlanTask task : all)
-            for (var finding : check.of(task))
-                if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
+            for (var finding : check.of(task)) if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
         return findings;
     }
 
@@ -88,7 +82,8 @@ class PlanCompanion implements DocumentCompanion {
 
     boolean printsAssignments(Actor actor, Plan plan, List<PlanTask> all) {
         if (all.isEmpty()) return false;
-        return jdbc.sql("select print_assignments from plan where id = :id and agency_id = :agency")
+        return jdbc
+                .sql("select print_assignments from plan where id = :id and agency_id = :agency")
                 .param("id", plan.id().value())
                 .param("agency", actor.agency().value())
                 .query((rs, i) -> (Boolean) rs.getObject("print_assignments"))

@@ -37,7 +37,9 @@ final class PlanContents {
     /** Paragraphs nobody has written yet are not printed. */
     static List<Block> written(List<Block> body) {
         return body.stream()
-                .filter(block -> block.kind() == Block.Kind.TABLE ? !block.rows().isEmpty() : !block.text().isBlank())
+                .filter(block -> block.kind() == Block.Kind.TABLE
+                        ? !block.rows().isEmpty()
+                        : !block.text().isBlank())
                 .toList();
     }
 }

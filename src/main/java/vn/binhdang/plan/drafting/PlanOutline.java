@@ -24,7 +24,11 @@ final class PlanOutline {
      * @param head who leads the agency; null where the office is vacant
      */
     AdministrativeDocument of(
-            String subject, @Nullable Letterhead letterhead, String agency, String drafting, @Nullable OfficeHeld head) {
+            String subject,
+            @Nullable Letterhead letterhead,
+            String agency,
+            String drafting,
+            @Nullable OfficeHeld head) {
         return new AdministrativeDocument(
                 t.of("plan.outline.type"),
                 letterhead == null ? null : letterhead.issuingAgency(),
@@ -55,8 +59,7 @@ final class PlanOutline {
                         t.of("plan.outline.recipient.archive", drafting)),
                 head == null
                         ? null
-                        : new Signature(
-                                null, null, head.title().toUpperCase(Locale.of("vi")), head.personName()),
+                        : new Signature(null, null, head.title().toUpperCase(Locale.of("vi")), head.personName()),
                 List.of(),
                 List.of());
     }

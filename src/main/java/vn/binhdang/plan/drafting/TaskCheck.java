@@ -47,8 +47,7 @@ final class TaskCheck {
     private void lead(PlanTask task, String name, List<Finding> findings) {
         if (task.leadUnit() != null) {
             if (!units.exists(task.leadUnit()))
-                findings.add(Finding.of(
-                        ERROR, "plan.task.leadEnded", null, name, String.valueOf(task.leadPrinted())));
+                findings.add(Finding.of(ERROR, "plan.task.leadEnded", null, name, String.valueOf(task.leadPrinted())));
         } else if (task.leadPrinted() != null)
             findings.add(Finding.of(ERROR, "plan.task.leadUnmatched", null, name, task.leadPrinted()));
         else findings.add(Finding.of(ERROR, "plan.task.noLead", null, name));
@@ -66,8 +65,7 @@ final class TaskCheck {
         }
         if (!days.isWorkingDay(due)) {
             String next = TypedDate.printed(workingDay(due, days));
-            findings.add(mended(
-                    Finding.of(WARNING, "plan.task.dueOnRest", null, name, TypedDate.printed(due)), next));
+            findings.add(mended(Finding.of(WARNING, "plan.task.dueOnRest", null, name, TypedDate.printed(due)), next));
         }
         if (due.getYear() != year)
             findings.add(Finding.of(

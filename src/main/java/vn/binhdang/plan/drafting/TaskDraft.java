@@ -17,8 +17,22 @@ final class TaskDraft {
 
     static PlanTask empty(PlanId plan, int position, @Nullable String number) {
         return new PlanTask(
-                TaskId.create(), plan, position, number, "", null, null, List.of(), null, null, null, null, null, null,
-                null, 1);
+                TaskId.create(),
+                plan,
+                position,
+                number,
+                "",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
     }
 
     static PlanTask at(PlanTask t, int position) {
@@ -32,9 +46,22 @@ final class TaskDraft {
     /** The same task in another plan, where no source text lies beside it. */
     static PlanTask copied(PlanTask t, PlanId plan) {
         return new PlanTask(
-                TaskId.create(), plan, t.position(), t.number(), t.text(), t.leadUnit(), t.leadPrinted(),
-                t.coordinating(), t.startOn(), t.dueOn(), t.dueText(), t.noDueReason(), t.recurrence(),
-                t.expectedOutput(), null, 1);
+                TaskId.create(),
+                plan,
+                t.position(),
+                t.number(),
+                t.text(),
+                t.leadUnit(),
+                t.leadPrinted(),
+                t.coordinating(),
+                t.startOn(),
+                t.dueOn(),
+                t.dueText(),
+                t.noDueReason(),
+                t.recurrence(),
+                t.expectedOutput(),
+                null,
+                1);
     }
 
     static PlanTask led(PlanTask t, UnitId lead) {
@@ -43,8 +70,21 @@ final class TaskDraft {
 
     static PlanTask due(PlanTask t, LocalDate due) {
         return new PlanTask(
-                t.id(), t.plan(), t.position(), t.number(), t.text(), t.leadUnit(), t.leadPrinted(), t.coordinating(),
-                t.startOn(), due, t.dueText(), t.noDueReason(), t.recurrence(), t.expectedOutput(), t.lines(),
+                t.id(),
+                t.plan(),
+                t.position(),
+                t.number(),
+                t.text(),
+                t.leadUnit(),
+                t.leadPrinted(),
+                t.coordinating(),
+                t.startOn(),
+                due,
+                t.dueText(),
+                t.noDueReason(),
+                t.recurrence(),
+                t.expectedOutput(),
+                t.lines(),
                 t.version() + 1);
     }
 
@@ -52,7 +92,13 @@ final class TaskDraft {
     static List<PlanTask> split(PlanTask task, List<String> texts) {
         var pieces = new ArrayList<PlanTask>();
         pieces.add(copy(
-                task, task.id(), task.plan(), task.position(), task.number(), texts.getFirst(), task.leadUnit(),
+                task,
+                task.id(),
+                task.plan(),
+                task.position(),
+                task.number(),
+                texts.getFirst(),
+                task.leadUnit(),
                 task.version() + 1));
         for (int i = 1; i < texts.size(); i++)
             pieces.add(copy(
@@ -65,8 +111,14 @@ final class TaskDraft {
         var pieces = new ArrayList<PlanTask>();
         for (int i = 0; i < leads.size(); i++)
             pieces.add(copy(
-                    task, i == 0 ? task.id() : TaskId.create(), task.plan(), task.position() + i, task.number(),
-                    task.text(), leads.get(i), i == 0 ? task.version() + 1 : 1));
+                    task,
+                    i == 0 ? task.id() : TaskId.create(),
+                    task.plan(),
+                    task.position() + i,
+                    task.number(),
+                    task.text(),
+                    leads.get(i),
+                    i == 0 ? task.version() + 1 : 1));
         return pieces;
     }
 

@@ -79,8 +79,7 @@ class TaskEditing {
         var task = stored;
         if (!typed.equals(stored)) {
             if (form.version() != stored.version())
-                return new Conflict<>(
-                        TaskForm.differences(typed, stored, words), String.valueOf(stored.version()));
+                return new Conflict<>(TaskForm.differences(typed, stored, words), String.valueOf(stored.version()));
             task = TaskDraft.next(typed);
             rows.update(task);
             record(actor, task, "plan.task.edit");
@@ -111,8 +110,9 @@ class TaskEditing {
     @Transactional
     int assign(Actor actor, PlanId id, List<TaskId> tasks, String leadWords) {
         var plan = open(actor, id);
-        UnitId lead =
-                unitWords(actor).unit(leadWords).orElseThrow(() -> new Refused("plan.drafting.lead.unknown", leadWords));
+        UnitId lead = unitWords(actor)
+                .unit(leadWords)
+                .orElseThrow(() -> new Refused("plan.drafting.lead.unknown", leadWords));
         if (tasks.isEmpty()) throw new Refused("plan.drafting.bulk.none");
         int changed = 0;
         for (var task : rows.of(plan)) {

@@ -37,7 +37,8 @@ final class TaskForm {
     }
 
     /** Where the cursor stood in the text; null without a script. */
-    @Nullable Integer cursor() {
+    @Nullable
+    Integer cursor() {
         return value("at").isEmpty() ? null : Numbers.of(value("at"), 0);
     }
 

@@ -58,13 +58,16 @@ final class UnitWords {
                 .map(words -> before.stream()
                         .filter(c -> words.equals(c.unit() == null ? c.printed() : name(c.unit(), c.printed())))
                         .findFirst()
-                        .orElseGet(() -> new CoordinatingUnit(matcher.match(words).orElse(null), words)))
+                        .orElseGet(
+                                () -> new CoordinatingUnit(matcher.match(words).orElse(null), words)))
                 .filter(unit -> named.stream().noneMatch(n -> same(n, unit)))
                 .forEach(named::add);
         return named;
     }
 
     private static boolean same(CoordinatingUnit one, CoordinatingUnit other) {
-        return one.unit() == null ? one.printed().equals(other.printed()) : one.unit().equals(other.unit());
+        return one.unit() == null
+                ? one.printed().equals(other.printed())
+                : one.unit().equals(other.unit());
     }
 }

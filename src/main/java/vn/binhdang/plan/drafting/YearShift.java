@@ -14,10 +14,10 @@ final class YearShift {
     /** A document's number with its date, however it is written. */
     private static final Pattern CITATION = Pattern.compile(
             "\\d+/[\\p{L}\\d/&-]+(?:\\s*,)?\\s+ngày\\s+\\d{1,2}(?:\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*|\\s+tháng\\s+\\d{1,2}\\s+năm\\s+)\\d{4}"
-                    + "|\\d+/\\d{4}/[\\p{L}\\d-]+");
+                + "|\\d+/\\d{4}/[\\p{L}\\d-]+");
 
     private static final Pattern PERIOD =
-            Pattern.compile("\\d{4}\\s*[-–]\\s*\\d{4}|(?:đến|hết|trước)\\s+năm\\s+\\d{4}|giai đoạn\\s+\\d{4}");
+            Pattern.compile("\\d{4}\\s*[-–]\\s*\\d{4}|(?:đến|hết|trước)\\s+năm\\s+\\d{4}");
 
     /** So many characters before the year are shown. */
     private static final int SHOWN = 60;
@@ -38,9 +38,7 @@ final class YearShift {
     String shifted(String text) {
         var facts = new ArrayList<int[]>();
         for (var pattern : List.of(CITATION, PERIOD))
-            pattern.matcher(text)
-                    .results()
-                    .forEach(fact -> facts.add(new int[] {fact.start(), fact.end()}));
+            pattern.matcher(text).results().forEach(fact -> facts.add(new int[] {fact.start(), fact.end()}));
         return own.matcher(text).replaceAll(year -> isFact(year, facts) ? year.group() : other);
     }
 

@@ -63,10 +63,13 @@ class ActTest {
 
     @Test
     void only_the_head_approves_and_only_the_office_issues() {
-        assertThat(Act.APPROVE.isOpenTo(actor(Role.CLERK), DocumentState.SUBMITTED)).isFalse();
-        assertThat(Act.APPROVE.isOpenTo(actor(Role.HEAD), DocumentState.SUBMITTED)).isTrue();
+        assertThat(Act.APPROVE.isOpenTo(actor(Role.CLERK), DocumentState.SUBMITTED))
+                .isFalse();
+        assertThat(Act.APPROVE.isOpenTo(actor(Role.HEAD), DocumentState.SUBMITTED))
+                .isTrue();
         assertThat(Act.ISSUE.isOpenTo(actor(Role.HEAD), DocumentState.APPROVED)).isFalse();
-        assertThat(Act.ISSUE.isOpenTo(actor(Role.HEAD, Role.CLERK), DocumentState.APPROVED)).isTrue();
+        assertThat(Act.ISSUE.isOpenTo(actor(Role.HEAD, Role.CLERK), DocumentState.APPROVED))
+                .isTrue();
     }
 
     @ParameterizedTest

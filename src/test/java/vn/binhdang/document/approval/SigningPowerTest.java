@@ -128,10 +128,12 @@ class SigningPowerTest {
     void a_block_that_gives_the_wrong_office_is_refused_with_the_right_one() {
         var wrong = new Signature("KT", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Vũ Quang Thắng");
         assertThatThrownBy(() -> power.named(wrong))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.arguments())
-                        .containsExactly(
-                                "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Vũ Quang Thắng",
-                                "KT. Giám đốc / Phó Giám đốc / Vũ Quang Thắng"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.arguments())
+                                .containsExactly(
+                                        "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Vũ Quang Thắng",
+                                        "KT. Giám đốc / Phó Giám đốc / Vũ Quang Thắng"));
     }
 
     @Test
@@ -158,8 +160,7 @@ class SigningPowerTest {
         return new SigningPower(DAY, List.of(director, deputy), List.of(chief, clerk), delegations, null);
     }
 
-    private Delegation delegation(
-            SigningCapacity capacity, OfficeHeld to, LocalDate from, @Nullable LocalDate until) {
+    private Delegation delegation(SigningCapacity capacity, OfficeHeld to, LocalDate from, @Nullable LocalDate until) {
         return new Delegation(
                 UUID.randomUUID(),
                 capacity,
@@ -178,6 +179,7 @@ class SigningPowerTest {
     private static void refused(String key, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
     }
 }

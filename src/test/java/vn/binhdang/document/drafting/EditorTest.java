@@ -150,7 +150,8 @@ class EditorTest {
     @Test
     void a_deleted_paragraph_comes_back_where_it_stood() {
         var before = content().body();
-        String undo = Pages.parse(deed(block(0), "delete")).select("form[data-undo]").attr("action");
+        String undo =
+                Pages.parse(deed(block(0), "delete")).select("form[data-undo]").attr("action");
         assertThat(content().body()).hasSize(2);
         clerk.script(undo);
         assertThat(content().body()).isEqualTo(before);
@@ -164,13 +165,13 @@ class EditorTest {
         deed(block(2), "add-after");
         assertThat(content().body().get(3)).isEqualTo(new Block(Block.Kind.ITEM, "3.", "", List.of(), null));
         deed(block(1), "join");
-        assertThat(content().body().get(1).text()).isEqualTo("Cử người tham gia buổi tập huấn. Gửi danh sách về Văn phòng.");
+        assertThat(content().body().get(1).text())
+                .isEqualTo("Cử người tham gia buổi tập huấn. Gửi danh sách về Văn phòng.");
     }
 
     @Test
     void words_typed_before_a_button_was_pressed_are_kept() {
-        clerk.post(
-                address(block(1)), "version", "1", "kind", "ITEM", "number", "1.", "text", "Mới gõ.", "do", "down");
+        clerk.post(address(block(1)), "version", "1", "kind", "ITEM", "number", "1.", "text", "Mới gõ.", "do", "down");
         assertThat(content().body()).extracting(Block::text).endsWith("Mới gõ.");
     }
 
@@ -183,7 +184,8 @@ class EditorTest {
         assertThat(content().legalBases())
                 .extracting(b -> b.text())
                 .containsExactly("Căn cứ Kế hoạch số 15/KH-UBND", "Căn cứ Luật Bình đẳng giới");
-        var deleted = basis(0, "Căn cứ Kế hoạch số 15/KH-UBND", "text", "Căn cứ Kế hoạch số 15/KH-UBND", "do", "delete");
+        var deleted =
+                basis(0, "Căn cứ Kế hoạch số 15/KH-UBND", "text", "Căn cứ Kế hoạch số 15/KH-UBND", "do", "delete");
         assertThat(content().legalBases()).hasSize(1);
         clerk.script(Pages.parse(deleted).select("form[data-undo]").attr("action"));
         assertThat(content().legalBases()).hasSize(2);
@@ -235,13 +237,19 @@ class EditorTest {
     @Test
     void heads_read_but_do_not_write_and_others_do_not_see_it() {
         var block = block(1);
-        assertThat(pages.as("giamdoc").fetch("/documents/" + id + "/edit").getStatus()).isEqualTo(403);
-        assertThat(pages.as("qlkh").fetch("/documents/" + id + "/edit").getStatus()).isEqualTo(404);
-        assertThat(pages.as("qlkh").script(address(block), "text", "x").getStatus()).isEqualTo(404);
-        assertThat(pages.as("qlkh").fetch("/documents/" + id + "/history").getStatus()).isEqualTo(404);
+        assertThat(pages.as("giamdoc").fetch("/documents/" + id + "/edit").getStatus())
+                .isEqualTo(403);
+        assertThat(pages.as("qlkh").fetch("/documents/" + id + "/edit").getStatus())
+                .isEqualTo(404);
+        assertThat(pages.as("qlkh").script(address(block), "text", "x").getStatus())
+                .isEqualTo(404);
+        assertThat(pages.as("qlkh").fetch("/documents/" + id + "/history").getStatus())
+                .isEqualTo(404);
         papers.moveToAnotherAgency("chanhvanphong");
-        assertThat(pages.as("chanhvanphong").fetch("/documents/" + id + "/edit").getStatus()).isEqualTo(404);
-        assertThat(pages.as("chanhvanphong").script(address(block), "text", "x").getStatus()).isEqualTo(404);
+        assertThat(pages.as("chanhvanphong").fetch("/documents/" + id + "/edit").getStatus())
+                .isEqualTo(404);
+        assertThat(pages.as("chanhvanphong").script(address(block), "text", "x").getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -256,8 +264,10 @@ class EditorTest {
     void the_history_tells_who_did_what() {
         save(block(1), "1", "Một.");
         deed(block(2), "delete");
-        String history = clerk.get("/documents/" + id + "/history").select("table").text();
-        assertThat(history).contains("Trần Thị Ngọc Ánh", "Sửa nội dung", "Xóa đoạn 3 2.", "Phạm Thị Đào", "Bắt đầu soạn");
+        String history =
+                clerk.get("/documents/" + id + "/history").select("table").text();
+        assertThat(history)
+                .contains("Trần Thị Ngọc Ánh", "Sửa nội dung", "Xóa đoạn 3 2.", "Phạm Thị Đào", "Bắt đầu soạn");
     }
 
     private Document editor() {
@@ -269,8 +279,7 @@ class EditorTest {
     }
 
     private UUID block(int position) {
-        return UUID.fromString(
-                editor().select(".block").get(position).id().substring("block-".length()));
+        return UUID.fromString(editor().select(".block").get(position).id().substring("block-".length()));
     }
 
     private String address(UUID block) {

@@ -9,8 +9,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumbersTest {
     @ParameterizedTest
     @CsvSource({
-        "I., II.", "III., IV.", "VIII., IX.", "Phần I, Phần II", "1., 2.", "9., 10.", "Điều 12., Điều 13.",
-        "II.1, II.2", "a), b)", "-, -"
+        "I., II.",
+        "III., IV.",
+        "VIII., IX.",
+        "Phần I, Phần II",
+        "1., 2.",
+        "9., 10.",
+        "Điều 12., Điều 13.",
+        "II.1, II.2",
+        "a), b)",
+        "-, -"
     })
     void a_number_is_followed_by_the_next_of_its_series(String number, String next) {
         assertThat(Numbers.after(number)).isEqualTo(next);

@@ -78,8 +78,7 @@ class CorrectionsTest {
         assertThat(papers.find(wrong).state()).isEqualTo(DocumentState.ISSUED);
         bringOut(id);
         assertThat(papers.find(wrong).state()).isEqualTo(DocumentState.RECALLED);
-        assertThat(steps.of(wrong).getLast().reason())
-                .isEqualTo(papers.find(id).numberAndSymbol());
+        assertThat(steps.of(wrong).getLast().reason()).isEqualTo(papers.find(id).numberAndSymbol());
     }
 
     @Test
@@ -159,6 +158,7 @@ class CorrectionsTest {
     private static void refused(String key, Runnable act) {
         assertThatThrownBy(act::run)
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
     }
 }

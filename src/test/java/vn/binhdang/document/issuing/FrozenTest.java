@@ -82,12 +82,9 @@ class FrozenTest {
     }
 
     private String row(DocumentId id) {
-        return papers.value(
-                """
-                select (select to_jsonb(d) from outgoing_document d where d.id = :id)::text
-                    || (select jsonb_agg(to_jsonb(b) order by b.part, b.position) from document_block b where b.document_id = :id)::text
-                """,
-                id,
-                String.class);
+        return papers.value("""
+            select (select to_jsonb(d) from outgoing_document d where d.id = :id)::text
+                || (select jsonb_agg(to_jsonb(b) order by b.part, b.position) from document_block b where b.document_id = :id)::text
+            """, id, String.class);
     }
 }

@@ -66,6 +66,7 @@ class IssueDayTest {
     private void refused(String key, LocalDate day) {
         assertThatThrownBy(() -> days.check(day))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
     }
 }

@@ -95,14 +95,17 @@ class IssuingTest {
         assertThat(issued.numberAndSymbol()).isEqualTo("%02d/SKHCN-VP".formatted(number));
         assertThat(issued.issuedOn()).isEqualTo(TODAY);
         assertThat(textOf(id)).contains("Số: %02d/SKHCN-VP".formatted(number), "KT. GIÁM ĐỐC", "Vũ Quang Thắng");
-        assertThat(documentFiles.docx(papers.clerk(), id).originalName()).isEqualTo("%02d-SKHCN-VP.docx".formatted(number));
+        assertThat(documentFiles.docx(papers.clerk(), id).originalName())
+                .isEqualTo("%02d-SKHCN-VP.docx".formatted(number));
         assertThat(documents.content(papers.clerk(), id).number()).isEqualTo("%02d".formatted(number));
     }
 
     @Test
     void the_step_and_the_audit_row_are_written_with_it() {
         var id = issued("về việc ghi nhật ký");
-        assertThat(steps.of(id)).extracting(step -> step.to().name()).containsExactly("DRAFT", "SUBMITTED", "APPROVED", "ISSUED");
+        assertThat(steps.of(id))
+                .extracting(step -> step.to().name())
+                .containsExactly("DRAFT", "SUBMITTED", "APPROVED", "ISSUED");
         assertThat(audit.historyOf(papers.clerk().agency(), id.value()))
                 .extracting(AuditTrail.Deed::action)
                 .containsExactly("document.create", "document.submit", "document.approve", "document.issue");
@@ -128,13 +131,16 @@ class IssuingTest {
             }
         }
         assertThat(outcomes).containsOnlyOnce("number " + expected);
-        assertThat(outcomes.stream().filter("document.approval.stands.issued"::equals)).hasSize(5);
+        assertThat(outcomes.stream().filter("document.approval.stands.issued"::equals))
+                .hasSize(5);
         assertThat(next()).isEqualTo(expected + 1);
     }
 
     @Test
     void many_documents_issued_at_once_get_numbers_without_a_gap() throws Exception {
-        var ids = IntStream.range(0, 16).mapToObj(i -> papers.approved("về việc thứ " + i)).toList();
+        var ids = IntStream.range(0, 16)
+                .mapToObj(i -> papers.approved("về việc thứ " + i))
+                .toList();
         int first = next();
         var clerk = papers.clerk();
         var given = new ArrayList<Integer>();
@@ -174,10 +180,11 @@ class IssuingTest {
     void who_listens_hears_of_the_document_once() {
         var heard = new ArrayList<Object>();
         var id = papers.approved("về việc báo tin");
-        var telling = new Issuing(
-                steps, printables, powers, numbers, new StubTypesetter(), files, jdbc, heard::add, clock);
+        var telling =
+                new Issuing(steps, printables, powers, numbers, new StubTypesetter(), files, jdbc, heard::add, clock);
         inOneTransaction(telling, id);
-        assertThat(heard).containsExactly(new DocumentIssued(id.value(), papers.find(id).kind(), TODAY));
+        assertThat(heard)
+                .containsExactly(new DocumentIssued(id.value(), papers.find(id).kind(), TODAY));
     }
 
     @Test
@@ -232,7 +239,8 @@ class IssuingTest {
     @Test
     void the_head_does_not_issue_and_another_agency_finds_nothing() {
         var id = papers.approved("về việc thẩm quyền");
-        assertThatThrownBy(() -> issuing.issue(pages.actor("giamdoc"), id, TODAY)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> issuing.issue(pages.actor("giamdoc"), id, TODAY))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> issuing.issue(papers.clerk(), SamplePapers.absent(), TODAY))
                 .isInstanceOf(NotVisible.class);
     }
@@ -263,7 +271,8 @@ class IssuingTest {
     private void refused(String key, DocumentId id, LocalDate day) {
         assertThatThrownBy(() -> issuing.issue(papers.clerk(), id, day))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
         assertThat(papers.find(id).number()).isNull();
     }
 
@@ -272,8 +281,7 @@ class IssuingTest {
     }
 
     private int inOneTransaction(Issuing issuing, DocumentId id) {
-        Integer number = new TransactionTemplate(transactions)
-                .execute(_ -> issuing.issue(papers.clerk(), id, TODAY));
+        Integer number = new TransactionTemplate(transactions).execute(_ -> issuing.issue(papers.clerk(), id, TODAY));
         return number == null ? 0 : number;
     }
 

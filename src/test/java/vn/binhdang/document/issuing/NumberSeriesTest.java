@@ -35,8 +35,10 @@ class NumberSeriesTest {
         var jobs = new ArrayList<Callable<List<Integer>>>();
         for (int clerk = 0; clerk < 32; clerk++) {
             var mine = clerk % 2 == 0 ? agency : other;
-            jobs.add(() -> IntStream.range(0, 20).mapToObj(_ -> take(mine, 2026)).toList());
-            jobs.add(() -> IntStream.range(0, 20).mapToObj(_ -> take(mine, 2026)).toList());
+            jobs.add(
+                    () -> IntStream.range(0, 20).mapToObj(_ -> take(mine, 2026)).toList());
+            jobs.add(
+                    () -> IntStream.range(0, 20).mapToObj(_ -> take(mine, 2026)).toList());
         }
         var evens = new ArrayList<Integer>();
         var odds = new ArrayList<Integer>();
@@ -77,13 +79,10 @@ class NumberSeriesTest {
 
     @Test
     void a_type_has_a_series_of_its_own_only_where_and_while_the_head_ruled_so() {
-        database.jdbc()
-                .sql("""
+        database.jdbc().sql("""
             insert into number_series_rule values (:agency, 'Báo cáo', 'BC', 'Quyết định số 3/QĐ-SKHCN',
                                                    date '2026-01-01', date '2027-01-01')
-            """)
-                .param("agency", agency.value())
-                .update();
+            """).param("agency", agency.value()).update();
         assertThat(series("Báo cáo", LocalDate.of(2026, 5, 4))).isEqualTo("BC");
         assertThat(series("BÁO CÁO", LocalDate.of(2026, 12, 31))).isEqualTo("BC");
         assertThat(series("Báo cáo", LocalDate.of(2027, 1, 1))).isEmpty();

@@ -38,8 +38,11 @@ class DocumentPageTest {
         var draft = clerk.get(address(id));
         assertThat(draft.select("form[action$=/submit] button").text()).isEqualTo("Trình ký");
         clerk.post(
-                address(id) + "/submit", "mark", draft.select("form[action$=/submit] [name=mark]").attr("value"),
-                "warningsSeen", "true");
+                address(id) + "/submit",
+                "mark",
+                draft.select("form[action$=/submit] [name=mark]").attr("value"),
+                "warningsSeen",
+                "true");
 
         var read = deputy.get(address(id));
         assertThat(read.select(".paper").text()).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Gửi danh sách");
@@ -61,7 +64,9 @@ class DocumentPageTest {
                 .containsExactly("Dự thảo", "Đang trình ký", "Đã duyệt, chờ ban hành", "Đã ban hành");
         var pdf = clerk.fetch(address(id) + "/issued.pdf");
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
-        assertThat(pdf.getHeader("Content-Disposition")).startsWith("attachment;").contains("SKHCN-VP.pdf");
+        assertThat(pdf.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("SKHCN-VP.pdf");
         assertThat(new String(pdf.getContentAsByteArray(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(clerk.fetch(address(id) + "/issued.docx").getHeader("Content-Disposition"))
@@ -86,25 +91,41 @@ class DocumentPageTest {
     void staff_see_no_document_before_it_is_issued() {
         for (var id : new DocumentId[] {papers.draft("về việc kín"), papers.submitted("về việc kín nữa")}) {
             assertThat(pages.as("qlkh").fetch(address(id)).getStatus()).isEqualTo(404);
-            assertThat(pages.as("qlkh").fetch(address(id) + "/draft.pdf").getStatus()).isEqualTo(404);
+            assertThat(pages.as("qlkh").fetch(address(id) + "/draft.pdf").getStatus())
+                    .isEqualTo(404);
         }
-        assertThat(pages.as("qlkh").fetch(address(issued("về việc công khai"))).getStatus()).isEqualTo(200);
+        assertThat(pages.as("qlkh").fetch(address(issued("về việc công khai"))).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
     void the_office_does_not_approve_or_send_back() {
         var id = papers.submitted("về việc thẩm quyền duyệt");
-        assertThat(pages.as("vanthu").post(address(id) + "/approve", "mark", "x", "signer", papers.clerk().person() + ":KT").getStatus())
+        assertThat(pages.as("vanthu")
+                        .post(
+                                address(id) + "/approve",
+                                "mark",
+                                "x",
+                                "signer",
+                                papers.clerk().person() + ":KT")
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(pages.as("vanthu").post(address(id) + "/send-back", "reason", "x").getStatus()).isEqualTo(403);
+        assertThat(pages.as("vanthu")
+                        .post(address(id) + "/send-back", "reason", "x")
+                        .getStatus())
+                .isEqualTo(403);
         assertThat(papers.find(id).state()).isEqualTo(DocumentState.SUBMITTED);
     }
 
     @Test
     void the_head_does_not_submit_or_issue() {
-        assertThat(pages.as("giamdoc").post(address(papers.draft("về việc trình")) + "/submit", "mark", "x").getStatus())
+        assertThat(pages.as("giamdoc")
+                        .post(address(papers.draft("về việc trình")) + "/submit", "mark", "x")
+                        .getStatus())
                 .isEqualTo(403);
-        assertThat(pages.as("giamdoc").post(address(papers.approved("về việc cấp số")) + "/issue", "day", TODAY.toString()).getStatus())
+        assertThat(pages.as("giamdoc")
+                        .post(address(papers.approved("về việc cấp số")) + "/issue", "day", TODAY.toString())
+                        .getStatus())
                 .isEqualTo(403);
     }
 
@@ -112,7 +133,14 @@ class DocumentPageTest {
     @ValueSource(strings = {"submit", "withdraw", "send-back", "approve", "issue", "erratum", "recall", "replacement"})
     void staff_do_nothing_to_an_issued_document(String act) {
         var id = issued("về việc chỉ đọc");
-        assertThat(pages.as("qlkh").post(address(id) + "/" + act, "day", TODAY.toString(), "signer", papers.clerk().person() + ":KT").getStatus())
+        assertThat(pages.as("qlkh")
+                        .post(
+                                address(id) + "/" + act,
+                                "day",
+                                TODAY.toString(),
+                                "signer",
+                                papers.clerk().person() + ":KT")
+                        .getStatus())
                 .isEqualTo(403);
     }
 
@@ -123,7 +151,8 @@ class DocumentPageTest {
         var stranger = pages.as("chidoan");
         assertThat(stranger.fetch(address(id)).getStatus()).isEqualTo(404);
         assertThat(stranger.fetch(address(id) + "/issued.pdf").getStatus()).isEqualTo(404);
-        assertThat(stranger.post(address(id) + "/recall", "reason", "x").getStatus()).isEqualTo(404);
+        assertThat(stranger.post(address(id) + "/recall", "reason", "x").getStatus())
+                .isEqualTo(404);
         assertThat(stranger.get("/documents").select(".register")).isEmpty();
     }
 
@@ -154,11 +183,15 @@ class DocumentPageTest {
         var id = papers.submitted("về việc đổi chữ khi đang đọc");
         String read = papers.mark(id);
         pages.as("vanthu").post(address(id) + "/withdraw");
-        papers.value("with b as (update document_block set text = text || ' Khẩn.' where document_id = :id returning 1)"
-                + " select count(*) from b", id, Long.class);
+        papers.value(
+                "with b as (update document_block set text = text || ' Khẩn.' where document_id = :id returning 1)"
+                        + " select count(*) from b",
+                id,
+                Long.class);
         papers.submit(id);
         var deputy = pages.actor("phogiamdoc");
-        var refused = pages.as("phogiamdoc").post(address(id) + "/approve", "mark", read, "signer", deputy.person() + ":KT");
+        var refused =
+                pages.as("phogiamdoc").post(address(id) + "/approve", "mark", read, "signer", deputy.person() + ":KT");
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(Pages.parse(refused).select("#problem").text()).contains("đã thay đổi");
         assertThat(papers.find(id).state()).isEqualTo(DocumentState.SUBMITTED);
@@ -169,8 +202,14 @@ class DocumentPageTest {
         var id = papers.submitted("về việc ký thay người đứng đầu");
         var director = pages.actor("giamdoc").person();
         var deputy = pages.actor("phogiamdoc").person();
-        assertThat(approve("phogiamdoc", id, director + ":HEAD").select("#problem").text()).contains("người đứng đầu");
-        assertThat(approve("phogiamdoc", id, deputy + ":HEAD").select("#problem").text()).contains("người đứng đầu");
+        assertThat(approve("phogiamdoc", id, director + ":HEAD")
+                        .select("#problem")
+                        .text())
+                .contains("người đứng đầu");
+        assertThat(approve("phogiamdoc", id, deputy + ":HEAD")
+                        .select("#problem")
+                        .text())
+                .contains("người đứng đầu");
         assertThat(approve("phogiamdoc", id, "gì đó").select("#problem").text()).contains("chọn người ký");
         assertThat(papers.find(id).state()).isEqualTo(DocumentState.SUBMITTED);
     }
@@ -179,17 +218,22 @@ class DocumentPageTest {
     void the_head_chooses_between_the_signer_of_the_draft_and_themselves() {
         var id = papers.submitted("về việc chọn người ký");
         assertThat(pages.as("giamdoc").get(address(id)).select("#signer option").eachText())
-                .containsExactly(
-                        "KT. Giám đốc / Phó Giám đốc / Vũ Quang Thắng", "Giám đốc / Đặng Thị Minh Hà");
+                .containsExactly("KT. Giám đốc / Phó Giám đốc / Vũ Quang Thắng", "Giám đốc / Đặng Thị Minh Hà");
         var director = pages.actor("giamdoc");
-        pages.as("giamdoc").post(address(id) + "/approve", "mark", papers.mark(id), "signer", director.person() + ":HEAD");
-        assertThat(pages.as("vanthu").get(address(id)).select(".SignerName").text()).isEqualTo("Đặng Thị Minh Hà");
+        pages.as("giamdoc")
+                .post(address(id) + "/approve", "mark", papers.mark(id), "signer", director.person() + ":HEAD");
+        assertThat(pages.as("vanthu").get(address(id)).select(".SignerName").text())
+                .isEqualTo("Đặng Thị Minh Hà");
     }
 
     @Test
     void a_draft_that_names_somebody_who_cannot_sign_is_shown_with_the_reason() {
         var id = papers.draft("về việc người ký lạ", new Signature("KT", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Người Nơi Khác"));
-        assertThat(pages.as("vanthu").get(address(id)).select(".finding-warning").text()).contains("Người Nơi Khác");
+        assertThat(pages.as("vanthu")
+                        .get(address(id))
+                        .select(".finding-warning")
+                        .text())
+                .contains("Người Nơi Khác");
     }
 
     @ParameterizedTest
@@ -205,15 +249,20 @@ class DocumentPageTest {
     @Test
     void a_draft_is_downloaded_without_a_number_and_named_a_draft() {
         var response = pages.as("vanthu").fetch(address(papers.draft("về việc xem thử")) + "/draft.pdf");
-        assertThat(response.getHeader("Content-Disposition")).startsWith("attachment;").contains("DU-THAO");
-        assertThat(pages.as("vanthu").fetch(address(issued("về việc hết dự thảo")) + "/draft.pdf").getStatus())
+        assertThat(response.getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("DU-THAO");
+        assertThat(pages.as("vanthu")
+                        .fetch(address(issued("về việc hết dự thảo")) + "/draft.pdf")
+                        .getStatus())
                 .isEqualTo(404);
     }
 
     @Test
     void an_erratum_with_a_gap_comes_back_with_what_was_typed() {
         var id = issued("về việc giữ chữ đã gõ");
-        var refused = pages.as("vanthu").post(address(id) + "/erratum", "place", "Điểm 1", "printed", "sai", "meant", "");
+        var refused =
+                pages.as("vanthu").post(address(id) + "/erratum", "place", "Điểm 1", "printed", "sai", "meant", "");
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(Pages.parse(refused).select("#place0").attr("value")).isEqualTo("Điểm 1");
     }
@@ -226,7 +275,8 @@ class DocumentPageTest {
     }
 
     private org.jsoup.nodes.Document approve(String username, DocumentId id, String signer) {
-        return Pages.parse(pages.as(username).post(address(id) + "/approve", "mark", papers.mark(id), "signer", signer));
+        return Pages.parse(
+                pages.as(username).post(address(id) + "/approve", "mark", papers.mark(id), "signer", signer));
     }
 
     private java.util.List<String> acts(String username, DocumentId id) {

@@ -51,9 +51,7 @@ class RegisterPageTest {
 
     @Test
     void a_percent_sign_is_a_letter_like_any_other() {
-        assertThat(subjects("vanthu", "?q=100%"))
-                .isNotEmpty()
-                .allMatch(subject -> subject.contains("100%"));
+        assertThat(subjects("vanthu", "?q=100%")).isNotEmpty().allMatch(subject -> subject.contains("100%"));
         assertThat(subjects("vanthu", "?q=%_")).isEmpty();
     }
 
@@ -69,7 +67,8 @@ class RegisterPageTest {
 
     @Test
     void nonsense_in_the_address_narrows_nothing() {
-        assertThat(subjects("vanthu", "?year=xx&kind=nope&state=ISSUEDX&after=1_2_3")).isNotEmpty();
+        assertThat(subjects("vanthu", "?year=xx&kind=nope&state=ISSUEDX&after=1_2_3"))
+                .isNotEmpty();
     }
 
     @Test
@@ -81,9 +80,15 @@ class RegisterPageTest {
     @Test
     void what_needs_the_visitor_stands_on_top() {
         var submitted = papers.submitted("về việc chờ lãnh đạo");
-        assertThat(pages.as("giamdoc").get("/documents").select(".waiting-list a").eachAttr("href"))
+        assertThat(pages.as("giamdoc")
+                        .get("/documents")
+                        .select(".waiting-list a")
+                        .eachAttr("href"))
                 .contains("/documents/" + submitted);
-        assertThat(pages.as("vanthu").get("/documents").select(".waiting-list a").eachAttr("href"))
+        assertThat(pages.as("vanthu")
+                        .get("/documents")
+                        .select(".waiting-list a")
+                        .eachAttr("href"))
                 .doesNotContain("/documents/" + submitted);
         assertThat(pages.as("qlkh").get("/documents").select(".waiting-list")).isEmpty();
     }
@@ -91,7 +96,9 @@ class RegisterPageTest {
     @Test
     void page_after_page_every_document_stands_once() {
         for (int i = 0; i < 60; i++) papers.draft("về việc dài " + i);
-        long all = jdbc.sql("select count(*) from outgoing_document").query(Long.class).single();
+        long all = jdbc.sql("select count(*) from outgoing_document")
+                .query(Long.class)
+                .single();
         var seen = new ArrayList<String>();
         String address = "/documents";
         while (!address.isEmpty()) {

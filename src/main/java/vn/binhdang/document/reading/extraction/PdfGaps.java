@@ -34,16 +34,17 @@ final class PdfGaps {
         Map<Integer, List<Integer>> distances = new HashMap<>();
         for (int i = 1; i < lines.size(); i++)
             if (follows(lines.get(i), lines.get(i - 1)) && isText(lines.get(i), lines.get(i - 1)))
-                distances.computeIfAbsent(half(lines.get(i).size()), _ -> new ArrayList<>())
+                distances
+                        .computeIfAbsent(half(lines.get(i).size()), _ -> new ArrayList<>())
                         .add(half(distance(lines, i)));
         Map<Integer, Integer> pitches = new HashMap<>();
         distances.forEach((size, found) -> pitch(found, pitches, size));
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).parted()) gaps.after.add(lines.get(i));
-            var pitch = pitches.get(half(Math.max(lines.get(i).size(), lines.get(i - 1).size())));
-            if (pitch != null
-                    && follows(lines.get(i), lines.get(i - 1))
-                    && distance(lines, i) > pitch / 2f + LEAST_GAP) gaps.after.add(lines.get(i));
+            var pitch = pitches.get(
+                    half(Math.max(lines.get(i).size(), lines.get(i - 1).size())));
+            if (pitch != null && follows(lines.get(i), lines.get(i - 1)) && distance(lines, i) > pitch / 2f + LEAST_GAP)
+                gaps.after.add(lines.get(i));
         }
         return gaps;
     }

@@ -76,17 +76,16 @@ public class Accounts {
     public Map<AccountId, String> namesOf(Set<AccountId> accounts) {
         if (accounts.isEmpty()) return Map.of();
         record Named(UUID id, UUID personId) {}
-        return jdbc
-                .sql("select id, person_id from account where id in (:ids)")
+        var found = jdbc.sql("select id, person_id from account where id in (:ids)")
                 .param("ids", accounts.stream().map(AccountId::value).toList())
                 .query(Named.class)
-                .list()
-                .stream()
+                .list();
+        var names = people.namesOf(
+                found.stream().map(named -> new PersonId(named.personId())).toList());
+        return found.stream()
                 .collect(Collectors.toMap(
                         named -> new AccountId(named.id()),
-                        named -> people.find(new PersonId(named.personId()))
-                                .map(Person::fullName)
-                                .orElse("")));
+                        named -> names.getOrDefault(new PersonId(named.personId()), "")));
     }
 
     /** Nobody can sign in yet: the very first start. */

@@ -50,8 +50,9 @@ public final class CommandLine {
         if (arguments.isEmpty()) return usage(words);
         List<String> rest = arguments.subList(1, arguments.size());
         return switch (arguments.getFirst()) {
-            case "read" -> rest.isEmpty() ? usage(words) : new ReadCommand(out, words).run(rest);
+            case "read" -> rest.isEmpty() ? usage(words) : new ReadCommand(out, err, words).run(rest);
             case "check" -> rest.isEmpty() ? usage(words) : new CheckCommand(out, err, words).run(rest);
+            case "write" -> new WriteCommand(err, words).run(rest).orElseGet(() -> usage(words));
             case "help", "--help", "-h" -> help(words);
             default -> unknown(arguments.getFirst(), words);
         };

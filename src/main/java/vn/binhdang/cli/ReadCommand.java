@@ -14,12 +14,14 @@ import vn.binhdang.web.Text;
 /** {@code read FILE...}: one line of JSON for each file, in the order given; a file that fails does not stop the others. */
 final class ReadCommand {
     private final PrintStream out;
+    private final PrintStream err;
     private final Text words;
     private final DocumentReader reader = new DocumentReader();
     private final DocumentChecker checker = new DocumentChecker();
 
-    ReadCommand(PrintStream out, Text words) {
+    ReadCommand(PrintStream out, PrintStream err, Text words) {
         this.out = out;
+        this.err = err;
         this.words = words;
     }
 
@@ -31,6 +33,11 @@ final class ReadCommand {
                 out.println(DocumentJson.of(file, read, checker.check(read), words));
             } catch (UnreadableDocument refusal) {
                 out.println(DocumentJson.of(file, refusal, words));
+                status = ExitStatus.SOME_FAILED;
+            } catch (RuntimeException | StackOverflowError defect) {
+                // Ours, not the file's; but the files after it are not to suffer for it.
+                out.println(DocumentJson.error(file, "cli.failed", words.of("cli.failed")));
+                defect.printStackTrace(err);
                 status = ExitStatus.SOME_FAILED;
             }
         }

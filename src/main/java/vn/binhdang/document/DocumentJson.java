@@ -24,10 +24,15 @@ public final class DocumentJson {
 
     /** The answer for a file that cannot be read: {@code {"file", "error": {"code", "message"}}}. */
     public static String of(String file, UnreadableDocument refusal, Text words) {
-        return DocumentJsonWriter.errorLine(
+        return error(
                 file,
                 refusal.messageKey(),
                 words.of(refusal.messageKey(), refusal.arguments().toArray()));
+    }
+
+    /** The same shape for a failure that is not the file's. */
+    public static String error(String file, String code, String message) {
+        return DocumentJsonWriter.errorLine(file, code, message);
     }
 
     /**

@@ -1,7 +1,10 @@
 package vn.binhdang.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -31,6 +34,20 @@ public class People {
                 .param("id", id.value())
                 .query((rs, i) -> new Person(id, rs.getString("family_name"), rs.getString("given_name")))
                 .optional();
+    }
+
+    /** Full names of several people at once. */
+    public Map<PersonId, String> namesOf(Collection<PersonId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        var names = new HashMap<PersonId, String>();
+        jdbc.sql("select id, family_name, given_name from person where id in (:ids)")
+                .param("ids", ids.stream().map(PersonId::value).toList())
+                .query(rs -> {
+                    names.put(
+                            new PersonId(rs.getObject("id", UUID.class)),
+                            rs.getString("family_name") + " " + rs.getString("given_name"));
+                });
+        return names;
     }
 
     /** Those who hold an office of a unit on a day: head first, then deputies, members by given name. */

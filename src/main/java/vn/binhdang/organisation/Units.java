@@ -1,6 +1,7 @@
 package vn.binhdang.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,25 @@ public class Units {
                 .query(ROW)
                 .optional()
                 .orElseThrow(() -> new NotVisible("unit " + id));
+    }
+
+    /** The units as they are called on a day; one that has ended by then under the name it had last. */
+    public Map<UnitId, Unit> named(Collection<UnitId> ids, LocalDate day) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc
+                .sql("""
+                    select distinct on (u.id) u.id, u.kind, n.name, n.short_name, n.symbol_abbreviation
+                    from   unit u
+                    join   unit_name n on n.unit_id = u.id and n.valid_from <= :day
+                    where  u.id in (:ids)
+                    order  by u.id, n.valid_from desc
+                    """)
+                .param("ids", ids.stream().map(UnitId::value).toList())
+                .param("day", day)
+                .query(ROW)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
     /** Other spellings of the units below an agency (and of itself), for matching what documents print. */

@@ -28,7 +28,7 @@ final class Actions {
         nhận thức, có trách nhiệm, có kế hoạch, góp ý, dự thảo, căn cứ, theo chức năng, trên cơ sở, trong phạm vi, theo thẩm quyền, dự toán, nhập, đối chiếu, tham khảo, công nhận,
         chọn, xét, xác minh, giảm, rút ngắn, đơn giản hóa, cắt giảm, cải cách, phân cấp, ủy quyền, luân chuyển, bổ nhiệm,
         quy hoạch, chấm dứt, thay thế, liên kết, phục vụ, thử nghiệm, thí điểm, mô phỏng, hợp đồng, đặt hàng, nghiệm thu, giúp,
-        gặp mặt, tọa đàm, đối thoại, bình xét, tiếp thu, giải trình, kê khai, thanh toán, quyết toán, lắng nghe, cam kết,
+        khám, dọn dẹp, gặp mặt, tọa đàm, đối thoại, bình xét, tiếp thu, giải trình, kê khai, thanh toán, quyết toán, lắng nghe, cam kết,
         từng bước, không, khi, trường hợp, đồng thời, hàng ngày, hằng ngày, xuất bản, sản xuất, dạy, giáo dục, rèn luyện\
         """);
 

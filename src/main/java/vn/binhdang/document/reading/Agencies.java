@@ -32,11 +32,11 @@ final class Agencies {
     }
 
     static boolean isHeadAt(String lower, int at) {
-        return HEADS.match(lower, at) != null && NOT_HEADS.match(lower, at) == null;
+        return HEADS.match(lower, at) != null && !onlyLooksLikeHead(lower, at);
     }
 
     static boolean onlyLooksLikeHead(String lower, int at) {
-        return NOT_HEADS.match(lower, at) != null;
+        return NOT_HEADS.match(lower, at) != null || lower.startsWith("phòng, ", at);
     }
 
     /** Header lines joined into names: a line that begins no new body continues the one before ("TỈNH BẮC GIANG"). */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import vn.binhdang.document.Block;
-import vn.binhdang.document.Lines;
 
 /** The paragraphs and tables of a body in reading order. */
 final class Blocks {
@@ -30,11 +29,17 @@ final class Blocks {
         return block.lines() == null ? 0 : block.lines().from();
     }
 
+    /** The text around tables; what stands below one does not continue what stands above it. */
     static List<TextLine> withoutTables(List<TextLine> lines) {
-        for (var line : lines)
-            if (line.cell() != null)
-                return lines.stream().filter(each -> each.cell() == null).toList();
-        return lines;
+        // Most texts have no table: their list is handed on as it is.
+        if (lines.stream().allMatch(line -> line.cell() == null)) return lines;
+        var text = new ArrayList<TextLine>(lines.size());
+        boolean table = false;
+        for (var line : lines) {
+            if (line.cell() == null) text.add(table ? line.withBreakBefore() : line);
+            table = line.cell() != null;
+        }
+        return text;
     }
 
     static List<Block> tables(List<TextLine> lines) {
@@ -104,6 +109,6 @@ final class Blocks {
                 null,
                 "",
                 table,
-                new Lines(lines.getFirst().number(), lines.getLast().number()));
+                Paragraph.between(lines.getFirst().number(), lines.getLast().number()));
     }
 }

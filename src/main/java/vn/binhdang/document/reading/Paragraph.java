@@ -32,7 +32,12 @@ record Paragraph(
                 first.italic(),
                 first.centred(),
                 first.cell(),
-                new Lines(first.number(), lastLine));
+                between(first.number(), lastLine));
+    }
+
+    /** The place of some lines; where a second column cut an address in two they were put together and need not ascend. */
+    static Lines between(int a, int b) {
+        return new Lines(Math.min(a, b), Math.max(a, b));
     }
 
     /** The number and the text as they stand in the source. */

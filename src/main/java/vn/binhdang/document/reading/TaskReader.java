@@ -248,7 +248,7 @@ final class TaskReader {
         if (heading.role != HeadingRole.WORK) return charged && heading.role == null;
         if (charged || Actions.isVerb(node.lower()) || Actions.isLabelled(node)) return true;
         // "- Dữ liệu được chia sẻ qua …" among instructions is one, "- 01 vị trí tại …" in a list of places is none
-        return node.marker() != null && mostlyActs;
+        return node.isNumbered() || node.marker() != null && mostlyActs;
     }
 
     private static boolean isWork(Heading heading) {

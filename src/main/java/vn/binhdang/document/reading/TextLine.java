@@ -26,4 +26,8 @@ record TextLine(
     TextLine withoutCell() {
         return new TextLine(number, text, spaced, bold, italic, centred, null, page, paragraph, breakBefore);
     }
+
+    TextLine withBreakBefore() {
+        return new TextLine(number, text, spaced, bold, italic, centred, cell, page, paragraph, true);
+    }
 }

@@ -144,7 +144,8 @@ final class TimeReader {
                 || lower.contains("hằng ")
                 || lower.contains("hàng ")
                 || lower.contains("định kỳ")
-                || lower.contains("trong năm");
+                || lower.contains("trong năm")
+                || lower.startsWith("từ ");
     }
 
     private When read() {

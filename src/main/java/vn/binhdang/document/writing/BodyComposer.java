@@ -35,14 +35,19 @@ final class BodyComposer {
         switch (block.kind()) {
             case DIVISION -> addDivision(block);
             case SECTION -> addHeading(PartStyle.SECTION, PrintedText.upper(numbered(block)), DIVISIONS.size());
-            case HEADING -> addHeading(PartStyle.HEADING, numbered(block), DIVISIONS.size() + depth(block.number()));
+            // "2. Các đơn vị thực hiện các nội dung sau:" has items below it but is no title: upright, says the decree
+            case HEADING ->
+                addHeading(
+                        isTitle(block.text()) ? PartStyle.HEADING : PartStyle.BODY,
+                        numbered(block),
+                        DIVISIONS.size() + depth(block.number()));
             case ITEM, PARAGRAPH -> addText(block);
             case TABLE -> pieces.add(GridComposer.compose(block.rows(), widthMm));
         }
     }
 
     private void addHeading(PartStyle style, String text, int rank) {
-        pieces.add(Paragraph.of(style, text).heading(levels.enter(rank)));
+        pieces.add(Paragraph.of(style, text).heading(levels.enter(rank)).keepingNext());
     }
 
     private void addDivision(Block block) {
@@ -77,7 +82,11 @@ final class BodyComposer {
     }
 
     private void addText(Block block) {
-        var paragraph = Paragraph.of(PartStyle.BODY, numbered(block));
+        var text = numbered(block);
+        // "QUYẾT ĐỊNH:" between the căn cứ and the articles
+        boolean announced =
+                block.kind() == Block.Kind.PARAGRAPH && text.endsWith(":") && text.equals(PrintedText.upper(text));
+        var paragraph = Paragraph.of(announced ? PartStyle.ANNOUNCEMENT : PartStyle.BODY, text);
         // "… như sau:" at the foot of a page announces what the reader does not see
         pieces.add(block.text().endsWith(":") ? paragraph.keepingNext() : paragraph);
     }

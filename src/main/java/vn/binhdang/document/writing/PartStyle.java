@@ -35,6 +35,8 @@ enum PartStyle {
     ADDRESSEE_ITEM(left(14).above(3)),
     /** Box 6: căn cứ, 13-14, italic, one per line. */
     LEGAL_BASIS(running(14).slanted()),
+    /** "QUYẾT ĐỊNH:", bold on a centred line of its own (sample 1.2 of annex III). */
+    ANNOUNCEMENT(centred(14).heavy().above(10).together()),
     /** Section 3: Phần, Chương, Mục: bold 13-14 on a centred line of its own. */
     DIVISION_NUMBER(centred(14).heavy().above(10).together()),
     /** Section 3: its title below, UPPER, bold 13-14. */

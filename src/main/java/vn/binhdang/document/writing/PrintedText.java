@@ -1,7 +1,9 @@
 package vn.binhdang.document.writing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.calendar.PartialDate;
@@ -25,6 +27,9 @@ final class PrintedText {
 
     /** Room for what is written in at issue: by hand, by stamp, or by the electronic system. */
     private static final String BLANK = " ".repeat(7);
+
+    /** "ỦY BAN NHÂN DÂN KT. CHỦ TỊCH": each capacity of a chain has a line of its own. */
+    private static final Pattern NEXT_CAPACITY = Pattern.compile(" +(?=(KT|TL|TUQ|TM|Q)\\. )");
 
     private static final List<String> ROMAN_UNITS = List.of("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
     private static final List<String> ROMAN_TENS = List.of("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC");
@@ -77,6 +82,8 @@ final class PrintedText {
 
     private static String ended(String item, boolean last) {
         var bare = item.strip().replaceFirst("[;,\\s]+$", "");
+        // "Thực hiện Công văn số …, Sở báo cáo như sau:" announces the text and keeps its colon
+        if (bare.endsWith(":")) return bare;
         if (!last) return bare + ";";
         return bare.endsWith(".") ? bare : bare + ".";
     }
@@ -90,8 +97,8 @@ final class PrintedText {
 
     /** "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"; an acting head has one line, "Q. GIÁM ĐỐC". */
     static List<String> offices(Signature signature) {
-        var lines = new java.util.ArrayList<String>();
-        if (signature.onBehalfOf() != null) lines.add(upper(signature.onBehalfOf()));
+        var lines = new ArrayList<String>();
+        if (signature.onBehalfOf() != null) lines.addAll(List.of(NEXT_CAPACITY.split(upper(signature.onBehalfOf()))));
         if (signature.title() != null) lines.add(upper(signature.title()));
         var capacity = signature.capacity();
         if (capacity == null) return lines;

@@ -43,6 +43,7 @@ class DecreeLayoutTest {
                 part(PLAN, "Căn cứ Luật Bình đẳng giới;", 13, 14, "italic", "both"),
                 part(PLAN, "I. MỤC ĐÍCH, YÊU CẦU", 13, 14, "bold", "both"),
                 part(PLAN, "1. Mục đích", 13, 14, "bold", "both"),
+                part(PLAN, "2. Phòng Quản lý Khoa học xây dựng", 13, 14, "", "both"),
                 part(PLAN, "a) Gương phụ nữ", 13, 14, "", "both"),
                 part(PLAN, "Nâng cao nhận thức", 13, 14, "", "both"),
                 part(PLAN, "KT. GIÁM ĐỐC", 13, 14, "bold", "center"),
@@ -56,6 +57,7 @@ class DecreeLayoutTest {
                 part(REPORT, "Phụ lục I", 14, 14, "bold", "center"),
                 part(REPORT, "CÔNG CHỨC, VIÊN CHỨC THEO GIỚI TÍNH", 13, 14, "bold", "center"),
                 part(REPORT, "(Kèm theo Báo cáo số 09/BC-SKHCN", 13, 14, "italic", "center"),
+                part(DECISION, "QUYẾT ĐỊNH:", 13, 14, "bold", "center"),
                 part(DECISION, "Chương I", 13, 14, "bold", "center"),
                 part(DECISION, "QUY ĐỊNH CHUNG", 13, 14, "bold", "center"),
                 part(DECISION, "Điều 1. Phạm vi điều chỉnh", 13, 14, "bold", "both"));

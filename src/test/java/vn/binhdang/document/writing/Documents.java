@@ -281,6 +281,7 @@ final class Documents {
                 List.of(),
                 List.of(basis("Căn cứ Luật Bình đẳng giới")),
                 List.of(
+                        Block.paragraph("QUYẾT ĐỊNH:"),
                         block(Kind.DIVISION, "Chương I", "QUY ĐỊNH CHUNG"),
                         block(Kind.DIVISION, "Điều 1.", "Phạm vi điều chỉnh"),
                         block(Kind.ITEM, "1.", "Quy chế này áp dụng với các phòng, đơn vị thuộc Sở."),
@@ -292,7 +293,7 @@ final class Documents {
                                 "Chánh Văn phòng và Trưởng các phòng, đơn vị thuộc Sở chịu trách"
                                         + " nhiệm thi hành Quyết định này./.")),
                 List.of("Như Điều 3", "Lưu: VT, VP"),
-                new Signature("Q", null, "GIÁM ĐỐC", "Đỗ Minh Khuê"),
+                new Signature("Q", "GIÁM ĐỐC", null, "Đỗ Minh Khuê"),
                 List.of());
     }
 

@@ -94,7 +94,8 @@ class PdfTextTest {
         document.body().forEach(block -> add(block, parts));
         parts.add("Nơi nhận:");
         document.recipients().forEach(recipient -> parts.add("- " + recipient));
-        parts.add(document.signature().title());
+        var title = document.signature().title();
+        parts.add(title == null ? document.signature().onBehalfOf() : title);
         parts.add(document.signature().name());
         for (var annex : document.annexes()) {
             parts.add(annex.label() + " " + annex.title() + " (" + annex.attachedTo() + ")");

@@ -60,6 +60,10 @@ class PrintedTextTest {
                 .containsExactly("TL. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG");
         assertThat(PrintedText.offices(new Signature("TUQ", "GIÁM ĐỐC", "TRƯỞNG PHÒNG", "A")))
                 .containsExactly("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG");
+        assertThat(PrintedText.offices(new Signature("TM", "ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "A")))
+                .containsExactly("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
+        assertThat(PrintedText.offices(new Signature("Q", "GIÁM ĐỐC", null, "A")))
+                .containsExactly("Q. GIÁM ĐỐC");
         assertThat(PrintedText.offices(new Signature("Q", null, "GIÁM ĐỐC", "A")))
                 .containsExactly("Q. GIÁM ĐỐC");
         assertThat(PrintedText.offices(new Signature(null, null, "GIÁM ĐỐC", "A")))

@@ -111,16 +111,15 @@ final class FileKindDetector {
         return looksLikeText(sample) ? FileKind.TEXT : FileKind.UNKNOWN;
     }
 
-    /** Text has hardly any control characters; every second byte of UTF-16 may be NUL, so those are not counted. */
+    /** Text has hardly any control characters; in UTF-16 halves of letters look like them. */
     private static boolean looksLikeText(byte[] sample) {
-        boolean wide = sample.length >= 2 && (sample[0] == -1 && sample[1] == -2 || sample[0] == -2 && sample[1] == -1);
-        if (wide) return true;
+        if (TextDecoding.isWide(sample)) return true;
         int controls = 0;
         int nuls = 0;
         for (byte b : sample) {
             if (b == 0) nuls++;
             else if (b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x0B) controls++;
         }
-        return controls * 50 <= sample.length && nuls * 20 <= sample.length * 11;
+        return controls * 50 <= sample.length && nuls * 2 <= sample.length;
     }
 }

@@ -10,8 +10,11 @@ import vn.binhdang.document.SourceText.Cell;
 
 /** Where in which table of a page the reading stands, with cells that span rows and columns. */
 final class HtmlTables {
-    /** HTML's own limit for a span. */
-    private static final int WIDEST = 1000;
+    /** Of columns and rows that a cell spans; the columns are counted one by one. */
+    private static final int WIDEST = 100;
+
+    /** Tables within each other; pages that leave out the closing tags nest without end. */
+    private static final int DEEPEST = 50;
 
     private static final class Table {
         final int number;
@@ -31,13 +34,16 @@ final class HtmlTables {
 
     private final Deque<Table> open = new ArrayDeque<>();
     private int count;
+    private int tooDeep;
 
     void table() {
-        open.push(new Table(count++));
+        if (open.size() == DEEPEST) tooDeep++;
+        else open.push(new Table(count++));
     }
 
     void endTable() {
-        open.poll();
+        if (tooDeep > 0) tooDeep--;
+        else open.poll();
     }
 
     void row() {

@@ -15,6 +15,9 @@ final class Limits {
     /** Characters of text a reading may yield: some 3,000 pages. */
     static final int TEXT_CHARACTERS = 8_000_000;
 
+    /** Lines, empty ones included: each costs some hundred bytes whatever it holds. */
+    static final int LINES = 300_000;
+
     static final int PAGES = 3_000;
 
     /** Bytes one part of a package (DOCX) or one stream (PDF) may expand to. */
@@ -26,7 +29,7 @@ final class Limits {
     /** Below this many expanded bytes the ratio says nothing: an empty form compresses well. */
     static final int RATIO_FROM_BYTES = 10 * MEGABYTE;
 
-    /** Elements of XML or HTML within each other; Word writes fewer than 60 even for tables within tables. */
+    /** Elements of XML within each other; Word writes fewer than 60 even for tables within tables. */
     static final int NESTING = 1_000;
 
     static final Duration TIME = Duration.ofSeconds(20);

@@ -56,7 +56,7 @@ final class LineCollector {
     private void add(Raw line) throws UnreadableDocument {
         deadline.step();
         characters += line.text().length() + 1L;
-        if (characters > Limits.TEXT_CHARACTERS) throw tooMuchText();
+        if (characters > Limits.TEXT_CHARACTERS || raw.size() == Limits.LINES) throw tooMuchText();
         raw.add(line);
     }
 

@@ -17,8 +17,10 @@ final class MarkdownExtractor implements Extractor {
     /** A table of one column is a frame that the converter made a table of. */
     private static final int FEWEST_COLUMNS = 2;
 
-    private static final Pattern TABLE_RULE = Pattern.compile("\\|?[\\s:|+-]*-[\\s:|+-]*\\|?");
-    private static final Pattern LINE_RULE = Pattern.compile("(([-*_=])\\s*)(\\2\\s*){2,}|```.*|~~~.*");
+    /** Rules for the eye: between heading and rows of a table, and across the page. */
+    private static final String TABLE_RULE_MARKS = "|-:+ \t";
+
+    private static final String LINE_RULE_MARKS = "-*_= ";
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
     private final List<List<String>> table = new ArrayList<>();
@@ -48,12 +50,26 @@ final class MarkdownExtractor implements Extractor {
 
     private void add(String line, LineCollector lines) throws UnreadableDocument {
         if (line.startsWith("|")) {
-            if (!TABLE_RULE.matcher(line).matches()) table.add(MarkdownMarks.cells(line));
+            if (!consistsOf(TABLE_RULE_MARKS, line, 1)) table.add(MarkdownMarks.cells(line));
             return;
         }
         endTable(lines);
-        if (LINE_RULE.matcher(line).matches()) lines.addTextLine("");
+        if (isFence(line) || consistsOf(LINE_RULE_MARKS, line, 3)) lines.addTextLine("");
         else addText(line, null, lines);
+    }
+
+    /** Nothing but the marks, with at least so many of the kind that rules are drawn with. */
+    private static boolean consistsOf(String marks, String line, int fewest) {
+        int drawn = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (marks.indexOf(line.charAt(i)) < 0) return false;
+            if ("-*_=".indexOf(line.charAt(i)) >= 0) drawn++;
+        }
+        return drawn >= fewest;
+    }
+
+    private static boolean isFence(String line) {
+        return line.startsWith("```") || line.startsWith("~~~");
     }
 
     private void endTable(LineCollector lines) throws UnreadableDocument {

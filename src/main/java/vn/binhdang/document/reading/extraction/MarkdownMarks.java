@@ -8,8 +8,8 @@ import org.jsoup.parser.Parser;
 
 /** One line of Markdown without its marks, and what the marks said of all of it. */
 record MarkdownMarks(String text, boolean bold, boolean italic) {
-    private static final Pattern BLOCK_MARKS = Pattern.compile("^\\s*(>\\s*)*(#{1,6}\\s+)?");
-    private static final Pattern HEADING = Pattern.compile("^\\s*(>\\s*)*#{1,6}\\s.*");
+    private static final Pattern QUOTE = Pattern.compile("^[>\\s]*>\\s*");
+    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
     private static final Pattern CLOSING_HASHES = Pattern.compile("\\s#+\\s*$");
     private static final Pattern LINK =
             Pattern.compile("(!?)\\[([^\\[\\]]{0,500})]\\([^()\\s]{0,2000}(\\s\"[^\"]{0,200}\")?\\)");
@@ -33,8 +33,9 @@ record MarkdownMarks(String text, boolean bold, boolean italic) {
     private static final char ESCAPE_BASE = 0xE000;
 
     static MarkdownMarks takenOff(String line) {
-        boolean heading = HEADING.matcher(line).matches();
-        String text = BLOCK_MARKS.matcher(line).replaceFirst("");
+        String unquoted = QUOTE.matcher(line).replaceFirst("");
+        String text = HEADING.matcher(unquoted).replaceFirst("");
+        boolean heading = text.length() < unquoted.length();
         if (heading) text = CLOSING_HASHES.matcher(text).replaceFirst("");
         String bare = text.strip();
         boolean bold = heading || ALL_STRONG.matcher(bare).matches();

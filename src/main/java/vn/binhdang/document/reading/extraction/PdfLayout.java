@@ -21,9 +21,7 @@ final class PdfLayout {
 
     private static final float CENTRED_TOLERANCE = 0.025f;
 
-    /** In parts of the text width: running text begins no further to the right. */
-    private static final float WIDEST_INDENT = 0.2f;
-
+    /** In parts of the text width: words that would only just have fitted may not have. */
     private static final float FIT_TOLERANCE = 0.02f;
 
     /** In font sizes. */
@@ -83,12 +81,8 @@ final class PdfLayout {
     private void addRows(List<PdfRow> rows) {
         Set<PdfRow> acrossThePage = Collections.newSetFromMap(new IdentityHashMap<>());
         acrossThePage.addAll(rows);
-        PdfRow before = null;
-        for (PdfRow row : PdfColumns.inReadingOrder(rows)) {
-            boolean running = acrossThePage.contains(row) && isRunning(row);
-            add(row, null, running && before != null && isParted(row, before));
-            before = running ? row : null;
-        }
+        for (PdfRow row : PdfColumns.inReadingOrder(rows))
+            add(row, null, acrossThePage.contains(row) ? flow(row) : null);
     }
 
     private void addTable(List<PdfFragment> fragments) {
@@ -99,15 +93,15 @@ final class PdfLayout {
         var places = new ArrayList<>(cells.keySet());
         places.sort(Comparator.comparingInt(Place::row).thenComparingInt(Place::column));
         for (Place place : places)
-            for (PdfRow row : PdfRow.of(cells.getOrDefault(place, Collections.emptyList()))) add(row, place, false);
+            for (PdfRow row : PdfRow.of(cells.getOrDefault(place, Collections.emptyList()))) add(row, place, null);
     }
 
     private void addTurned(List<PdfGlyph> glyphs) {
         if (glyphs.isEmpty()) return;
-        for (PdfRow row : PdfRow.of(PdfFragment.of(glyphs, PdfTables.of(List.<Ruling>of())))) add(row, null, false);
+        for (PdfRow row : PdfRow.of(PdfFragment.of(glyphs, PdfTables.of(List.<Ruling>of())))) add(row, null, null);
     }
 
-    private void add(PdfRow row, @Nullable Place place, boolean parted) {
+    private void add(PdfRow row, @Nullable Place place, PdfLine.@Nullable Flow flow) {
         lines.add(new PdfLine(
                 row.text(),
                 row.bold(),
@@ -117,18 +111,14 @@ final class PdfLayout {
                 row.y() / page.height(),
                 row.y(),
                 row.size(),
-                parted,
+                flow,
                 place));
     }
 
-    /** Not a title, nor words that stand somewhere on the page: there a line ends where it pleases. */
-    private boolean isRunning(PdfRow row) {
-        return row.x() - left < WIDEST_INDENT * (right - left) && !isCentred(row);
-    }
-
-    private boolean isParted(PdfRow row, PdfRow before) {
-        float end = before.end() + SPACE * row.size() + row.firstWordWidth();
-        return row.y() > before.y() && end < right - FIT_TOLERANCE * (right - left);
+    private PdfLine.Flow flow(PdfRow row) {
+        float width = right - left;
+        float room = right - FIT_TOLERANCE * width - row.end() - SPACE * row.size();
+        return new PdfLine.Flow(row.x() - left, row.firstWordWidth(), room);
     }
 
     private boolean isCentred(PdfRow row) {

@@ -9,7 +9,7 @@ import vn.binhdang.document.reading.extraction.PdfTable.Place;
  * @param top baseline as a part of the page's height, 0 at the top
  * @param y the same in points
  * @param size of its first letters, in points
- * @param parted its first word would have fitted on the line before: it stands here because something new begins
+ * @param flow how it stands in the running text; null in columns and tables, where lines end where they please
  */
 record PdfLine(
         String text,
@@ -20,5 +20,15 @@ record PdfLine(
         float top,
         float y,
         float size,
-        boolean parted,
-        @Nullable Place place) {}
+        @Nullable Flow flow,
+        @Nullable Place place) {
+
+    /**
+     * In points.
+     *
+     * @param indent from the left edge of the text
+     * @param firstWord width of its first word
+     * @param room left for a word at its end
+     */
+    record Flow(float indent, float firstWord, float room) {}
+}

@@ -16,7 +16,7 @@ record TextDecoding(String text, @Nullable String oldEncoding) {
     private static final int SAMPLE = 20_000;
 
     /** Of a hundred characters beyond ASCII, those that may be damaged before the text is taken to be no UTF-8. */
-    private static final int DAMAGED_PER_HUNDRED = 5;
+    private static final int DAMAGED_PER_HUNDRED = 20;
 
     static TextDecoding of(byte[] content) {
         Charset marked = byMark(content);
@@ -26,6 +26,10 @@ record TextDecoding(String text, @Nullable String oldEncoding) {
         String utf8 = new String(content, StandardCharsets.UTF_8);
         if (isUtf8(utf8)) return new TextDecoding(utf8, null);
         return byWords(content);
+    }
+
+    static boolean isWide(byte[] content) {
+        return byMark(content) != null || wideWithoutMark(content) != null;
     }
 
     private static @Nullable Charset byMark(byte[] content) {

@@ -14,6 +14,7 @@ final class Xml {
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        FACTORY.setProperty("jdk.xml.maxElementDepth", Integer.toString(Limits.NESTING));
         FACTORY.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
     }
 

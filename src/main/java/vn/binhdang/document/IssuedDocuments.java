@@ -1,0 +1,48 @@
+package vn.binhdang.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.Actor;
+
+/** What an agency sent out in a span of days, from its register. */
+@Component
+public class IssuedDocuments {
+    private final JdbcClient jdbc;
+
+    IssuedDocuments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param type as printed ("Kế hoạch"); empty when the document names none
+     * @param numberAndSymbol "05/KH-SKHCN"
+     */
+    public record IssuedDocument(UUID id, String type, String numberAndSymbol, LocalDate issuedOn, String subject) {}
+
+    /**
+     * In the order of the register. What was taken back later is left out; what was replaced was in force in its time.
+     * @param until the day after the last
+     */
+    public List<IssuedDocument> between(Actor actor, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+            select d.id, coalesce(d.head ->> 'documentType', '') as type, d.number, d.symbol, d.issued_on, d.subject
+            from   outgoing_document d
+            where  d.agency_id = :agency and d.state in ('ISSUED', 'SUPERSEDED')
+              and  d.issued_on >= :from and d.issued_on < :until
+            order  by d.issued_on, d.number, d.id
+            """)
+                .param("agency", actor.agency().value())
+                .param("from", from)
+                .param("until", until)
+                .query((rs, i) -> new IssuedDocument(
+                        rs.getObject("id", UUID.class),
+                        rs.getString("type"),
+                        "%02d/%s".formatted(rs.getInt("number"), rs.getString("symbol")),
+                        rs.getObject("issued_on", LocalDate.class),
+                        rs.getString("subject")))
+                .list();
+    }
+}

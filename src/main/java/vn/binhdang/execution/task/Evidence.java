@@ -1,0 +1,41 @@
+package vn.binhdang.execution.task;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.binhdang.files.FileId;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
+
+/** A file that shows a result. Taken back, it stays in the history. */
+record Evidence(
+        Id id,
+        FileId file,
+        String title,
+        UnitId unit,
+        AccountId addedBy,
+        OffsetDateTime addedAt,
+        @Nullable AccountId removedBy,
+        @Nullable OffsetDateTime removedAt) {
+
+    record Id(UUID value) {
+        static Id create() {
+            return new Id(Uuid7.create());
+        }
+
+        /** Spring reads it from an address. */
+        public static Id of(String text) {
+            return new Id(Uuid7.parse(text));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    boolean takenBack() {
+        return removedAt != null;
+    }
+}

@@ -1,0 +1,174 @@
+package vn.binhdang.execution.task;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.files.FileId;
+import vn.binhdang.files.StoredFile;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotAllowed;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+
+/** Evidence of tasks: added with a report, taken back, fetched. */
+@Component
+class EvidenceStore {
+    private static final RowMapper<Evidence> ROW = (rs, i) -> new Evidence(
+            new Evidence.Id(rs.getObject("id", UUID.class)),
+            new FileId(rs.getObject("file_id", UUID.class)),
+            rs.getString("title"),
+            new UnitId(rs.getObject("unit_id", UUID.class)),
+            new AccountId(rs.getObject("added_by", UUID.class)),
+            rs.getObject("added_at", OffsetDateTime.class),
+            account(rs.getObject("removed_by", UUID.class)),
+            rs.getObject("removed_at", OffsetDateTime.class));
+
+    private final JdbcClient jdbc;
+    private final vn.binhdang.files.Files files;
+    private final ExecutionRules rules;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    EvidenceStore(JdbcClient jdbc, vn.binhdang.files.Files files, ExecutionRules rules, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** All of a task, what was taken back included, oldest first. The caller has found the task for the actor before. */
+    List<Evidence> of(RunningTask task) {
+        return jdbc.sql("select * from task_evidence where task_id = :task order by added_at, id")
+                .param("task", task.id().value())
+                .query(ROW)
+                .list();
+    }
+
+    /** What is wrong with the files of a form; empty when all can be stored. */
+    List<Problem> problems(List<Upload> uploads) {
+        var limit = rules.on(Today.of(clock).day());
+        var problems = new ArrayList<Problem>();
+        for (var upload : uploads) {
+            if (upload.size() > limit.evidenceBytes()) {
+                problems.add(new Problem(
+                        "files", "execution.evidence.refused.large", upload.name(), limit.evidenceMegabytes()));
+                continue;
+            }
+            try {
+                EvidenceKind.refusal(upload.content(), upload.name())
+                        .ifPresent(key -> problems.add(new Problem("files", key, upload.name())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return problems;
+    }
+
+    /** Stores files that have no {@link #problems}; as evidence of the given unit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Actor actor, RunningTask task, UnitId unit, List<Upload> uploads, String title) {
+        for (var upload : uploads) {
+            var id = Evidence.Id.create();
+            jdbc.sql("""
+                insert into task_evidence (id, task_id, plan_id, file_id, title, unit_id, added_by, added_at)
+                values (:id, :task, :plan, :file, :title, :unit, :by, :now)
+                """)
+                    .param("id", id.value())
+                    .param("task", task.id().value())
+                    .param("plan", task.plan().value())
+                    .param("file", store(actor, upload).id().value())
+                    .param("title", titleOf(upload, title, uploads.size() == 1))
+                    .param("unit", unit.value())
+                    .param("by", actor.account().value())
+                    .param("now", now())
+                    .update();
+            audit.record(
+                    actor,
+                    "execution.evidence.add",
+                    task.id().value(),
+                    Map.of("evidence", id.toString(), "unit", unit.toString()));
+        }
+    }
+
+    /**
+     * Marks evidence as taken back; the file stays. The caller has locked the task.
+     * @throws NotAllowed when it belongs to another unit and the actor is not the office
+     * @throws Refused when it was taken back already, or is the last on which "done" stands
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takeBack(Actor actor, RunningTask task, Evidence.Id id) {
+        var all = of(task);
+        var evidence = all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("evidence " + id));
+        if (!actor.is(Role.CLERK) && !evidence.unit().equals(actor.unit())) throw new NotAllowed(Role.STAFF);
+        if (evidence.takenBack()) throw new Refused("execution.evidence.refused.takenBack", evidence.title());
+        long left = all.stream().filter(one -> !one.takenBack()).count() - 1;
+        if (left == 0
+                && task.state() == vn.binhdang.execution.TaskState.DONE
+                && (task.noEvidenceReason() == null || task.noEvidenceReason().isEmpty()))
+            throw new Refused("execution.evidence.refused.last", evidence.title());
+        jdbc.sql("update task_evidence set removed_at = :now, removed_by = :by where id = :id and task_id = :task")
+                .param("now", now())
+                .param("by", actor.account().value())
+                .param("id", id.value())
+                .param("task", task.id().value())
+                .update();
+        audit.record(actor, "execution.evidence.takeBack", task.id().value(), Map.of("evidence", id.toString()));
+    }
+
+    /** The file behind evidence of a task; what was taken back is only shown to office and leaders. */
+    StoredFile file(Actor actor, RunningTask task, Evidence.Id id) {
+        boolean shown = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        return of(task).stream()
+                .filter(one -> one.id().equals(id) && (shown || !one.takenBack()))
+                .findFirst()
+                .map(one -> files.find(actor, one.file()))
+                .orElseThrow(() -> new NotVisible("evidence " + id));
+    }
+
+    private StoredFile store(Actor actor, Upload upload) {
+        try (var in = Files.newInputStream(upload.content())) {
+            var kind = EvidenceKind.of(upload.content(), upload.name());
+            if (kind == null) throw new IllegalStateException("a file that was not checked");
+            return files.store(actor, in, kind.mediaType(), upload.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One title for several files would not tell them apart, so their names stand behind it. */
+    private static String titleOf(Upload upload, String title, boolean only) {
+        if (title.isEmpty()) return upload.name();
+        return only ? title : title + " – " + upload.name();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static @Nullable AccountId account(@Nullable UUID id) {
+        return id == null ? null : new AccountId(id);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.binhdang.execution.task;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.execution.TaskState;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanTask;
+import vn.binhdang.plan.TaskId;
+
+/**
+ * A task with where it stands.
+ * @param version number of the last report of its lead; 0 before the first
+ * @param words of that report
+ * @param sourceLine where it stands in the document brought in; null for a task written here
+ */
+record RunningTask(
+        TaskId id,
+        PlanId plan,
+        DocumentState planState,
+        String planSubject,
+        @Nullable String number,
+        String text,
+        @Nullable UnitId leadUnit,
+        @Nullable String leadPrinted,
+        List<PlanTask.CoordinatingUnit> coordinating,
+        @Nullable LocalDate startOn,
+        @Nullable LocalDate dueOn,
+        @Nullable String dueText,
+        @Nullable String noDueReason,
+        @Nullable String recurrence,
+        @Nullable String expectedOutput,
+        @Nullable Integer sourceLine,
+        TaskState state,
+        @Nullable Integer shareDone,
+        String words,
+        int version,
+        @Nullable OffsetDateTime changedAt,
+        @Nullable LocalDate doneOn,
+        @Nullable String noEvidenceReason) {}

@@ -1,0 +1,105 @@
+package vn.binhdang.execution.task;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.execution.PlanActivation;
+import vn.binhdang.execution.TaskState;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanTask.CoordinatingUnit;
+import vn.binhdang.plan.TaskId;
+
+/** Finds one task for those who may see it. */
+@Component
+class RunningTasks {
+    private final JdbcClient jdbc;
+    private final PlanActivation activation;
+
+    RunningTasks(JdbcClient jdbc, PlanActivation activation) {
+        this.jdbc = jdbc;
+        this.activation = activation;
+    }
+
+    /** @throws NotVisible when it is absent, in another plan, or its plan is out of the actor's scope */
+    RunningTask find(Actor actor, PlanId plan, TaskId id) {
+        var coordinating = coordinating(id);
+        return jdbc.sql("""
+            select t.*, p.line_from
+            from   running_task t
+            join   plan_task p on p.id = t.id
+            join   outgoing_document d on d.id = t.plan_id
+            where  t.id = :id and t.plan_id = :plan and
+            """ + OutgoingDocuments.VISIBLE)
+                .param("id", id.value())
+                .param("plan", plan.value())
+                .params(OutgoingDocuments.visibleTo(actor))
+                .query((rs, i) -> new RunningTask(
+                        id,
+                        plan,
+                        DocumentState.valueOf(rs.getString("plan_state")),
+                        rs.getString("plan_subject"),
+                        rs.getString("number"),
+                        rs.getString("text"),
+                        unit(rs.getObject("lead_unit_id", UUID.class)),
+                        rs.getString("lead_printed"),
+                        coordinating,
+                        rs.getObject("start_on", LocalDate.class),
+                        rs.getObject("due_on", LocalDate.class),
+                        rs.getString("due_text"),
+                        rs.getString("no_due_reason"),
+                        rs.getString("recurrence"),
+                        rs.getString("expected_output"),
+                        (Integer) rs.getObject("line_from"),
+                        TaskState.valueOf(rs.getString("state")),
+                        (Integer) rs.getObject("share_done"),
+                        rs.getString("words"),
+                        rs.getInt("version"),
+                        rs.getObject("changed_at", OffsetDateTime.class),
+                        rs.getObject("done_on", LocalDate.class),
+                        rs.getString("no_evidence_reason")))
+                .optional()
+                .orElseThrow(() -> new NotVisible("task " + id));
+    }
+
+    /** The same, with its status held until the transaction ends: reports on one task come one after another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RunningTask lock(Actor actor, PlanId plan, TaskId id) {
+        if (!held(id)) {
+            // The event of the issue was lost, as when the program stopped right after it.
+            activation.activate(plan);
+            held(id);
+        }
+        return find(actor, plan, id);
+    }
+
+    private boolean held(TaskId id) {
+        return jdbc.sql("select 1 from task_status where task_id = :id for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private List<CoordinatingUnit> coordinating(TaskId id) {
+        return jdbc.sql("select unit_id, printed from plan_task_coordinating where task_id = :id order by position")
+                .param("id", id.value())
+                .query((rs, i) ->
+                        new CoordinatingUnit(unit(rs.getObject("unit_id", UUID.class)), rs.getString("printed")))
+                .list();
+    }
+
+    private static @Nullable UnitId unit(@Nullable UUID id) {
+        return id == null ? null : new UnitId(id);
+    }
+}

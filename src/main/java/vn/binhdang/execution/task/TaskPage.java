@@ -1,0 +1,81 @@
+package vn.binhdang.execution.task;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task, ready to print.
+ * @param heading number and the beginning of the text, for the title of the window
+ * @param urgency "late", "soon" or empty
+ * @param documentHref the issued document it stands in
+ * @param sourceHref the lines of the document brought in; empty for a task written here or for who may not see it
+ * @param form null for who has no part in the task or when the plan does not run
+ * @param why there is no form: a sentence, or empty
+ */
+public record TaskPage(
+        String planHref,
+        String planSubject,
+        String heading,
+        String number,
+        String text,
+        State state,
+        String share,
+        String urgency,
+        String urgencyWord,
+        List<Fact> facts,
+        String documentHref,
+        String sourceHref,
+        String sourceLine,
+        @Nullable Form form,
+        String why,
+        String saved,
+        List<Proof> evidence,
+        List<Entry> history) {
+
+    public record State(String mark, String word) {}
+
+    public record Fact(String label, String value) {}
+
+    /**
+     * @param draftKey under which the browser keeps what was typed; of one person and one task
+     * @param problems sentences by field
+     * @param newer what somebody else reported since the form was shown; null when nobody did
+     */
+    public record Form(
+            String action,
+            String draftKey,
+            boolean saysState,
+            List<Choice> states,
+            String share,
+            String words,
+            String doneOn,
+            String today,
+            String noEvidenceReason,
+            String version,
+            String title,
+            String back,
+            boolean hasEvidence,
+            String accepted,
+            String limit,
+            Map<String, String> problems,
+            @Nullable Entry newer) {
+
+        /** Empty when nothing is wrong with the field. */
+        public String problem(String field) {
+            return problems.getOrDefault(field, "");
+        }
+
+        public boolean wrong(String field) {
+            return problems.containsKey(field);
+        }
+    }
+
+    public record Choice(String value, String mark, String word, boolean chosen) {}
+
+    /** @param takeBackAction empty for who may not take it back */
+    public record Proof(String href, String title, String unit, String who, String when, String takeBackAction) {}
+
+    /** @param words as reported; empty where there are none */
+    public record Entry(String when, String who, String unit, String deed, String words) {}
+}

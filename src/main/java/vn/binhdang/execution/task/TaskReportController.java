@@ -1,0 +1,112 @@
+package vn.binhdang.execution.task;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.files.Files;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.TaskId;
+import vn.binhdang.web.Text;
+
+@Controller
+class TaskReportController {
+    private final RunningTasks tasks;
+    private final TaskReports reports;
+    private final EvidenceStore evidence;
+    private final TaskReportPages pages;
+    private final Files files;
+
+    TaskReportController(
+            RunningTasks tasks, TaskReports reports, EvidenceStore evidence, TaskReportPages pages, Files files) {
+        this.tasks = tasks;
+        this.reports = reports;
+        this.evidence = evidence;
+        this.pages = pages;
+        this.files = files;
+    }
+
+    @GetMapping("/plans/{plan}/tasks/{id}")
+    String show(
+            @PathVariable PlanId plan,
+            @PathVariable TaskId id,
+            @RequestParam(required = false) @Nullable String saved,
+            Actor actor,
+            Text t,
+            Model model) {
+        model.addAttribute("page", pages.page(actor, tasks.find(actor, plan, id), null, saved != null, t));
+        return "execution/task/task";
+    }
+
+    @PostMapping("/plans/{plan}/tasks/{id}/progress")
+    String report(
+            @PathVariable PlanId plan,
+            @PathVariable TaskId id,
+            @ModelAttribute ProgressForm form,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            Actor actor,
+            Text t,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        var uploads = Upload.of(sent == null ? List.of() : sent);
+        try {
+            reports.report(actor, plan, id, form, uploads);
+        } catch (UnfitReport unfit) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return again(actor, plan, id, new TaskReportPages.Typed(form, unfit.problems(), false), t, model);
+        } catch (Overtaken overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return again(actor, plan, id, new TaskReportPages.Typed(form, List.of(), true), t, model);
+        } finally {
+            Upload.closeAll(uploads);
+        }
+        return "start".equals(form.back())
+                ? "redirect:/?saved=" + id
+                : "redirect:/plans/" + plan + "/tasks/" + id + "?saved=1";
+    }
+
+    @PostMapping("/plans/{plan}/tasks/{id}/evidence/{proof}/take-back")
+    String takeBack(@PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
+        reports.takeBack(actor, plan, id, proof);
+        return "redirect:/plans/" + plan + "/tasks/" + id + "?saved=1";
+    }
+
+    /** Only ever as a download: what people bring is never shown from our own address. */
+    @GetMapping("/plans/{plan}/tasks/{id}/evidence/{proof}")
+    ResponseEntity<InputStreamResource> file(
+            @PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
+        var stored = evidence.file(actor, tasks.find(actor, plan, id), proof);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(stored.mediaType()))
+                .contentLength(stored.size())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(stored.originalName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(new InputStreamResource(files.open(stored)));
+    }
+
+    private String again(Actor actor, PlanId plan, TaskId id, TaskReportPages.Typed typed, Text t, Model model) {
+        model.addAttribute("page", pages.page(actor, tasks.find(actor, plan, id), typed, false, t));
+        return "execution/task/task";
+    }
+}

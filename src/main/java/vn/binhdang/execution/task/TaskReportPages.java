@@ -1,0 +1,273 @@
+package vn.binhdang.execution.task;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.audit.AuditTrail.Deed;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.TaskState;
+import vn.binhdang.execution.Urgency;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.web.Text;
+
+/** Makes the page of a task ready to print. */
+@Component
+class TaskReportPages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(Today.ZONE);
+
+    private final EvidenceStore evidence;
+    private final TaskHistory history;
+    private final TaskNames names;
+    private final ExecutionRules rules;
+    private final Clock clock;
+
+    TaskReportPages(EvidenceStore evidence, TaskHistory history, TaskNames names, ExecutionRules rules, Clock clock) {
+        this.evidence = evidence;
+        this.history = history;
+        this.names = names;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What was typed and what is wrong with it, when a report is shown again. */
+    record Typed(ProgressForm form, List<Problem> problems, boolean overtaken) {}
+
+    TaskPage page(Actor actor, RunningTask task, @Nullable Typed typed, boolean saved, Text t) {
+        var today = Today.of(clock).day();
+        var limits = rules.on(today);
+        var proofs = evidence.of(task);
+        var reports = history.reports(task);
+        var deeds = history.deedsOnPlan(actor, task);
+        var named = names.of(task, proofs, reports, deeds, today);
+        var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
+        boolean runs = task.planState() == DocumentState.ISSUED;
+        var part = Part.of(actor, task);
+        var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
+        boolean office = actor.is(Role.CLERK);
+        return new TaskPage(
+                "/plans/" + task.plan(),
+                task.planSubject(),
+                (task.number() == null ? "" : task.number() + ". ") + beginning(task.text()),
+                task.number() == null ? "" : task.number(),
+                task.text(),
+                state(task.state(), t),
+                task.shareDone() == null || !task.state().open() ? "" : task.shareDone() + "%",
+                urgency == Urgency.LATE ? "late" : urgency == Urgency.DUE_SOON ? "soon" : "",
+                urgency == Urgency.NONE ? "" : t.of(urgency.messageKey()),
+                facts(task, named, t),
+                "/documents/" + task.plan(),
+                office && task.sourceLine() != null ? "/plans/" + task.plan() + "/source" : "",
+                task.sourceLine() == null ? "" : String.valueOf(task.sourceLine()),
+                runs && part != Part.NONE
+                        ? form(actor, task, part, typed, reports, !current.isEmpty(), limits, named, today, t)
+                        : null,
+                why(task, part, runs, t),
+                saved ? t.of("execution.task.saved") : "",
+                current.stream()
+                        .map(proof -> proof(actor, task, proof, runs, named))
+                        .toList(),
+                entries(proofs, reports, deeds, named, t));
+    }
+
+    private static TaskPage.Form form(
+            Actor actor,
+            RunningTask task,
+            Part part,
+            @Nullable Typed typed,
+            List<TaskHistory.Reported> reports,
+            boolean hasEvidence,
+            ExecutionRules.Rules limits,
+            TaskNames.Named named,
+            LocalDate today,
+            Text t) {
+        var form = typed == null ? ProgressForm.of(task) : typed.form();
+        var problems = new LinkedHashMap<String, String>();
+        if (typed != null)
+            for (var problem : typed.problems())
+                problems.merge(
+                        problem.field(),
+                        t.of(problem.messageKey(), problem.arguments().toArray()),
+                        (one, other) -> one + " " + other);
+        TaskPage.Entry newer = typed != null && typed.overtaken()
+                ? reports.stream()
+                        .filter(report -> !report.contribution())
+                        .reduce((earlier, later) -> later)
+                        .map(report -> entry(report, named, t))
+                        .orElse(null)
+                : null;
+        return new TaskPage.Form(
+                "/plans/" + task.plan() + "/tasks/" + task.id() + "/progress",
+                "binhdang.task." + actor.account() + "." + task.id(),
+                part.saysState(),
+                Arrays.stream(TaskState.values())
+                        .map(state -> new TaskPage.Choice(
+                                state.name(),
+                                state.mark(),
+                                t.of(state.messageKey()),
+                                state.name().equals(form.state())))
+                        .toList(),
+                String.valueOf(form.share()),
+                String.valueOf(form.words()),
+                String.valueOf(form.doneOn()),
+                today.toString(),
+                String.valueOf(form.noEvidenceReason()),
+                String.valueOf(task.version()),
+                String.valueOf(form.title()),
+                String.valueOf(form.back()),
+                hasEvidence,
+                EvidenceKind.accepted(),
+                t.of("execution.evidence.limit", limits.evidenceMegabytes()),
+                problems,
+                newer);
+    }
+
+    private static String why(RunningTask task, Part part, boolean runs, Text t) {
+        if (!runs) return t.of("execution.refused." + task.planState().name(), task.planSubject());
+        return part == Part.NONE ? t.of("execution.task.notYours") : "";
+    }
+
+    private static List<TaskPage.Fact> facts(RunningTask task, TaskNames.Named named, Text t) {
+        var facts = new ArrayList<TaskPage.Fact>();
+        facts.add(new TaskPage.Fact(t.of("execution.task.lead"), lead(task, named, t)));
+        if (!task.coordinating().isEmpty())
+            facts.add(new TaskPage.Fact(
+                    t.of("execution.task.coordinating"),
+                    String.join(
+                            "; ",
+                            task.coordinating().stream()
+                                    .map(c -> named.unitPrinted(c.unit(), c.printed(), t))
+                                    .toList())));
+        if (task.startOn() != null)
+            facts.add(new TaskPage.Fact(t.of("execution.task.start"), DAY.format(task.startOn())));
+        facts.add(new TaskPage.Fact(t.of("execution.task.due"), due(task, t)));
+        add(facts, "execution.task.recurrence", task.recurrence(), t);
+        add(facts, "execution.task.output", task.expectedOutput(), t);
+        if (task.doneOn() != null && task.state() == TaskState.DONE)
+            facts.add(new TaskPage.Fact(t.of("execution.task.doneOn"), DAY.format(task.doneOn())));
+        if (task.state() == TaskState.DONE) add(facts, "execution.task.noEvidence", task.noEvidenceReason(), t);
+        return facts;
+    }
+
+    private static String lead(RunningTask task, TaskNames.Named named, Text t) {
+        if (task.leadUnit() == null && task.leadPrinted() == null) return t.of("execution.task.noLead");
+        return named.unitPrinted(task.leadUnit(), task.leadPrinted() == null ? "" : task.leadPrinted(), t);
+    }
+
+    private static String due(RunningTask task, Text t) {
+        if (task.dueOn() != null) return DAY.format(task.dueOn());
+        if (task.dueText() != null) return task.dueText();
+        return task.noDueReason() == null
+                ? t.of("execution.task.noDue")
+                : t.of("execution.task.noDueBecause", task.noDueReason());
+    }
+
+    private static void add(List<TaskPage.Fact> facts, String labelKey, @Nullable String value, Text t) {
+        if (value != null && !value.isEmpty()) facts.add(new TaskPage.Fact(t.of(labelKey), value));
+    }
+
+    private static TaskPage.Proof proof(
+            Actor actor, RunningTask task, Evidence proof, boolean runs, TaskNames.Named named) {
+        String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
+        boolean own = Part.of(actor, task) != Part.NONE
+                && (actor.is(Role.CLERK) || proof.unit().equals(actor.unit()));
+        return new TaskPage.Proof(
+                address,
+                proof.title(),
+                named.unit(proof.unit()),
+                named.person(proof.addedBy()),
+                MOMENT.format(proof.addedAt()),
+                runs && own ? address + "/take-back" : "");
+    }
+
+    private record Moment(OffsetDateTime at, TaskPage.Entry entry) {}
+
+    /** All that happened, the latest first. */
+    private static List<TaskPage.Entry> entries(
+            List<Evidence> proofs,
+            List<TaskHistory.Reported> reports,
+            List<Deed> deeds,
+            TaskNames.Named named,
+            Text t) {
+        var moments = new ArrayList<Moment>();
+        for (var report : reports) moments.add(new Moment(report.at(), entry(report, named, t)));
+        for (var proof : proofs) {
+            moments.add(new Moment(
+                    proof.addedAt(),
+                    new TaskPage.Entry(
+                            MOMENT.format(proof.addedAt()),
+                            named.person(proof.addedBy()),
+                            named.unit(proof.unit()),
+                            t.of("execution.history.evidenceAdded", proof.title()),
+                            "")));
+            if (proof.removedAt() != null && proof.removedBy() != null)
+                moments.add(new Moment(
+                        proof.removedAt(),
+                        new TaskPage.Entry(
+                                MOMENT.format(proof.removedAt()),
+                                named.person(proof.removedBy()),
+                                "",
+                                t.of("execution.history.evidenceTakenBack", proof.title()),
+                                "")));
+        }
+        for (var deed : deeds)
+            if (t.has("execution.history." + deed.action()))
+                moments.add(new Moment(
+                        deed.at().atZone(Today.ZONE).toOffsetDateTime(),
+                        new TaskPage.Entry(
+                                MOMENT.format(deed.at()),
+                                named.person(new AccountId(deed.account())),
+                                named.unit(new UnitId(deed.unit())),
+                                t.of("execution.history." + deed.action()),
+                                "")));
+        return moments.stream()
+                .sorted(Comparator.comparing(Moment::at).reversed())
+                .map(Moment::entry)
+                .toList();
+    }
+
+    private static TaskPage.Entry entry(TaskHistory.Reported report, TaskNames.Named named, Text t) {
+        return new TaskPage.Entry(
+                MOMENT.format(report.at()),
+                named.person(report.by()),
+                named.unit(report.unit()),
+                deed(report, t),
+                report.noEvidenceReason() == null
+                        ? report.words()
+                        : (report.words() + "\n" + t.of("execution.history.noEvidence", report.noEvidenceReason()))
+                                .strip());
+    }
+
+    private static String deed(TaskHistory.Reported report, Text t) {
+        if (report.contribution()) return t.of("execution.history.contribution");
+        String state = t.of(report.state().messageKey()).toLowerCase(Locale.forLanguageTag("vi"));
+        if (report.doneOn() != null) return t.of("execution.history.doneOn", state, DAY.format(report.doneOn()));
+        if (report.shareDone() != null) return t.of("execution.history.share", state, report.shareDone());
+        return t.of("execution.history.state", state);
+    }
+
+    private static TaskPage.State state(TaskState state, Text t) {
+        return new TaskPage.State(state.mark(), t.of(state.messageKey()));
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= 60
+                ? text
+                : text.substring(0, text.lastIndexOf(' ', 60) < 20 ? 60 : text.lastIndexOf(' ', 60)) + "…";
+    }
+}

@@ -1,0 +1,44 @@
+package vn.binhdang.execution.task;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file as it came with a form, on disk until the request ends. */
+record Upload(Path content, String name, long size) implements AutoCloseable {
+    private static final int LONGEST_NAME = 200;
+
+    /** Empty file fields are left out, since browsers send one for a field that was not used. */
+    static List<Upload> of(List<MultipartFile> sent) throws IOException {
+        var uploads = new ArrayList<Upload>();
+        for (var file : sent) {
+            String name = file.getOriginalFilename();
+            if (name == null || name.isBlank()) continue;
+            Path content = Files.createTempFile("evidence", ".part");
+            try (var in = file.getInputStream();
+                    var out = Files.newOutputStream(content)) {
+                in.transferTo(out);
+            }
+            uploads.add(new Upload(content, plain(name), Files.size(content)));
+        }
+        return uploads;
+    }
+
+    static void closeAll(List<Upload> uploads) throws IOException {
+        for (var upload : uploads) upload.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(content);
+    }
+
+    /** Without the folder that some browsers send along, and with an end that is still the extension. */
+    private static String plain(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
+    }
+}

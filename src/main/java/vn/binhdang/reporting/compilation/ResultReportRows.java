@@ -1,0 +1,158 @@
+package vn.binhdang.reporting.compilation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.plan.PlanId;
+
+/** What is kept of a report beside its words. Callers have found the document for the actor before. */
+@Component
+class ResultReportRows {
+    private static final String OTHER = "OTHER";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ResultReportRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The same data always have the same version; that a day has gone by is not new data. */
+    String versionOf(ReportData data) {
+        try {
+            byte[] text = json.writeValueAsString(data.asOf(data.to())).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void insert(Actor actor, DocumentId id, PlanId plan, ReportWindow window, ReportData data, Instant at) {
+        var period = window.period();
+        jdbc.sql("""
+            insert into result_report (id, agency_id, plan_id, period, year, ordinal, label, from_day, to_day,
+                                       compiled_at, data, data_version)
+            values (:id, :agency, :plan, :period, :year, :ordinal, :label, :from, :to,
+                    :at, cast(:data as jsonb), :version)
+            """)
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .param("plan", plan.value())
+                .param("period", period == null ? OTHER : period.kind().name())
+                .param("year", period == null ? null : period.year())
+                .param("ordinal", period == null ? null : period.ordinal())
+                .param("label", window.label())
+                .param("from", window.from())
+                .param("to", window.to())
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("data", json.writeValueAsString(data))
+                .param("version", versionOf(data))
+                .update();
+    }
+
+    void recompiled(Actor actor, DocumentId id, ReportData data, Instant at) {
+        jdbc.sql("""
+            update result_report set compiled_at = :at, data = cast(:data as jsonb), data_version = :version
+            where  id = :id and agency_id = :agency
+            """)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("data", json.writeValueAsString(data))
+                .param("version", versionOf(data))
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .update();
+    }
+
+    ResultReport of(Actor actor, OutgoingDocument document) {
+        return jdbc.sql("""
+            select plan_id, period, year, ordinal, label, from_day, to_day, compiled_at, cast(data as text) as data, data_version
+            from   result_report
+            where  id = :id and agency_id = :agency
+            """)
+                .param("id", document.id().value())
+                .param("agency", actor.agency().value())
+                .query((rs, i) -> new ResultReport(
+                        document,
+                        new PlanId(rs.getObject("plan_id", UUID.class)),
+                        new ReportWindow(
+                                period(rs.getString("period"), rs.getInt("year"), rs.getInt("ordinal")),
+                                rs.getString("label"),
+                                rs.getObject("from_day", LocalDate.class),
+                                rs.getObject("to_day", LocalDate.class)),
+                        rs.getObject("compiled_at", OffsetDateTime.class).toInstant(),
+                        json.readValue(rs.getString("data"), ReportData.class),
+                        rs.getString("data_version")))
+                .optional()
+                .orElseThrow(() -> new NotVisible("report " + document.id()));
+    }
+
+    private static @Nullable ReportingPeriod period(String kind, int year, int ordinal) {
+        return kind.equals(OTHER) ? null : new ReportingPeriod(ReportingPeriod.Kind.valueOf(kind), year, ordinal);
+    }
+
+    /** The report on a plan and window that is under way or in force; two people asking at once are asked one by one. */
+    Optional<DocumentId> standing(Actor actor, PlanId plan, ReportWindow window) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "report " + plan + window.from() + window.to())
+                .query(rs -> {});
+        return jdbc.sql("""
+            select r.id
+            from   result_report r join outgoing_document d on d.id = r.id
+            where  r.agency_id = :agency and r.plan_id = :plan and r.from_day = :from and r.to_day = :to
+              and  d.state not in ('SUPERSEDED', 'RECALLED')
+            order  by r.id desc
+            limit  1
+            """)
+                .param("agency", actor.agency().value())
+                .param("plan", plan.value())
+                .param("from", window.from())
+                .param("to", window.to())
+                .query(UUID.class)
+                .optional()
+                .map(DocumentId::new);
+    }
+
+    List<Refresh.Source> sources(DocumentId id) {
+        return jdbc.sql("""
+            select slot, block_id as block, block_version as version, task_id as task, document_id as document
+            from   result_report_source
+            where  report_id = :id
+            order  by slot
+            """).param("id", id.value()).query(Refresh.Source.class).list();
+    }
+
+    void replaceSources(DocumentId id, List<Refresh.Source> sources) {
+        jdbc.sql("delete from result_report_source where report_id = :id")
+                .param("id", id.value())
+                .update();
+        for (var source : sources)
+            jdbc.sql("""
+                insert into result_report_source (report_id, slot, block_id, block_version, task_id, document_id)
+                values (:id, :slot, :block, :version, :task, :document)
+                """)
+                    .param("id", id.value())
+                    .param("slot", source.slot())
+                    .param("block", source.block())
+                    .param("version", source.version())
+                    .param("task", source.task())
+                    .param("document", source.document())
+                    .update();
+    }
+}

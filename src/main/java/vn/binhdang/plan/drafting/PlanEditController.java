@@ -79,6 +79,9 @@ class PlanEditController {
                         taskViews.of(actor, plan, tasks, carried, t),
                         taskViews.units(actor),
                         companion.printsAssignments(actor, plan, tasks),
+                        (int) carried.stream()
+                                .filter(note -> note.proposed() != null)
+                                .count(),
                         wholeNotes(actor, plan, tasks, t),
                         undo.filter(u -> u.startsWith("tasks-"))
                                 .map(u -> address + "/tasks/undo/" + u.substring(6))

@@ -165,7 +165,7 @@ class PdfExtractorTest {
                         "Đoạn sau bắt đầu vì dòng trước còn chỗ.");
     }
 
-    /** What is printed; where paragraphs begin has a test of its own. */
+    /** Without the empty lines that stand between paragraphs. */
     private static List<Line> read(PdfFile file) throws UnreadableDocument {
         return Extraction.of("a.pdf", file.bytes()).lines().stream()
                 .filter(line -> !line.text().isEmpty())

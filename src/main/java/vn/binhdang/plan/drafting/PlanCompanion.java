@@ -114,6 +114,11 @@ class PlanCompanion implements DocumentCompanion {
         var source = plans.find(actor, PlanId.of(old.id()));
         var id = plans.create(actor, words, old.year(), null, null, old.id());
         for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
+        jdbc.sql("update plan set print_assignments = (select print_assignments from plan where id = :old)"
+                        + " where id = :id")
+                .param("old", source.id().value())
+                .param("id", id.value())
+                .update();
         return Optional.of(id.document());
     }
 }

@@ -22,6 +22,11 @@ public final class ReportWords {
         return t.of("reporting.print." + key, arguments);
     }
 
+    /** A heading of section II: "Sáng kiến, mô hình". */
+    public String heading(int number) {
+        return say("outline." + number);
+    }
+
     /** "05": offices write counts below ten with a zero, so that no digit can be put before them. */
     static String count(int number) {
         return "%02d".formatted(number);
@@ -86,7 +91,7 @@ public final class ReportWords {
     }
 
     /** "đã hoàn thành ngày 10/6/2024, trong thời hạn được giao". */
-    String state(TaskFacts task) {
+    public String state(TaskFacts task) {
         var dueOn = task.dueOn();
         var doneOn = task.doneOn();
         return switch (task.state()) {

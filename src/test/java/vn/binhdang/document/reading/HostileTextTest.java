@@ -132,6 +132,7 @@ class HostileTextTest {
                 "phối hợp phối hợp ",
                 "* ** *** ",
                 "PHỤ LỤC I",
+                "CHƯƠNG",
                 "Kính gửi: Sở A",
                 "1.1.1.1.1. x"
             })

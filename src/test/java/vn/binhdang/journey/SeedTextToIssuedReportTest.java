@@ -2,8 +2,21 @@ package vn.binhdang.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +26,9 @@ import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentReader;
+import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Browser;
 
@@ -127,9 +143,26 @@ class SeedTextToIssuedReportTest {
     private void theDivisionReportsItsTask(String plan) {
         browser.signOut();
         firstSignIn("cds");
+        browser.open("/");
+        browser.checkPage();
+        browser.picture("08-my-work");
         browser.open("/plans/" + plan);
         browser.checkPage();
-        browser.picture("08-running-plan");
+        browser.picture("09-running-plan");
+        browser.click("a[href*='/tasks/'][href*='" + plan + "']");
+        browser.open(browser.path());
+        browser.checkPage();
+        browser.open("/plans/" + plan);
+        browser.click(browser.driver().findElement(By.partialLinkText("Tích cực xây dựng")));
+        browser.click("input[name=state][value=DONE]");
+        browser.type("#words", "Đã đăng 12 tin, bài trên trang thông tin điện tử của Sở; số hóa thống kê theo giới.");
+        browser.find("#files").sendKeys(evidence().toString());
+        browser.type("#title", "Ảnh chuyên mục bình đẳng giới");
+        browser.picture("10-task");
+        browser.press("Gửi báo cáo");
+        browser.see("Đã ghi nhận");
+        browser.see("Ảnh chuyên mục bình đẳng giới");
+        browser.checkPage();
     }
 
     private void theClerkReportsToTheSuperior(String plan) {
@@ -137,6 +170,80 @@ class SeedTextToIssuedReportTest {
         browser.signIn("vanphong", PASSWORD);
         browser.open("/reports");
         browser.checkPage();
+        int year = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(17).getYear();
+        browser.open("/reports/new?plan=" + plan + "&year=" + year);
+        browser.checkPage();
+        browser.click("input[name=period][value='" + yearCode() + "']");
+        browser.picture("11-new-report");
+        browser.press("Tổng hợp dự thảo");
+        browser.waiting().until(d -> browser.path().matches("/reports/[0-9a-f-]{36}.*|/documents/[0-9a-f-]{36}/edit.*"));
+        String report = browser.path().split("[/?]")[2];
+        browser.open("/reports/" + report);
+        browser.checkPage();
+        browser.picture("12-report");
+        browser.open("/documents/" + report + "/edit");
+        browser.checkPage();
+        browser.open("/documents/" + report);
+        browser.see("12 tin, bài");
+        browser.driver().findElements(By.name("warningsSeen")).forEach(browser::click);
+        browser.press("Trình ký");
+        browser.see("Đã trình ký");
+        browser.signOut();
+        browser.signIn("giamdoc", PASSWORD);
+        browser.open("/documents/" + report);
+        browser.press("Duyệt");
+        browser.see("Đã duyệt");
+        browser.signOut();
+        browser.signIn("vanphong", PASSWORD);
+        browser.open("/documents/" + report);
+        browser.press("Cấp số và ban hành");
+        browser.see("Đã ban hành");
+        browser.picture("13-issued-report");
+        whatWasIssuedIsReadBack(report);
+    }
+
+    /** The file that leaves the house says what the office put in: our own reader is the reader at the other end. */
+    private void whatWasIssuedIsReadBack(String report) {
+        var document = read("/documents/" + report + "/issued.pdf", "bao-cao.pdf");
+        assertThat(document.documentType()).isEqualTo("Báo cáo");
+        assertThat(document.number()).isEqualTo("02");
+        assertThat(document.addressees()).anyMatch(line -> line.contains("Sở Lao động"));
+        assertThat(document.body()).anyMatch(block -> block.text().contains("12 tin, bài"));
+        assertThat(read("/documents/" + report + "/issued.docx", "bao-cao.docx").number()).isEqualTo("02");
+    }
+
+    private AdministrativeDocument read(String address, String fileName) {
+        String cookies = browser.driver().manage().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                .header("Cookie", cookies)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return new DocumentReader()
+                    .read(fileName, http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body())
+                    .document();
+        } catch (IOException | InterruptedException | UnreadableDocument e) {
+            throw new AssertionError(address, e);
+        }
+    }
+
+    private static String yearCode() {
+        return browser.driver().findElements(By.name("period")).stream()
+                .map(choice -> Objects.requireNonNull(choice.getAttribute("value")))
+                .filter(code -> code.startsWith("YEAR"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Path evidence() {
+        try {
+            Path file = Files.createTempFile("chuyen-muc", ".png");
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void firstSignIn(String username) {

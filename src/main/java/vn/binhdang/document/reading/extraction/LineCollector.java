@@ -3,6 +3,7 @@ package vn.binhdang.document.reading.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
@@ -70,6 +71,12 @@ final class LineCollector {
     /** For the person who brought the file: it was not Unicode. */
     void noticeOldEncoding(String shownName) {
         notices.add(Finding.of(Severity.WARNING, "document.reading.encodingConverted", null, shownName));
+    }
+
+    /** For the person who brought the file: there is more in it than was read. */
+    void noticeScannedPages(List<Integer> pages) {
+        String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        notices.add(Finding.of(Severity.WARNING, "document.reading.pagesScanned", null, numbers));
     }
 
     boolean hasText() {

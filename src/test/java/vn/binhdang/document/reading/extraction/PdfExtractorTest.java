@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.binhdang.document.Finding;
 import vn.binhdang.document.SourceText.Cell;
 import vn.binhdang.document.SourceText.Line;
 import vn.binhdang.document.UnreadableDocument;
@@ -148,6 +149,17 @@ class PdfExtractorTest {
         assertThat(lines).extracting(Line::bold).containsExactly(true, false, false);
         assertThat(lines).extracting(Line::centred).containsExactly(true, false, false);
         assertThat(lines).extracting(Line::page).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void scanned_annexes_behind_the_text_are_told_by_their_pages() throws UnreadableDocument {
+        var file = new PdfFile();
+        for (int i = 0; i < 4; i++)
+            file.text(30, 40 + 7 * i, "Nội dung của Kế hoạch được trình bày trên trang thứ nhất.");
+        byte[] content = file.page().picture().page().picture().bytes();
+        assertThat(Extraction.of("a.pdf", content).notices())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple("document.reading.pagesScanned", List.of("2, 3")));
     }
 
     @Test

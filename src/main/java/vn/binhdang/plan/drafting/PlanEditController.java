@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.binhdang.document.OutgoingDocuments;
-import vn.binhdang.document.drafting.EditorPage;
 import vn.binhdang.document.drafting.EditorPages;
 import vn.binhdang.document.drafting.Note;
 import vn.binhdang.document.drafting.Note.MendForm;
@@ -103,7 +102,13 @@ class PlanEditController {
         var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, carried, t));
         ofPlan.put("tasks", wholeNotes(actor, plan, tasks, t));
         taskViews.of(actor, plan, tasks, carried, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
-        return new ModelAndView("document/drafting/notes", Map.of("notes", editor.with(imported.of(actor, plan, editor, t)).with(ofPlan).notes()));
+        return new ModelAndView(
+                "document/drafting/notes",
+                Map.of(
+                        "notes",
+                        editor.with(imported.of(actor, plan, editor, t))
+                                .with(ofPlan)
+                                .notes()));
     }
 
     @PostMapping("/plans/{id}/settings")

@@ -154,9 +154,16 @@ class PlansPageTest {
         String text = block.select("textarea").text().replace("13/3/2022", "14/3/2022");
         clerk.script(
                 block.select("form").attr("action"),
-                "version", block.select("input[name=version]").val(),
-                "kind", "ITEM", "number", "1.", "text", text);
-        assertThat(clerk.get("/plans/" + id + "/edit").select(".finding:contains(13/3/2022)")).isEmpty();
+                "version",
+                block.select("input[name=version]").val(),
+                "kind",
+                "ITEM",
+                "number",
+                "1.",
+                "text",
+                text);
+        assertThat(clerk.get("/plans/" + id + "/edit").select(".finding:contains(13/3/2022)"))
+                .isEmpty();
     }
 
     @Test

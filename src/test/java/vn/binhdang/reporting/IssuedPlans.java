@@ -158,7 +158,6 @@ public class IssuedPlans {
     }
 
     private static DocumentTask task(String number, String text, LocalDate due) {
-        return new DocumentTask(
-                number, text, List.of("Văn phòng"), List.of(), null, due, null, null, "báo cáo", null);
+        return new DocumentTask(number, text, List.of("Văn phòng"), List.of(), null, due, null, null, "báo cáo", null);
     }
 }

@@ -48,7 +48,8 @@ class ResultReportTest {
         assertThat(content.symbol()).isEqualTo("BC-SKHCN");
         assertThat(content.addressees()).containsExactly("Sở Lao động - Thương binh và Xã hội");
         assertThat(content.recipients()).containsExactly("Như trên", "Lưu: VT, VP");
-        assertThat(content.signature()).isEqualTo(documents.content(plans.clerk(), plan.document()).signature());
+        assertThat(content.signature())
+                .isEqualTo(documents.content(plans.clerk(), plan.document()).signature());
         assertThat(content.legalBases().getFirst().text())
                 .startsWith("Căn cứ Kế hoạch số ")
                 .contains("của Sở Khoa học và Công nghệ về thực hiện công tác bình đẳng giới năm");
@@ -71,7 +72,7 @@ class ResultReportTest {
         plans.report(plans.task(plan, 0), 1, "DONE", plans.today(), "Xong.");
         var page = pages.as("vanthu").get("/reports/" + compiled(plan));
         assertThat(page.select(".figure-big").eachText())
-                .contains("3 nhiệm vụ", "1 đã hoàn thành", "2 chưa triển khai");
+                .contains("3 nhiệm vụ", "1 đã hoàn thành", "2 chưa có báo cáo");
         assertThat(page.select("tr[id^=task-] a").eachAttr("href"))
                 .containsExactly(
                         "/plans/" + plan + "/tasks/" + plans.task(plan, 0).id(),
@@ -113,7 +114,9 @@ class ResultReportTest {
         assertThat(proposal.select("[aria-labelledby=kept]").text())
                 .contains("Ưu điểm do văn phòng viết.", "01/03 nhiệm vụ");
         var answer = clerk.post(
-                "/reports/" + id + "/refresh", "mark", proposal.select("[name=mark]").attr("value"));
+                "/reports/" + id + "/refresh",
+                "mark",
+                proposal.select("[name=mark]").attr("value"));
         assertThat(answer.getRedirectedUrl()).isEqualTo("/reports/" + id + "?done=refreshed");
 
         assertThat(text(documents.content(plans.clerk(), id)))
@@ -127,7 +130,8 @@ class ResultReportTest {
         var plan = plans.issued();
         var id = compiled(plan);
         var clerk = pages.as("vanthu");
-        var mark = clerk.get("/reports/" + id + "/refresh").select("[name=mark]").attr("value");
+        var mark =
+                clerk.get("/reports/" + id + "/refresh").select("[name=mark]").attr("value");
         plans.report(plans.task(plan, 0), 1, "DONE", plans.today(), "Đã phổ biến.");
         var answer = clerk.post("/reports/" + id + "/refresh", "mark", mark);
         assertThat(answer.getStatus()).isEqualTo(409);
@@ -147,7 +151,8 @@ class ResultReportTest {
         assertThat(page.select(".finding")).isEmpty();
         var clerk = pages.as("vanthu");
         assertThat(clerk.fetch("/reports/" + id + "/refresh").getStatus()).isEqualTo(409);
-        assertThat(clerk.post("/reports/" + id + "/refresh", "mark", "x").getStatus()).isEqualTo(409);
+        assertThat(clerk.post("/reports/" + id + "/refresh", "mark", "x").getStatus())
+                .isEqualTo(409);
     }
 
     @Test
@@ -162,7 +167,10 @@ class ResultReportTest {
                         clerk.post("/documents/" + id + "/replacement").getRedirectedUrl())
                 .replace("/documents/", "");
         var proposal = clerk.get("/reports/" + replacement + "/refresh");
-        clerk.post("/reports/" + replacement + "/refresh", "mark", proposal.select("[name=mark]").attr("value"));
+        clerk.post(
+                "/reports/" + replacement + "/refresh",
+                "mark",
+                proposal.select("[name=mark]").attr("value"));
         assertThat(text(documents.content(plans.clerk(), DocumentId.of(replacement))))
                 .containsOnlyOnce("Đã phổ biến sau khi báo cáo.")
                 .containsOnlyOnce("KẾT QUẢ THỰC HIỆN\n")
@@ -228,7 +236,7 @@ class ResultReportTest {
         assertThat(answer.getStatus()).isEqualTo(409);
         var page = Pages.parse(answer);
         assertThat(page.select("[role=alert] a").attr("href")).isEqualTo("/reports/" + id);
-        assertThat(page.select("#addressees").text()).isEqualTo("Sở Lao động - Thương binh và Xã hội");
+        assertThat(page.select("#addressees").text()).contains("Sở Lao động - Thương binh và Xã hội");
     }
 
     @Test
@@ -247,13 +255,20 @@ class ResultReportTest {
         var answer = pages.as("vanthu")
                 .post(
                         "/reports/new",
-                        "plan", plan.toString(),
-                        "year", "2024",
-                        "period", "OTHER",
-                        "label", "9 tháng",
-                        "from", "31/02/2024",
-                        "to", "hôm qua",
-                        "addressees", "Sở Nội vụ");
+                        "plan",
+                        plan.toString(),
+                        "year",
+                        "2024",
+                        "period",
+                        "OTHER",
+                        "label",
+                        "9 tháng",
+                        "from",
+                        "31/02/2024",
+                        "to",
+                        "hôm qua",
+                        "addressees",
+                        "Sở Nội vụ");
         assertThat(answer.getStatus()).isEqualTo(409);
         var page = Pages.parse(answer);
         assertThat(page.select("#from-mistake").text()).isNotEmpty();
@@ -276,11 +291,17 @@ class ResultReportTest {
         var plan = plans.issued();
         var id = id(compile(plan, "label", "Kỳ thử đặc biệt"));
         var clerk = pages.as("vanthu");
-        assertThat(clerk.get("/reports?q=ky+thu+dac+biet").select("a[href$=" + id + "]")).hasSize(1);
-        assertThat(clerk.get("/reports?q=khong+co+gi").select(".empty-state").text()).contains("Không có báo cáo");
-        assertThat(clerk.get("/reports?period=OTHER&state=DRAFT").select("a[href$=" + id + "]")).hasSize(1);
-        assertThat(clerk.get("/reports?period=YEAR").select("a[href$=" + id + "]")).isEmpty();
-        assertThat(clerk.get("/reports?year=1999&after=nonsense", "en").select("h1").text())
+        assertThat(clerk.get("/reports?q=ky thu dac biet").select("a[href$=" + id + "]"))
+                .hasSize(1);
+        assertThat(clerk.get("/reports?q=khong co gi").select(".empty-state").text())
+                .contains("Không có báo cáo");
+        assertThat(clerk.get("/reports?period=OTHER&state=DRAFT").select("a[href$=" + id + "]"))
+                .hasSize(1);
+        assertThat(clerk.get("/reports?period=YEAR").select("a[href$=" + id + "]"))
+                .isEmpty();
+        assertThat(clerk.get("/reports?year=1999&after=nonsense", "en")
+                        .select("h1")
+                        .text())
                 .isEqualTo("Result reports");
     }
 

@@ -90,7 +90,9 @@ class RunningPlanPages {
                 choices("execution.plan.group.", names(TaskFilter.Group.values()), TaskFilter.lower(filter.group()), t),
                 choices("execution.plan.sort.", names(TaskFilter.Sort.values()), TaskFilter.lower(filter.sort()), t),
                 !filter.isEmpty(),
-                t.of("execution.plan.found", rows.isEmpty() ? 0 : rows.getFirst().found()),
+                t.of(
+                        "execution.plan.found",
+                        rows.isEmpty() ? 0 : rows.getFirst().found()),
                 filter.withView(TaskFilter.View.LIST).address(path, null),
                 filter.withView(TaskFilter.View.BOARD).address(path, null),
                 filter.withView(TaskFilter.View.PRINT).address(path, null),
@@ -137,16 +139,16 @@ class RunningPlanPages {
         figure(figures, "late", f.late(), "LATE", path, t);
         figure(figures, "soon", f.soon(), "DUE_SOON", path, t);
         figures.add(new Figure(
-                "",
-                number(noLead, t),
-                t.of("execution.plan.figure.noLead"),
-                path + "?unit=" + TaskFilter.NOBODY));
+                "", number(noLead, t), t.of("execution.plan.figure.noLead"), path + "?unit=" + TaskFilter.NOBODY));
         return figures;
     }
 
     private static void figure(List<Figure> figures, String mark, int number, String state, String path, Text t) {
         figures.add(new Figure(
-                number == 0 ? "" : mark, number(number, t), t.of("execution.plan.filter." + state), path + "?state=" + state));
+                number == 0 ? "" : mark,
+                number(number, t),
+                t.of("execution.plan.filter." + state),
+                path + "?state=" + state));
     }
 
     private static List<Choice> unitChoices(
@@ -199,7 +201,9 @@ class RunningPlanPages {
                         "",
                         heading(ofGroup.getFirst(), filter.group(), names, t),
                         number(ofGroup.getFirst().groupSize(), t),
-                        ofGroup.stream().map(row -> row(row, path, days, names, t)).toList(),
+                        ofGroup.stream()
+                                .map(row -> row(row, path, days, names, t))
+                                .toList(),
                         ""))
                 .toList();
     }
@@ -208,14 +212,15 @@ class RunningPlanPages {
         return switch (group) {
             case NONE -> "";
             case UNIT ->
-                first.leadUnitId() == null
-                        ? t.of("execution.task.noLead")
-                        : names.getOrDefault(first.leadUnitId(), "");
+                first.leadUnitId() == null ? t.of("execution.task.noLead") : names.getOrDefault(first.leadUnitId(), "");
             case STATE -> t.of(first.state().messageKey());
             case DUE ->
                 first.dueOn() == null
                         ? t.of("execution.task.noDue")
-                        : t.of("execution.plan.month", first.dueOn().getMonthValue(), String.valueOf(first.dueOn().getYear()));
+                        : t.of(
+                                "execution.plan.month",
+                                first.dueOn().getMonthValue(),
+                                String.valueOf(first.dueOn().getYear()));
         };
     }
 
@@ -245,8 +250,7 @@ class RunningPlanPages {
         return columns;
     }
 
-    private static Row row(
-            TaskRow row, String path, RunningPlans.Days days, Map<UUID, String> names, Text t) {
+    private static Row row(TaskRow row, String path, RunningPlans.Days days, Map<UUID, String> names, Text t) {
         var urgency = Urgency.of(row.state(), row.dueOn(), days.today(), days.soonUntil());
         return new Row(
                 path + "/tasks/" + row.id(),
@@ -259,9 +263,7 @@ class RunningPlanPages {
                 row.shareDone() == null || row.state() != TaskState.IN_PROGRESS ? "" : row.shareDone() + "%",
                 urgency == Urgency.LATE ? "late" : urgency == Urgency.DUE_SOON ? "soon" : "",
                 urgency == Urgency.NONE ? "" : t.of(urgency.messageKey()),
-                row.changedAt() == null
-                        ? ""
-                        : DAY.format(row.changedAt().atZoneSameInstant(Today.ZONE)));
+                row.changedAt() == null ? "" : DAY.format(row.changedAt().atZoneSameInstant(Today.ZONE)));
     }
 
     private static String lead(TaskRow row, Map<UUID, String> names, Text t) {

@@ -25,9 +25,9 @@ class RunningPlans {
             "'%' || replace(replace(replace(fold(:word), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'";
 
     private static final String COLUMNS = """
-            id, number, text, lead_unit_id, lead_printed, due_on, due_text, state, share_done, changed_at,
-            group_key, sort_key, position, group_size, found
-            """;
+        id, number, text, lead_unit_id, lead_printed, due_on, due_text, state, share_done, changed_at,
+        group_key, sort_key, position, group_size, found
+        """;
 
     private final JdbcClient jdbc;
 
@@ -73,7 +73,10 @@ class RunningPlans {
             from   running_task t
             where  t.plan_id = :plan
             group  by t.lead_unit_id
-            """.formatted(LATE, SOON)).params(parameters(plan, days)).query(Figures.class).list();
+            """.formatted(LATE, SOON))
+                .params(parameters(plan, days))
+                .query(Figures.class)
+                .list();
     }
 
     /**

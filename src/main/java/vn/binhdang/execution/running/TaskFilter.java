@@ -67,7 +67,9 @@ record TaskFilter(String words, String unit, String state, Group group, Sort sor
 
     /** The words to be found, all of them, in any order. */
     List<String> searched() {
-        return words.isEmpty() ? List.of() : GAP.splitAsStream(words).limit(MOST_WORDS).toList();
+        return words.isEmpty()
+                ? List.of()
+                : GAP.splitAsStream(words).limit(MOST_WORDS).toList();
     }
 
     TaskFilter withState(String other) {
@@ -96,7 +98,9 @@ record TaskFilter(String words, String unit, String state, Group group, Sort sor
         if (sort != Sort.PLAN) address.queryParam("sort", lower(sort));
         if (view != View.LIST) address.queryParam("view", lower(view));
         if (after != null) address.queryParam("after", after);
-        return words.isEmpty() ? address.build().toUriString() : address.encode().buildAndExpand(words).toUriString();
+        return words.isEmpty()
+                ? address.build().toUriString()
+                : address.encode().buildAndExpand(words).toUriString();
     }
 
     static String lower(Enum<?> constant) {

@@ -54,7 +54,11 @@ class NewReportController {
 
     @GetMapping("/reports/new")
     String form(
-            @RequestParam Optional<String> plan, @RequestParam Optional<String> year, Actor actor, Text t, Model model) {
+            @RequestParam Optional<String> plan,
+            @RequestParam Optional<String> year,
+            Actor actor,
+            Text t,
+            Model model) {
         actor.mustBe(Role.CLERK);
         var issued = issuedPlans(actor);
         var chosen = plan.filter(id -> !id.isBlank())
@@ -67,7 +71,8 @@ class NewReportController {
         int reported = year.filter(typed -> typed.matches("20\\d\\d"))
                 .map(Integer::valueOf)
                 .orElse(chosen.get().document().year());
-        var superior = ReportHead.superior(documents.content(actor, chosen.get().id().document()));
+        var superior =
+                ReportHead.superior(documents.content(actor, chosen.get().id().document()));
         var form = new NewReportForm(reported, usual(reported), "", "", "", superior.orElse(""));
         model.addAttribute("page", page(chosen.get(), issued, form, Map.of(), null, t));
         return "reporting/compilation/new";
@@ -115,8 +120,7 @@ class NewReportController {
     }
 
     private static NewReportPage nothingToReportOn() {
-        return new NewReportPage(
-                List.of(), "", 0, List.of(), List.of(), false, "", "", "", "", Map.of(), null);
+        return new NewReportPage(List.of(), "", 0, List.of(), List.of(), false, "", "", "", "", Map.of(), null);
     }
 
     private static NewReportPage page(
@@ -166,11 +170,14 @@ class NewReportController {
 
     private static Map<String, String> sentences(NewReportForm form, Text t) {
         var sentences = new LinkedHashMap<String, String>();
-        form.mistakes().forEach((field, key) -> sentences.put(field, switch (field) {
-            case "label" -> t.of(key, NewReportForm.LONGEST_LABEL);
-            case "to" -> t.of(key, NewReportForm.LONGEST_WINDOW_YEARS);
-            default -> t.of(key);
-        }));
+        form.mistakes()
+                .forEach((field, key) -> sentences.put(
+                        field,
+                        switch (field) {
+                            case "label" -> t.of(key, NewReportForm.LONGEST_LABEL);
+                            case "to" -> t.of(key, NewReportForm.LONGEST_WINDOW_YEARS);
+                            default -> t.of(key);
+                        }));
         return sentences;
     }
 

@@ -32,7 +32,10 @@ record NewReportForm(int year, String period, String label, String from, String 
     List<String> addresseeLines() {
         return addressees
                 .lines()
-                .map(line -> line.strip().replaceFirst("^[-–•]\\s*", "").replaceFirst("[;.]+$", "").strip())
+                .map(line -> line.strip()
+                        .replaceFirst("^[-–•]\\s*", "")
+                        .replaceFirst("[;.]+$", "")
+                        .strip())
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .limit(MOST_ADDRESSEES)

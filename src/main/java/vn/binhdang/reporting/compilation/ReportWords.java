@@ -139,6 +139,7 @@ public final class ReportWords {
         if (totals.done() > 0) parts.add(say("count.done", count(totals.done())));
         if (totals.inProgress() > 0) parts.add(say("count.inProgress", count(totals.inProgress())));
         if (totals.notStarted() > 0) parts.add(say("count.notStarted", count(totals.notStarted())));
+        if (totals.unheard() > 0) parts.add(say("count.unheard", count(totals.unheard())));
         if (totals.notDone() > 0) parts.add(say("count.notDone", count(totals.notDone())));
         return String.join(", ", parts);
     }
@@ -148,7 +149,7 @@ public final class ReportWords {
         String line = asPhrase(text);
         if (line.length() <= LONGEST_NAME) return line;
         int cut = -1;
-        for (String pause : List.of("; ", ". ", ", ", " ")) {
+        for (String pause : List.of("; ", ". ", ", ", " và ", " ")) {
             cut = line.lastIndexOf(pause, LONGEST_NAME - 1);
             if (cut > LONGEST_NAME / 2) break;
         }

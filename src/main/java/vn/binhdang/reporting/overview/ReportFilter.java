@@ -17,8 +17,7 @@ public record ReportFilter(
         @Nullable Integer year,
         @Nullable String period,
         @Nullable DocumentState state) {
-    static final List<String> PERIODS =
-            List.of("FIRST_HALF", "SECOND_HALF", "YEAR", "QUARTER", "MONTH", "OTHER");
+    static final List<String> PERIODS = List.of("FIRST_HALF", "SECOND_HALF", "YEAR", "QUARTER", "MONTH", "OTHER");
 
     private static final int LONGEST = 200;
 

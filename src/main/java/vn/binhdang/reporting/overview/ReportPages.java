@@ -10,7 +10,6 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.checking.DocumentChecker;
-import vn.binhdang.execution.TaskState;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.plan.Plans;
@@ -38,8 +37,7 @@ class ReportPages {
     private final DocumentChecker checker = new DocumentChecker();
     private final ReportWords words = new ReportWords();
 
-    ReportPages(
-            ResultReports reports, OutgoingDocuments documents, Plans plans, List<DocumentCompanion> companions) {
+    ReportPages(ResultReports reports, OutgoingDocuments documents, Plans plans, List<DocumentCompanion> companions) {
         this.reports = reports;
         this.documents = documents;
         this.plans = plans;
@@ -108,6 +106,7 @@ class ReportPages {
                 new Figure(totals.done(), "done"),
                 new Figure(totals.inProgress(), "inProgress"),
                 new Figure(totals.notStarted(), "notStarted"),
+                new Figure(totals.unheard(), "unheard"),
                 new Figure(totals.notDone(), "notDone"),
                 new Figure(totals.overdue(), "overdue"),
                 new Figure(totals.evidence(), "evidence"));
@@ -122,7 +121,7 @@ class ReportPages {
                 task.text(),
                 task.lead(),
                 task.state().mark(),
-                t.of("reporting.page.figure." + figure(task.state())),
+                t.of("reporting.page.figure." + figure(task)),
                 task.late(),
                 words.state(task),
                 task.evidence(),
@@ -130,9 +129,9 @@ class ReportPages {
                 place.keyword() == null ? "" : place.keyword());
     }
 
-    private static String figure(TaskState state) {
-        return switch (state) {
-            case NOT_STARTED -> "notStarted";
+    private static String figure(TaskFacts task) {
+        return switch (task.state()) {
+            case NOT_STARTED -> task.unheard() ? "unheard" : "notStarted";
             case IN_PROGRESS -> "inProgress";
             case DONE -> "done";
             case NOT_DONE -> "notDone";

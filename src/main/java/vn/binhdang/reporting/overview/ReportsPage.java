@@ -19,6 +19,5 @@ public record ReportsPage(
         boolean first) {
 
     /** @param window "15/12/2023 – 14/06/2024" */
-    public record Row(
-            String href, String period, String window, String plan, DocumentState state, String number) {}
+    public record Row(String href, String period, String window, String plan, DocumentState state, String number) {}
 }

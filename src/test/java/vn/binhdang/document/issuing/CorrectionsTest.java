@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhdang.document.Block;
@@ -187,9 +188,7 @@ class CorrectionsTest {
     }
 
     private int number(DocumentId id) {
-        Integer number = papers.find(id).number();
-        assertThat(number).isNotNull();
-        return number;
+        return Objects.requireNonNull(papers.find(id).number());
     }
 
     private static void refused(String key, Runnable act) {

@@ -34,8 +34,8 @@ class SheetPreviewTest {
     @Test
     void a_draft_keeps_the_room_for_its_number_and_day() {
         var page = preview("Nội dung");
-        assertThat(page.select(".Number").first().wholeText()).matches("Số: {5,}/KH-SKHCN");
-        assertThat(page.select(".PlaceAndDate").first().wholeText()).contains("ngày       tháng 4 năm 2026");
+        assertThat(page.expectFirst(".Number").wholeText()).matches("Số: {5,}/KH-SKHCN");
+        assertThat(page.expectFirst(".PlaceAndDate").wholeText()).contains("ngày       tháng 4 năm 2026");
     }
 
     @Test

@@ -15,21 +15,25 @@ final class HardWraps {
 
     private static final int FEWEST_OF_HUNDRED = 12;
 
-    private HardWraps() {}
+    private int ends;
+    private int goingOn;
 
-    /** @param paragraphs texts in order, empty ones among them */
+    /** Whether these paragraphs, in order and with the empty ones among them, are lines of a page. */
     static boolean areIn(List<String> paragraphs) {
-        int lines = 0;
-        int goingOn = 0;
-        String before = "";
-        for (String paragraph : paragraphs) {
-            if (before.length() >= SHORTEST_LINE) {
-                lines++;
-                if (goesOn(before, paragraph)) goingOn++;
-            }
-            before = paragraph;
-        }
-        return goingOn >= FEWEST && goingOn * 100 >= lines * FEWEST_OF_HUNDRED;
+        var wraps = new HardWraps();
+        for (int i = 1; i < paragraphs.size(); i++) wraps.count(paragraphs.get(i - 1), paragraphs.get(i));
+        return wraps.areLikely();
+    }
+
+    /** Counts one place where a paragraph seems to end and another to begin. */
+    void count(String before, String paragraph) {
+        if (before.length() < SHORTEST_LINE) return;
+        ends++;
+        if (goesOn(before, paragraph)) goingOn++;
+    }
+
+    boolean areLikely() {
+        return goingOn >= FEWEST && goingOn * 100 >= ends * FEWEST_OF_HUNDRED;
     }
 
     /** No mark at the end, and no capital, number or dash at the next beginning. */

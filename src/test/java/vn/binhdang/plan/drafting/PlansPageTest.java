@@ -138,6 +138,35 @@ class PlansPageTest {
     }
 
     @Test
+    void what_the_reading_found_stands_at_the_paragraph_until_it_is_corrected() {
+        var clerk = pages.as("vanphong");
+        var id = jdbc.sql("select id from plan where import_id is not null")
+                .query(java.util.UUID.class)
+                .list()
+                .getFirst();
+        var page = clerk.get("/plans/" + id + "/edit");
+        var block = Objects.requireNonNull(
+                page.select(".block:has(.finding:contains(13/3/2022))").first());
+        assertThat(block.select(".finding").text()).contains("Chủ nhật");
+        assertThat(page.select("[data-notes=issuingAgency]").text()).contains("suy ra từ câu");
+        assertThat(page.select(".source-column [hx-get]").attr("hx-get")).isEqualTo("/plans/" + id + "/source");
+        assertThat(block.attr("data-lines")).matches("\\d+-\\d+");
+        String text = block.select("textarea").text().replace("13/3/2022", "14/3/2022");
+        clerk.script(
+                block.select("form").attr("action"),
+                "version",
+                block.select("input[name=version]").val(),
+                "kind",
+                "ITEM",
+                "number",
+                "1.",
+                "text",
+                text);
+        assertThat(clerk.get("/plans/" + id + "/edit").select(".finding:contains(13/3/2022)"))
+                .isEmpty();
+    }
+
+    @Test
     void a_plan_of_another_agency_cannot_be_taken_over() {
         var source = begun("Kế hoạch của Sở");
         papers.moveToAnotherAgency("vanthu");

@@ -40,7 +40,11 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
         field.value = typed[field.name];
       }
     });
-    if (differs) form.querySelector("[data-restored]").hidden = false;
+    if (!differs) return;
+    const notice = form.querySelector("[data-restored]");
+    if (notice) notice.hidden = false;
+    const folded = form.closest("details");
+    if (folded) folded.open = true;
   };
 
   if (typedAgain) keep(); else restore();

@@ -92,10 +92,22 @@ public final class Browser implements AutoCloseable {
                 .click();
     }
 
-    /** Presses the button or follows the link with these words. */
+    /** Presses the first button, or follows the first link, that is seen with these words. */
     public void press(String words) {
         var by = By.xpath("//*[self::button or self::a or self::summary][normalize-space()=\"" + words + "\"]");
-        waiting().until(ExpectedConditions.elementToBeClickable(by)).click();
+        var seen = waiting()
+                .withMessage("to press: " + words)
+                .until(d -> d.findElements(by).stream()
+                        .filter(element -> element.isDisplayed() && element.isEnabled())
+                        .findFirst()
+                        .orElse(null));
+        click(seen);
+    }
+
+    /** Scrolls there first: parts of a long page take their size only when they come near. */
+    public void click(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        waiting().until(ExpectedConditions.elementToBeClickable(element)).click();
     }
 
     public void see(String words) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The kinds of files that may be evidence, told from their first bytes and not from what the browser says. Whatever is
  * not known here is refused: a list of what is good stays right longer than a list of what is bad.
  */
-enum EvidenceKind {
+public enum EvidenceKind {
     PDF("application/pdf", List.of("pdf"), head -> starts(head, "%PDF-")),
     JPEG("image/jpeg", List.of("jpg", "jpeg", "jfif"), head -> starts(head, 0xFF, 0xD8, 0xFF)),
     PNG("image/png", List.of("png"), head -> starts(head, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)),
@@ -61,7 +61,7 @@ enum EvidenceKind {
     }
 
     /** For the accept attribute of the file field; photographs first, so that a phone offers its camera. */
-    static String accepted() {
+    public static String accepted() {
         var all = new StringBuilder("image/*,video/mp4,audio/mpeg");
         for (var kind : values())
             for (String extension : kind.extensions) all.append(",.").append(extension);

@@ -79,6 +79,9 @@ class PlanEditController {
                         taskViews.of(actor, plan, tasks, carried, t),
                         taskViews.units(actor),
                         companion.printsAssignments(actor, plan, tasks),
+                        (int) carried.stream()
+                                .filter(note -> note.proposed() != null)
+                                .count(),
                         wholeNotes(actor, plan, tasks, t),
                         undo.filter(u -> u.startsWith("tasks-"))
                                 .map(u -> address + "/tasks/undo/" + u.substring(6))
@@ -97,8 +100,7 @@ class PlanEditController {
         var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, carried, t));
         ofPlan.put("tasks", wholeNotes(actor, plan, tasks, t));
         taskViews.of(actor, plan, tasks, carried, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
-        return new ModelAndView(
-                "document/drafting/notes", Map.of("notes", EditorPage.merged(ofDocument, ofPlan)));
+        return new ModelAndView("document/drafting/notes", Map.of("notes", EditorPage.merged(ofDocument, ofPlan)));
     }
 
     @PostMapping("/plans/{id}/settings")

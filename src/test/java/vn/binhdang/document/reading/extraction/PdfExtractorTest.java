@@ -150,8 +150,26 @@ class PdfExtractorTest {
         assertThat(lines).extracting(Line::page).containsExactly(1, 1, 2);
     }
 
+    @Test
+    void an_empty_line_stands_where_a_paragraph_begins() throws UnreadableDocument {
+        var file = new PdfFile()
+                .text(30, 50, "Nội dung dài tới tận lề phải của trang giấy để biết đâu là giữa, đâu là bên lề.")
+                .text(30, 57, "Hết đoạn.")
+                .text(30, 64, "Đoạn sau bắt đầu vì dòng trước còn chỗ.");
+        assertThat(Extraction.of("a.pdf", file.bytes()).lines())
+                .extracting(Line::text)
+                .containsExactly(
+                        "Nội dung dài tới tận lề phải của trang giấy để biết đâu là giữa, đâu là bên lề.",
+                        "Hết đoạn.",
+                        "",
+                        "Đoạn sau bắt đầu vì dòng trước còn chỗ.");
+    }
+
+    /** Without the empty lines that stand between paragraphs. */
     private static List<Line> read(PdfFile file) throws UnreadableDocument {
-        return Extraction.of("a.pdf", file.bytes()).lines();
+        return Extraction.of("a.pdf", file.bytes()).lines().stream()
+                .filter(line -> !line.text().isEmpty())
+                .toList();
     }
 
     private static List<String> texts(PdfFile file) throws UnreadableDocument {

@@ -1,0 +1,7 @@
+package vn.binhdang.execution.running;
+
+/**
+ * A plan that is not issued yet: where it stands and where to go on.
+ * @param editHref empty for who does not write
+ */
+public record DraftPlanPage(String title, String stateMark, String stateWord, String documentHref, String editHref) {}

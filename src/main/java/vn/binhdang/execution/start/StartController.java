@@ -1,0 +1,32 @@
+package vn.binhdang.execution.start;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.web.NavigationEntry;
+import vn.binhdang.web.Text;
+
+@Controller
+class StartController {
+    private final StartPages pages;
+
+    StartController(StartPages pages) {
+        this.pages = pages;
+    }
+
+    @Bean
+    static NavigationEntry startNavigation() {
+        return new NavigationEntry("execution.start.navigation", "/", "home", 0, Set.of());
+    }
+
+    @GetMapping("/")
+    String start(@RequestParam(required = false) @Nullable String saved, Actor actor, Text t, Model model) {
+        model.addAttribute("page", pages.page(actor, saved != null, t));
+        return "execution/start/start";
+    }
+}

@@ -1,0 +1,71 @@
+package vn.binhdang.execution.start;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first page after sign-in, ready to print.
+ * @param place the own unit and the day
+ * @param saved after a fast update; empty otherwise
+ * @param inHand documents that wait for the office or the head; empty for staff
+ * @param red null for who only works on the tasks of the own unit
+ * @param own null for who works in no unit on tasks (heads)
+ */
+public record StartPage(
+        String place,
+        String saved,
+        List<Action> actions,
+        List<InHand> inHand,
+        @Nullable Red red,
+        @Nullable Own own,
+        List<PlanLine> plans) {
+
+    public record Action(String href, String word, boolean first) {}
+
+    /** @param moreHref all of this state, when there are more than shown; else empty */
+    public record InHand(String stateMark, String heading, int count, List<DocumentLine> documents, String moreHref) {}
+
+    public record DocumentLine(String href, String title, String facts) {}
+
+    /** @param more how many are not shown, in words; empty when all are */
+    public record Red(String summary, List<RedUnit> units, String more) {}
+
+    public record RedUnit(String name, List<Work> tasks) {}
+
+    public record Own(String summary, List<Section> sections, String more) {}
+
+    public record Section(String heading, List<Work> tasks) {}
+
+    /**
+     * @param part "phối hợp" for a coordinating unit; empty for the lead
+     * @param quick null where a fast update is not offered: a coordinating unit, a long list, another's task
+     */
+    public record Work(
+            String href,
+            String title,
+            String planHref,
+            String plan,
+            String due,
+            String urgency,
+            String urgencyWord,
+            String stateMark,
+            String stateWord,
+            String share,
+            String part,
+            String words,
+            @Nullable Quick quick) {}
+
+    public record Quick(
+            String id,
+            String action,
+            String draftKey,
+            String version,
+            String share,
+            List<State> states,
+            String accepted,
+            String limit) {}
+
+    public record State(String value, String mark, String word, boolean chosen) {}
+
+    public record PlanLine(String href, String subject, String facts, int done, int tasks) {}
+}

@@ -1,0 +1,203 @@
+package vn.binhdang.execution.start;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.document.DocumentCompanion;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.document.DocumentsInHand;
+import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.Urgency;
+import vn.binhdang.execution.start.StartPage.Action;
+import vn.binhdang.execution.start.StartPage.DocumentLine;
+import vn.binhdang.execution.start.StartPage.InHand;
+import vn.binhdang.execution.start.StartPage.Own;
+import vn.binhdang.execution.start.StartPage.PlanLine;
+import vn.binhdang.execution.start.StartPage.Red;
+import vn.binhdang.execution.start.StartPage.RedUnit;
+import vn.binhdang.execution.start.StartPage.Section;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Text;
+
+/** Gathers what needs somebody today. */
+@Component
+class StartPages {
+    private static final int DOCUMENTS = 5;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final WorkList work;
+    private final WorkLines lines;
+    private final DocumentsInHand documents;
+    private final List<DocumentCompanion> companions;
+    private final Units units;
+    private final ExecutionRules rules;
+    private final Clock clock;
+
+    StartPages(
+            WorkList work,
+            WorkLines lines,
+            DocumentsInHand documents,
+            List<DocumentCompanion> companions,
+            Units units,
+            ExecutionRules rules,
+            Clock clock) {
+        this.work = work;
+        this.lines = lines;
+        this.documents = documents;
+        this.companions = companions;
+        this.units = units;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    StartPage page(Actor actor, boolean saved, Text t) {
+        var today = Today.of(clock).day();
+        var limits = rules.on(today);
+        boolean overview = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        var red = overview ? work.red(actor, today) : List.<WorkList.Work>of();
+        var named = named(actor, red, today);
+        var own = named.get(actor.unit());
+        return new StartPage(
+                t.of("execution.start.place", own == null ? "" : own.name(), DAY.format(today)),
+                saved ? t.of("execution.task.saved") : "",
+                actions(actor, t),
+                inHand(actor, t),
+                overview ? red(actor, red, named, today, t) : null,
+                actor.is(Role.STAFF) ? own(actor, work.ofUnit(actor), limits, today, t) : null,
+                work.plans(actor, today).stream().map(plan -> line(plan, t)).toList());
+    }
+
+    private Map<UnitId, Unit> named(Actor actor, List<WorkList.Work> red, LocalDate today) {
+        var ids = new HashSet<>(Set.of(actor.unit()));
+        for (var task : red) if (task.leadUnitId() != null) ids.add(new UnitId(task.leadUnitId()));
+        return units.named(ids, today);
+    }
+
+    private static List<Action> actions(Actor actor, Text t) {
+        if (actor.is(Role.CLERK))
+            return List.of(
+                    new Action("/plans/import", t.of("execution.start.import"), true),
+                    new Action("/plans/new", t.of("execution.start.write"), false));
+        return List.of(new Action("/plans", t.of("execution.plan.all"), false));
+    }
+
+    private List<InHand> inHand(Actor actor, Text t) {
+        var states = EnumSet.noneOf(DocumentState.class);
+        if (actor.is(Role.HEAD)) states.add(DocumentState.SUBMITTED);
+        if (actor.is(Role.CLERK))
+            states.addAll(Set.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT));
+        var counts = documents.counts(actor, states);
+        var latest = documents.latest(actor, counts.keySet(), DOCUMENTS);
+        // What came back or is approved waits for one act; drafts are somebody's work of many days.
+        return List.of(DocumentState.SUBMITTED, DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT)
+                .stream()
+                .filter(counts::containsKey)
+                .map(state -> new InHand(
+                        state.mark(),
+                        t.of("execution.start.inHand." + state.name()),
+                        counts.getOrDefault(state, 0),
+                        latest.stream()
+                                .filter(document -> document.state() == state)
+                                .map(document -> line(document, t))
+                                .toList(),
+                        counts.getOrDefault(state, 0) > DOCUMENTS ? "/documents?state=" + state.name() : ""))
+                .toList();
+    }
+
+    private DocumentLine line(OutgoingDocument document, Text t) {
+        return new DocumentLine(
+                document.state().editable() ? editor(document) : "/documents/" + document.id(),
+                document.subject().isEmpty() ? t.of("execution.start.noSubject") : document.subject(),
+                t.of(
+                        "execution.start.documentFacts",
+                        t.of("execution.start.kind." + document.kind().name()),
+                        DAY.format(document.changedAt().atZoneSameInstant(Today.ZONE))));
+    }
+
+    private String editor(OutgoingDocument document) {
+        DocumentKind kind = document.kind();
+        return companions.stream()
+                .filter(companion -> companion.kind() == kind)
+                .findFirst()
+                .map(companion -> companion.editor(document.id()))
+                .orElse("/documents/" + document.id() + "/edit");
+    }
+
+    private Red red(Actor actor, List<WorkList.Work> tasks, Map<UnitId, Unit> named, LocalDate today, Text t) {
+        var byUnit = new LinkedHashMap<String, List<StartPage.Work>>();
+        for (var task : tasks) {
+            var unit = task.leadUnitId() == null ? null : named.get(new UnitId(task.leadUnitId()));
+            byUnit.computeIfAbsent(unit == null ? t.of("execution.task.noLead") : unit.name(), k -> new ArrayList<>())
+                    .add(lines.line(actor, task, "", Urgency.of(task.state(), task.dueOn(), today, today), null, t));
+        }
+        return new Red(
+                t.of("execution.start.redSummary", found(tasks)),
+                byUnit.entrySet().stream()
+                        .map(ofUnit -> new RedUnit(
+                                t.of(
+                                        "execution.start.unitCount",
+                                        ofUnit.getKey(),
+                                        ofUnit.getValue().size()),
+                                ofUnit.getValue()))
+                        .toList(),
+                more(tasks, t));
+    }
+
+    private Own own(Actor actor, List<WorkList.Work> tasks, ExecutionRules.Rules limits, LocalDate today, Text t) {
+        var sections = new LinkedHashMap<Urgency, List<StartPage.Work>>();
+        for (var urgency : Urgency.values()) sections.put(urgency, new ArrayList<>());
+        int late = 0;
+        int offered = 0;
+        for (var task : tasks) {
+            var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
+            if (urgency == Urgency.LATE) late++;
+            boolean leads = actor.unit().value().equals(task.leadUnitId());
+            var quick = leads && offered++ < WorkLines.QUICK ? limits : null;
+            String part = leads ? "" : t.of("execution.start.helps");
+            sections.getOrDefault(urgency, new ArrayList<>()).add(lines.line(actor, task, part, urgency, quick, t));
+        }
+        return new Own(
+                t.of("execution.start.ownSummary", found(tasks), late),
+                Arrays.stream(Urgency.values())
+                        .map(urgency -> new Section(
+                                t.of("execution.start.section." + urgency.name()),
+                                sections.getOrDefault(urgency, List.of())))
+                        .filter(section -> !section.tasks().isEmpty())
+                        .toList(),
+                more(tasks, t));
+    }
+
+    private static int found(List<WorkList.Work> tasks) {
+        return tasks.isEmpty() ? 0 : tasks.getFirst().found();
+    }
+
+    private static String more(List<WorkList.Work> tasks, Text t) {
+        int hidden = found(tasks) - tasks.size();
+        return hidden > 0 ? t.of("execution.start.more", hidden) : "";
+    }
+
+    private static PlanLine line(WorkList.PlanProgress plan, Text t) {
+        return new PlanLine(
+                "/plans/" + plan.id(),
+                plan.subject(),
+                t.of("execution.start.planFacts", plan.tasks(), plan.done(), plan.late(), plan.noLead()),
+                plan.done(),
+                plan.tasks());
+    }
+}

@@ -244,7 +244,7 @@ class ResultReportTest {
         var plan = plans.issued();
         var page = pages.as("vanthu").get("/reports/new?plan=" + plan + "&year=2024");
         assertThat(page.select(".period-choice").eachText())
-                .contains("6 tháng đầu năm 2024 15/12/2023 – 14/06/2024", "năm 2024 15/12/2023 – 14/12/2024")
+                .contains("6 tháng đầu năm 2024 15/12/2023 – 14/06/2024", "Năm 2024 15/12/2023 – 14/12/2024")
                 .noneMatch(text -> text.startsWith("9 tháng"));
         assertThat(page.select("#addressees").text()).isEqualTo("Sở Lao động - Thương binh và Xã hội");
     }

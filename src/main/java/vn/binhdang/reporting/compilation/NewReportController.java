@@ -159,7 +159,7 @@ class NewReportController {
                 .filter(period -> (period.kind() == ReportingPeriod.Kind.MONTH) == months)
                 .map(period -> new Period(
                         ReportWindow.codeOf(period),
-                        ReportWindow.label(period, t),
+                        ReportWindow.title(period, t),
                         t.of(
                                 "reporting.page.window",
                                 ReportMoments.printed(period.from()),

@@ -145,7 +145,7 @@ public final class ReportWords {
     }
 
     /** The beginning of a text, ended where a reader would pause. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         String line = asPhrase(text);
         if (line.length() <= LONGEST_NAME) return line;
         int cut = -1;

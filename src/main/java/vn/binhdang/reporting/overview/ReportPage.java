@@ -41,7 +41,9 @@ public record ReportPage(
 
     /**
      * A task as it stands in the report.
+     * @param text its beginning
      * @param mark and word of its state
+     * @param late word for a deadline that was not kept; empty when it was
      * @param result the words of the report, Vietnamese
      * @param heading "II.2. …", Vietnamese
      * @param keyword that led there; empty when none did
@@ -54,7 +56,7 @@ public record ReportPage(
             String lead,
             String mark,
             String word,
-            boolean late,
+            String late,
             String result,
             List<String> evidence,
             String heading,

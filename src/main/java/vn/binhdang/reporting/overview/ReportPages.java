@@ -1,6 +1,7 @@
 package vn.binhdang.reporting.overview;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,10 @@ import vn.binhdang.web.Text;
 /** Puts the page of one report together: what it says, and where each figure comes from. */
 @Component
 class ReportPages {
+    /** A draft has neither number nor day, and nobody can do anything about it. */
+    private static final Set<String> GIVEN_AT_ISSUE =
+            Set.of("document.checking.numberMissing", "document.checking.dayMissing");
+
     private final ResultReports reports;
     private final OutgoingDocuments documents;
     private final Plans plans;
@@ -89,7 +94,8 @@ class ReportPages {
                 .filter(companion -> companion.kind() == DocumentKind.REPORT)
                 .flatMap(companion -> companion.obstacles(actor, id).stream());
         var checked = checker.check(documents.content(actor, id)).stream()
-                .filter(finding -> finding.severity() != Finding.Severity.PROPOSAL);
+                .filter(finding -> finding.severity() != Finding.Severity.PROPOSAL)
+                .filter(finding -> !GIVEN_AT_ISSUE.contains(finding.code()));
         return Stream.concat(own, checked)
                 .sorted(java.util.Comparator.comparing(Finding::severity))
                 .toList();
@@ -97,7 +103,7 @@ class ReportPages {
 
     private static String period(ResultReport report, Text t) {
         var period = report.window().period();
-        return period == null ? report.window().label() : ReportWindow.label(period, t);
+        return period == null ? report.window().label() : ReportWindow.title(period, t);
     }
 
     private static List<Figure> figures(ReportData.Totals totals) {
@@ -118,11 +124,11 @@ class ReportPages {
                 "task-" + task.id(),
                 "/plans/" + report.plan() + "/tasks/" + task.id(),
                 task.number() == null ? "" : task.number(),
-                task.text(),
+                ReportWords.shortened(task.text()),
                 task.lead(),
                 task.state().mark(),
                 t.of("reporting.page.figure." + figure(task)),
-                task.late(),
+                !task.late() ? "" : t.of(task.state().open() ? "reporting.page.late" : "reporting.page.doneLate"),
                 words.state(task),
                 task.evidence(),
                 heading(place.heading()),

@@ -75,6 +75,6 @@ class ReportsController {
     private static String period(ReportList.Entry entry, Text t) {
         if (entry.year() == null || entry.ordinal() == null) return entry.label();
         var kind = ReportingPeriod.Kind.valueOf(entry.period());
-        return ReportWindow.label(new ReportingPeriod(kind, entry.year(), entry.ordinal()), t);
+        return ReportWindow.title(new ReportingPeriod(kind, entry.year(), entry.ordinal()), t);
     }
 }

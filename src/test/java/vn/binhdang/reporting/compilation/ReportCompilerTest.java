@@ -120,7 +120,8 @@ class ReportCompilerTest {
     @Test
     void headings_and_annexes_without_data_say_so() {
         var nothing = Samples.data(List.of());
-        assertThat(text(nothing, "1.1/text")).isEqualTo("Không có số liệu trong kỳ.");
+        assertThat(text(nothing, "1.1/text"))
+                .isEqualTo("Không có văn bản được ban hành trong kỳ báo cáo (Phụ lục II).");
         assertThat(text(nothing, "2.9/text")).isEqualTo("Không có số liệu trong kỳ.");
         assertThat(text(nothing, "annex1/text")).isEqualTo("Không có số liệu trong kỳ.");
         assertThat(text(nothing, "annex2/text")).isEqualTo("Không có số liệu trong kỳ.");

@@ -32,6 +32,13 @@ find_java() {
   return 69
 }
 
+# What Maven says goes to standard error, as standard output belongs to the command that needed the build; without the
+# colour codes that it prints even into files.
+maven() (
+  set -o pipefail
+  mvn -q -B "$@" 2>&1 | sed -e 's/\x1b\[[0-9;]*m//g' -e '/^$/d' >&2
+)
+
 # What a build depends on; folders are compared as well, so that a deleted file counts as a change.
 build_is_current() {
   [ -f "$project/target/.built" ] && [ -f "$project/target/.class-path" ] \
@@ -48,11 +55,8 @@ build_if_needed() {
     build_is_current && exit 0
     say "Đang dựng chương trình, lần đầu mất vài phút … / Building, a few minutes the first time …"
     touch "$project/target/.building"
-    # Everything Maven says goes to standard error: standard output belongs to the command that needed the build.
-    set -o pipefail
-    mvn -q -B -Dfast -f "$project/pom.xml" compile dependency:build-classpath \
-      -DincludeScope=runtime -Dmdep.outputFile="$project/target/.class-path" 2>&1 \
-      | sed -e 's/\x1b\[[0-9;]*m//g' -e '/^$/d' >&2 || exit 70
+    maven -Dfast -f "$project/pom.xml" compile dependency:build-classpath \
+      -DincludeScope=runtime -Dmdep.outputFile="$project/target/.class-path" || exit 70
     mv "$project/target/.building" "$project/target/.built"
   ) 9>"$project/target/.build-lock"
 }

@@ -22,7 +22,8 @@ public record SourceText(Format format, List<Line> lines, List<Finding> notices)
 
     /**
      * @param number from 1, without gaps
-     * @param text one line or paragraph; never holds a line break
+     * @param text one line or paragraph; never holds a line break. Empty where the source has an empty line, and in a PDF
+     *     where a paragraph begins
      * @param bold every letter is bold
      * @param italic every letter is italic
      * @param centred centred on the page or in its cell

@@ -2,6 +2,7 @@ package vn.binhdang.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,7 +135,7 @@ class SignInTest {
                 .exchange()
                 .getResponse();
         assertThat(english.getRedirectedUrl()).isEqualTo("/");
-        assertThat(english.getCookie("language").getValue()).startsWith("en");
+        assertThat(Objects.requireNonNull(english.getCookie("language")).getValue()).startsWith("en");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.binhdang.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import vn.binhdang.document.approval.SigningCapacity;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.plan.Plans;
 import vn.binhdang.testing.Pages;
 
 /** Invented documents of the sample department, brought as far as a test needs them. */
@@ -22,11 +24,18 @@ public class SamplePapers {
     private final OutgoingDocuments documents;
     private final Approvals approvals;
     private final Printables printables;
+    private final Plans plans;
     private final Pages pages;
     private final JdbcClient jdbc;
 
     SamplePapers(
-            OutgoingDocuments documents, Approvals approvals, Printables printables, Pages pages, JdbcClient jdbc) {
+            OutgoingDocuments documents,
+            Approvals approvals,
+            Printables printables,
+            Plans plans,
+            Pages pages,
+            JdbcClient jdbc) {
+        this.plans = plans;
         this.documents = documents;
         this.approvals = approvals;
         this.printables = printables;
@@ -41,6 +50,46 @@ public class SamplePapers {
 
     public DocumentId draft(String subject, @Nullable Signature signature) {
         return documents.create(clerk(), DocumentKind.ERRATUM, letter(subject, signature), 2026, null);
+    }
+
+    /** A plan with one complete task. */
+    public DocumentId plan(String subject) {
+        var letter = letter(subject, DEPUTY);
+        var task = new DocumentTask(
+                "1",
+                "Cử người tham gia buổi tập huấn.",
+                List.of("Văn phòng"),
+                List.of(),
+                null,
+                LocalDate.of(2026, 6, 30),
+                null,
+                null,
+                "Danh sách người tham gia",
+                null);
+        var content = new AdministrativeDocument(
+                "Kế hoạch",
+                letter.issuingAgency(),
+                letter.parentAgency(),
+                null,
+                "KH-SKHCN",
+                letter.place(),
+                letter.date(),
+                subject,
+                List.of(),
+                List.of(),
+                List.of(),
+                letter.body(),
+                List.of(task),
+                List.of(),
+                letter.recipients(),
+                DEPUTY,
+                List.of(),
+                List.of());
+        var id = plans.create(clerk(), content, 2026, null, null).document();
+        jdbc.sql("update plan set print_assignments = false where id = :id")
+                .param("id", id.value())
+                .update();
+        return id;
     }
 
     public DocumentId submitted(String subject) {

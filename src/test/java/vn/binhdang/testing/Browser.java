@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -92,10 +93,22 @@ public final class Browser implements AutoCloseable {
                 .click();
     }
 
-    /** Presses the button or follows the link with these words. */
+    /** Presses the first button, or follows the first link, that is seen with these words. */
     public void press(String words) {
         var by = By.xpath("//*[self::button or self::a or self::summary][normalize-space()=\"" + words + "\"]");
-        waiting().until(ExpectedConditions.elementToBeClickable(by)).click();
+        var seen = waiting()
+                .withMessage("to press: " + words)
+                .until(d -> d.findElements(by).stream()
+                        .filter(element -> element.isDisplayed() && element.isEnabled())
+                        .findFirst()
+                        .orElse(null));
+        click(seen);
+    }
+
+    /** Scrolls there first: parts of a long page take their size only when they come near. */
+    public void click(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+        waiting().until(ExpectedConditions.elementToBeClickable(element)).click();
     }
 
     public void see(String words) {
@@ -140,7 +153,10 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebDriverWait waiting() {
-        return new WebDriverWait(driver, Duration.ofSeconds(20));
+        var waiting = new WebDriverWait(driver, Duration.ofSeconds(30));
+        // What was found on the page before the one that is just arriving.
+        waiting.ignoring(StaleElementReferenceException.class);
+        return waiting;
     }
 
     @Override

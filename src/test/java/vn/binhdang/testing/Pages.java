@@ -123,6 +123,17 @@ public class Pages {
             return request.exchange().getResponse();
         }
 
+        /** The same as the scripts of pages send it; the answer is the part of the page that changed. */
+        public MockHttpServletResponse script(String address, String... fields) {
+            var request = mvc.method(HttpMethod.POST)
+                    .uri(address)
+                    .header("HX-Request", "true")
+                    .with(TestSignIn.as(account))
+                    .with(SecurityMockMvcRequestPostProcessors.csrf());
+            for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
+            return request.exchange().getResponse();
+        }
+
         public MockHttpServletResponse upload(String address, MockMultipartFile file, String... fields) {
             var request = mvc.post()
                     .uri(address)

@@ -122,6 +122,12 @@ public record SigningPower(
                 && same(one.name(), other.name());
     }
 
+    /** "Vũ Quang Thắng: KT. Giám đốc / Phó Giám đốc": who first, for lists that are cut off on narrow screens. */
+    public static String nameFirst(Signature signature) {
+        var offices = new Signature(signature.capacity(), signature.onBehalfOf(), signature.title(), null);
+        return signature.name() + ": " + printed(offices);
+    }
+
     private List<Signer> byOffice(OfficeHeld office) {
         String head = OfficeTitles.ofHead(agencyOffices).orElse(office.title());
         return switch (office.rank()) {

@@ -35,6 +35,9 @@ public record EditorPage(
         Map<String, List<Note>> notes,
         @Nullable Undo undo) {
 
+    /** From so many parts on a page is laid out as it is scrolled; below that, jumps within it land exactly. */
+    public static final int MANY = 60;
+
     public record State(String css, String word) {}
 
     /** @param placeholder an example of what belongs there */
@@ -44,7 +47,12 @@ public record EditorPage(
     public record Basis(int index, String text, String version, String lines, int rows, boolean first, boolean last) {}
 
     /** The body, or an annex with its heading. */
-    public record Part(int number, String heading, List<BlockView> blocks) {}
+    public record Part(int number, String heading, List<BlockView> blocks) {
+        /** So long that a browser lays out only what is on the screen. */
+        public boolean many() {
+            return blocks.size() > MANY;
+        }
+    }
 
     /**
      * @param name "đoạn 3: I. MỤC ĐÍCH": what a person who does not see the page hears

@@ -75,12 +75,18 @@ public class Corrections {
     @Transactional
     public DocumentId replacement(Actor actor, DocumentId id) {
         var issued = inForce(actor, id);
+        if (!replaceable(issued.kind())) throw new Refused("document.correction.letterNotReplaced");
         refuseSecond(issued, issued.kind());
         var words = Printables.unissued(documents.content(actor, id));
         return companions
                 .of(issued.kind())
                 .flatMap(companion -> companion.replace(actor, issued, words))
                 .orElseGet(() -> documents.create(actor, issued.kind(), words, issued.year(), id));
+    }
+
+    /** A letter about another document is taken back and written anew: in its place it would be about two documents. */
+    public static boolean replaceable(DocumentKind kind) {
+        return kind == DocumentKind.PLAN || kind == DocumentKind.REPORT;
     }
 
     private OutgoingDocument inForce(Actor actor, DocumentId id) {

@@ -21,7 +21,12 @@ final class ClosingFormulas {
                 && lower.indexOf("thực hiện", Math.max(0, lower.length() - 60)) >= 0;
     }
 
+    /** "Chánh Văn phòng, Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này./." */
+    static boolean closesDecision(String lower) {
+        return lower.contains("chịu trách nhiệm thi hành") || lower.contains("quyết định này có hiệu lực");
+    }
+
     static boolean opens(String lower) {
-        return OPENINGS.startsWith(lower) || lower.contains("chịu trách nhiệm thi hành");
+        return OPENINGS.startsWith(lower);
     }
 }

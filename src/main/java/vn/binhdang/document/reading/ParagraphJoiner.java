@@ -11,6 +11,12 @@ final class ParagraphJoiner {
     /** Longer lines were never wrapped by a page: every line is a paragraph. */
     private static final int WIDEST_PAGE = 140;
 
+    /** A title of a division has few lines; nothing longer is looked at again for each of its lines. */
+    private static final int LONGEST_TITLE = 300;
+
+    /** Shorter lines tell nothing of the width they were broken at. */
+    private static final int NARROWEST_PAGE = 50;
+
     private final int width;
     private final boolean blankLinesPart;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -79,6 +85,8 @@ final class ParagraphJoiner {
         if (smallLetter) return true;
         boolean full = last.text().length() >= width * 3 / 4;
         if (width > WIDEST_PAGE) return false;
+        // "I. CÔNG TÁC CHỈ ĐẠO" / "Xã đã ban hành …": a heading in capitals ends where the capitals do
+        if (numbered && Words.isUpperCase(last.text()) && !Words.isUpperCase(text)) return false;
         var marker = Marker.of(text);
         if (marker != null) return !closed && full && mayStandInText(marker) && !endsBold(line);
         if (closed && text.indexOf(':') > 0 && Attributes.isAttribute(Words.lower(text))) return false;
@@ -89,7 +97,8 @@ final class ParagraphJoiner {
 
     /** "Chương I" / "QUY ĐỊNH CHUNG": the title of a division stands on a line of its own below the number. */
     private boolean continuesDivision(String text) {
-        if (!numbered || !Words.isUpperCase(text) || Marker.of(text) != null) return false;
+        if (!numbered || open.length() > LONGEST_TITLE || !Words.isUpperCase(text) || Marker.of(text) != null)
+            return false;
         var marker = Marker.of(open.toString());
         if (marker == null || marker.kind() != Marker.Kind.DIVISION || open.indexOf("Điều") == 0) return false;
         var title = open.substring(marker.end());
@@ -153,7 +162,8 @@ final class ParagraphJoiner {
             total++;
         }
         int left = total / 10;
-        for (int length = WIDEST_PAGE + 1; length > 20; length--) if ((left -= counts[length]) < 0) return length;
-        return 20;
+        for (int length = WIDEST_PAGE + 1; length > NARROWEST_PAGE; length--)
+            if ((left -= counts[length]) < 0) return length;
+        return NARROWEST_PAGE;
     }
 }

@@ -58,7 +58,7 @@ record Recipients(List<String> lines, @Nullable Signature signature) {
                             && recipients.getLast().charAt(recipients.getLast().length() - 1) != ',') return;
             var marker = Marker.of(piece);
             boolean bullet = marker != null && !marker.isNumbered();
-            var text = bullet ? piece.substring(marker.end()) : piece;
+            var text = marker == null || marker.isNumbered() ? piece : piece.substring(marker.end());
             if (bullet || recipients.isEmpty() || !listed && isClosedItem(recipients.getLast())) {
                 recipients.add(new StringBuilder(text));
                 listed |= bullet;

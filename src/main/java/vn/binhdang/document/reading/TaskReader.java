@@ -244,7 +244,10 @@ final class TaskReader {
 
     private static boolean isTask(Node node, Heading heading, UnitReader.@Nullable Subject own, boolean mostlyActs) {
         boolean charged = own != null;
-        if (heading.role == HeadingRole.BUDGET) return charged;
+        // "Điều 1. Thành lập Ban …": the decision does it itself; an article is a task only for whom it names
+        boolean article =
+                node.marker() instanceof Marker marker && marker.style().equals(Marker.ARTICLE);
+        if (article || heading.role == HeadingRole.BUDGET) return charged;
         if (heading.role != HeadingRole.WORK) return charged && heading.role == null;
         if (charged || Actions.isVerb(node.lower()) || Actions.isLabelled(node)) return true;
         // "- Dữ liệu được chia sẻ qua …" among instructions is one, "- 01 vị trí tại …" in a list of places is none
@@ -274,6 +277,7 @@ final class TaskReader {
 
     /** "Trên đây là Kế hoạch …", "Trong quá trình thực hiện, nếu có vướng mắc …": closes a document, orders nothing new. */
     static boolean isFormula(Node node) {
+        if (ClosingFormulas.closesDecision(node.lower())) return true;
         if (node.marker() instanceof Marker marker && marker.isNumbered()) return false;
         return ClosingFormulas.opens(node.lower()) || node.marker() == null && ClosingFormulas.appeals(node.lower());
     }

@@ -1,8 +1,6 @@
 package vn.binhdang.document.reading;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,7 @@ final class TimeReader {
     private final String lower;
     private final int planYear;
     private final boolean attribute;
-    private final List<Point> points = new ArrayList<>();
+    private final List<TimePoint> points = new ArrayList<>();
 
     private TimeReader(String text, String lower, int planYear, boolean attribute) {
         this.text = text;
@@ -80,45 +78,6 @@ final class TimeReader {
 
         boolean isPeriod() {
             return start != null && due != null;
-        }
-    }
-
-    /** A day, month, quarter or year named in the text; {@code year} is 0 where it is left out. */
-    private record Point(int from, int end, Unit unit, int day, int value, int year) {
-        private enum Unit {
-            DAY,
-            MONTH,
-            QUARTER,
-            YEAR
-        }
-
-        @Nullable
-        LocalDate first(int yearWhenMissing) {
-            return at(yearWhenMissing, false);
-        }
-
-        @Nullable
-        LocalDate last(int yearWhenMissing) {
-            return at(yearWhenMissing, true);
-        }
-
-        private @Nullable LocalDate at(int yearWhenMissing, boolean last) {
-            int y = year == 0 ? yearWhenMissing : year;
-            if (y == 0) return null;
-            try {
-                return switch (unit) {
-                    case DAY -> LocalDate.of(y, value, day);
-                    case MONTH -> edge(y, value, value, last);
-                    case QUARTER -> edge(y, value * 3 - 2, value * 3, last);
-                    case YEAR -> edge(y, 1, 12, last);
-                };
-            } catch (DateTimeException e) {
-                return null; // "31/6": the words are kept, no date follows from them
-            }
-        }
-
-        private static LocalDate edge(int year, int firstMonth, int lastMonth, boolean last) {
-            return last ? YearMonth.of(year, lastMonth).atEndOfMonth() : LocalDate.of(year, firstMonth, 1);
         }
     }
 
@@ -149,7 +108,7 @@ final class TimeReader {
     }
 
     private When read() {
-        findPoints();
+        for (var point : TimePoint.in(lower, attribute)) if (!isCitation(point)) points.add(point);
         var recurrence = recurrence();
         When said = null;
         for (int i = 0; i < points.size(); i++) {
@@ -171,90 +130,9 @@ final class TimeReader {
                 : said;
     }
 
-    private void findPoints() {
-        for (int at = 0; at < lower.length() && points.size() < 40; at++) {
-            char c = lower.charAt(at);
-            if (!Words.isWordChar(c)) continue;
-            var point = pointAt(at);
-            if (point == null) at = Words.wordEnd(lower, at);
-            else {
-                if (!isCitation(point)) points.add(point);
-                at = point.end - 1;
-            }
-        }
-    }
-
-    private @Nullable Point pointAt(int at) {
-        char c = lower.charAt(at);
-        if (c == 'n' && Words.at(lower, at, "ngày") || c >= '0' && c <= '9') {
-            var date = Dates.at(lower, at);
-            if (date == null && c == 'n') return dayOfLaterMonth(at);
-            if (date != null) return new Point(at, date.end(), Point.Unit.DAY, date.day(), date.month(), date.year());
-            return attribute && Dates.isYear(lower, at)
-                    ? new Point(at, at + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, at, at + 4))
-                    : monthNumber(at);
-        }
-        if (c == 't') {
-            var month = Dates.monthAt(lower, at);
-            return month == null ? null : new Point(at, month.end(), Point.Unit.MONTH, 0, month.month(), month.year());
-        }
-        if (c == 'q' && Words.at(lower, at, "quý")) return quarter(at);
-        if (c == 'n' && Words.at(lower, at, "năm")) {
-            int year = Words.skipSpaces(lower, at + 3);
-            if (Dates.isYear(lower, year))
-                return new Point(at, year + 4, Point.Unit.YEAR, 0, 0, Dates.number(lower, year, year + 4));
-        }
-        return null;
-    }
-
-    /** "từ ngày 10 đến ngày 25/8/2026": the first day borrows the month of the second. */
-    private @Nullable Point dayOfLaterMonth(int at) {
-        int day = Words.skipSpaces(lower, at + 4);
-        int end = Dates.digits(lower, day, 2);
-        int next = Words.skipSpaces(lower, end);
-        if (end == day || !Words.at(lower, next, "đến")) return null;
-        next = Words.skipSpaces(lower, next + 3);
-        if (Words.at(lower, next, "hết")) next = Words.skipSpaces(lower, next + 3);
-        var last = Dates.at(lower, next);
-        return last == null
-                ? null
-                : new Point(at, end, Point.Unit.DAY, Dates.number(lower, day, end), last.month(), last.year());
-    }
-
-    /** "10/2025" in a time line. */
-    private @Nullable Point monthNumber(int at) {
-        int end = Dates.digits(lower, at, 2);
-        if (!attribute || end == at || end >= lower.length() || lower.charAt(end) != '/') return null;
-        int month = Dates.number(lower, at, end);
-        return Dates.isYear(lower, end + 1) && month >= 1 && month <= 12
-                ? new Point(at, end + 5, Point.Unit.MONTH, 0, month, Dates.number(lower, end + 1, end + 5))
-                : null;
-    }
-
-    private @Nullable Point quarter(int at) {
-        int number = Words.skipSpaces(lower, at + 3);
-        int end = Words.wordEnd(lower, number);
-        int value = switch (lower.substring(number, end)) {
-            case "i", "1" -> 1;
-            case "ii", "2" -> 2;
-            case "iii", "3" -> 3;
-            case "iv", "4" -> 4;
-            default -> 0;
-        };
-        if (value == 0) return null;
-        int year = Dates.yearAfter(lower, end);
-        return new Point(
-                at,
-                year == 0 ? end : year + 4,
-                Point.Unit.QUARTER,
-                0,
-                value,
-                year == 0 ? 0 : Dates.number(lower, year, year + 4));
-    }
-
     /** "Quyết định số 06/QĐ-TTg ngày 02/01/2025", "Luật Bình đẳng giới ngày …", "kể từ ngày ký": not a time of the task. */
-    private boolean isCitation(Point point) {
-        int end = point.from;
+    private boolean isCitation(TimePoint point) {
+        int end = point.from();
         while (end > 0 && " ,".indexOf(lower.charAt(end - 1)) >= 0) end--;
         int word = end;
         while (word > 0 && end - word < 40 && lower.charAt(word - 1) != ' ') word--;
@@ -278,9 +156,9 @@ final class TimeReader {
         return false;
     }
 
-    private @Nullable When period(Point a, Point b) {
-        if (b.from - a.end > 25) return null;
-        var between = lower.substring(a.end, b.from).strip();
+    private @Nullable When period(TimePoint a, TimePoint b) {
+        if (b.from() - a.end() > 25) return null;
+        var between = lower.substring(a.end(), b.from()).strip();
         if (!attribute && isAboutFigures(a)) return null;
         boolean joined = between.equals("đến")
                 || between.equals("đến hết")
@@ -288,8 +166,8 @@ final class TimeReader {
                 || between.equals("đến cuối")
                 || attribute && (between.equals("-") || between.equals("–"))
                 || isFrom(a) && (between.equals("-") || between.equals("–"));
-        if (!joined || !attribute && !isFrom(a) && a.unit != Point.Unit.DAY) return null;
-        int lastYear = b.year == 0 ? planYear : b.year;
+        if (!joined || !attribute && !isFrom(a) && a.unit() != TimePoint.Unit.DAY) return null;
+        int lastYear = b.year() == 0 ? planYear : b.year();
         var start = a.first(lastYear);
         var due = b.last(lastYear);
         if (start == null || due == null || start.isAfter(due)) return null;
@@ -297,77 +175,80 @@ final class TimeReader {
     }
 
     /** "tổng hợp số liệu … từ ngày 01/01 đến ngày 30/11": the time that figures cover, not that of the task. */
-    private boolean isAboutFigures(Point point) {
-        int sentence = Math.max(lower.lastIndexOf(';', point.from), lower.lastIndexOf(". ", point.from));
-        int floor = Math.max(Math.max(0, sentence), point.from - 160);
-        return Words.findBack(lower, "số liệu", point.from, floor) >= 0
-                || Words.findBack(lower, "thống kê", point.from, floor) >= 0;
+    private boolean isAboutFigures(TimePoint point) {
+        int sentence = Math.max(lower.lastIndexOf(';', point.from()), lower.lastIndexOf(". ", point.from()));
+        int floor = Math.max(Math.max(0, sentence), point.from() - 160);
+        return Words.findBack(lower, "số liệu", point.from(), floor) >= 0
+                || Words.findBack(lower, "thống kê", point.from(), floor) >= 0;
     }
 
-    private boolean isFrom(Point point) {
+    private boolean isFrom(TimePoint point) {
         return endsBefore(point, "từ") && !endsBefore(point, "kể từ");
     }
 
-    private @Nullable When single(Point point, @Nullable String recurrence) {
+    private @Nullable When single(TimePoint point, @Nullable String recurrence) {
         if (attribute && goesOn(point)) return new When(point.first(planYear), null, words(point), null);
         if (isFrom(point))
             return attribute || beginsText(point) ? new When(point.first(planYear), null, words(point), null) : null;
         if (endsBefore(point, "kể từ"))
-            return point.unit == Point.Unit.DAY ? new When(point.first(planYear), null, words(point), null) : null;
+            return point.unit() == TimePoint.Unit.DAY
+                    ? new When(point.first(planYear), null, words(point), null)
+                    : null;
         if (endsBefore(point, "sau")) return null;
         var limit = limitBefore(point);
         // "hằng năm (trước ngày 30 tháng 11)" has no date of its own
-        if (recurrence != null && point.year == 0 && isNear(recurrence, point)) return null;
-        boolean event = point.unit == Point.Unit.DAY && isEventDay(point);
+        if (recurrence != null && point.year() == 0 && isNear(recurrence, point)) return null;
+        boolean event = point.unit() == TimePoint.Unit.DAY && isEventDay(point);
         if (!attribute && !event && (limit == null || !isLimit(point, limit))) return null;
         var due = point.last(planYear);
         return due == null ? null : new When(null, due, words(point), recurrence);
     }
 
-    private boolean beginsText(Point point) {
-        return point.from < 5;
+    private boolean beginsText(TimePoint point) {
+        return point.from() < 5;
     }
 
     /** In the sentence before the point, or right after it: "trước ngày 20/12 hằng năm". */
-    private boolean isNear(String recurrence, Point point) {
-        int sentence = Math.max(0, Math.max(lower.lastIndexOf(". ", point.from), lower.lastIndexOf(';', point.from)));
+    private boolean isNear(String recurrence, TimePoint point) {
+        int sentence =
+                Math.max(0, Math.max(lower.lastIndexOf(". ", point.from()), lower.lastIndexOf(';', point.from())));
         int at = lower.indexOf(recurrence, sentence);
-        return at >= 0 && at < point.end + 3;
+        return at >= 0 && at < point.end() + 3;
     }
 
     /** A year, and weakly bound words before a month, are mentioned in names more often than they are limits. */
-    private boolean isLimit(Point point, String limit) {
-        if (point.unit == Point.Unit.YEAR)
+    private boolean isLimit(TimePoint point, String limit) {
+        if (point.unit() == TimePoint.Unit.YEAR)
             return !limit.equals("đến")
                     && !limit.equals("cuối")
                     && !limit.equals("đến cuối")
                     && !limit.equals("hoàn thành");
-        if (point.unit == Point.Unit.DAY && limit.equals("đến")) return true;
+        if (point.unit() == TimePoint.Unit.DAY && limit.equals("đến")) return true;
         return true;
     }
 
     /** "năm 2026 và những năm tiếp theo". */
-    private boolean goesOn(Point point) {
-        var rest = lower.substring(point.end, Math.min(lower.length(), point.end + 30))
+    private boolean goesOn(TimePoint point) {
+        var rest = lower.substring(point.end(), Math.min(lower.length(), point.end() + 30))
                 .strip();
         return rest.startsWith("và") && (rest.contains("tiếp theo") || rest.contains("sau"))
                 || rest.startsWith("trở đi");
     }
 
-    private @Nullable String limitBefore(Point point) {
+    private @Nullable String limitBefore(TimePoint point) {
         String longest = null;
         for (var limit : LIMITS)
             if (endsBefore(point, limit) && (longest == null || limit.length() > longest.length())) longest = limit;
         return longest;
     }
 
-    private boolean isEventDay(Point point) {
+    private boolean isEventDay(TimePoint point) {
         for (var word : EVENT_DAYS) if (endsBefore(point, word)) return true;
         return false;
     }
 
-    private boolean endsBefore(Point point, String phrase) {
-        int end = point.from;
+    private boolean endsBefore(TimePoint point, String phrase) {
+        int end = point.from();
         while (end > 0 && " :(".indexOf(lower.charAt(end - 1)) >= 0) end--;
         int from = end - phrase.length();
         return from >= 0
@@ -400,13 +281,13 @@ final class TimeReader {
     }
 
     /** The words around a point: from the word that makes it a limit to the end of the clause. */
-    private String words(Point point) {
-        int from = point.from;
-        while (from > 0 && ";.,(".indexOf(text.charAt(from - 1)) < 0 && point.from - from < 20) from--;
+    private String words(TimePoint point) {
+        int from = point.from();
+        while (from > 0 && ";.,(".indexOf(text.charAt(from - 1)) < 0 && point.from() - from < 20) from--;
         // twenty letters back may be the middle of a word
         if (from > 0 && Words.isWordChar(text.charAt(from - 1)) && Words.isWordChar(text.charAt(from)))
-            while (from < point.from && Words.isWordChar(text.charAt(from))) from++;
-        return text.substring(Words.skipSpaces(text, from), clauseEnd(point.end));
+            while (from < point.from() && Words.isWordChar(text.charAt(from))) from++;
+        return text.substring(Words.skipSpaces(text, from), clauseEnd(point.end()));
     }
 
     private int clauseEnd(int from) {

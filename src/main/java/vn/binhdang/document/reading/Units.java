@@ -22,6 +22,8 @@ final class Units {
     private static final Phrases MANY =
             Phrases.of("các, những, một số, toàn thể, tất cả, tất cả các, toàn bộ, mọi, mỗi, từng");
 
+    private static final Phrases PERSONS = Phrases.of("ông, bà, đồng chí");
+
     private static final Phrases MEMBERS = Phrases.of("""
         cơ quan, đơn vị, sở, ban, ngành, bộ, địa phương, tổ chức, doanh nghiệp, phòng, trường, cơ sở, hội, đoàn, đoàn thể, cấp, xã,
         phường, huyện, quận, thành viên, chủ đầu tư, công ty, lực lượng, khoa, tổ, trung tâm, ngân hàng, cá nhân, đồng chí, nhà,
@@ -97,6 +99,8 @@ final class Units {
     private static boolean begins(String list, String lower, int from, int next, char separator) {
         if (next >= list.length()) return false;
         if (separator == ';') return true;
+        // "Bà Lê Thị Hoa, Giám đốc Sở Văn hóa": the office says who the person is
+        if (separator == ',' && PERSONS.match(lower, from) != null) return false;
         if (isMany(lower, next)) return !isSetPhrase(lower, from, next);
         boolean capital = Character.isUpperCase(list.charAt(next));
         if (capital)

@@ -65,7 +65,13 @@ public record DocumentPage(
 
     /** What this visitor may do now; a button is shown for each and for nothing else. */
     public record Actions(
-            boolean submit, boolean withdraw, boolean sendBack, boolean approve, boolean issue, boolean correct) {
+            boolean submit,
+            boolean withdraw,
+            boolean sendBack,
+            boolean approve,
+            boolean issue,
+            boolean correct,
+            boolean replace) {
         public boolean any() {
             return submit || withdraw || sendBack || approve || issue;
         }

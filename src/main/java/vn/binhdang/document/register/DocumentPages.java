@@ -27,6 +27,7 @@ import vn.binhdang.document.approval.Signer;
 import vn.binhdang.document.approval.SigningPower;
 import vn.binhdang.document.approval.Step;
 import vn.binhdang.document.approval.Steps;
+import vn.binhdang.document.issuing.Corrections;
 import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.document.writing.DocumentWriter;
 import vn.binhdang.kernel.Actor;
@@ -123,7 +124,8 @@ class DocumentPages {
                 Act.SEND_BACK.isOpenTo(actor, state),
                 Act.APPROVE.isOpenTo(actor, state) && canSign,
                 Act.ISSUE.isOpenTo(actor, state),
-                state == DocumentState.ISSUED && actor.is(Role.CLERK));
+                state == DocumentState.ISSUED && actor.is(Role.CLERK),
+                Corrections.replaceable(document.kind()));
     }
 
     private DocumentPage.Facts facts(OutgoingDocument document, AdministrativeDocument content) {
@@ -157,7 +159,7 @@ class DocumentPages {
         var drafted = content.signature();
         return new DocumentPage.SignerChoice(
                 signer.person() + ":" + signer.capacity(),
-                SigningPower.printed(signer.signature()),
+                SigningPower.nameFirst(signer.signature()),
                 drafted != null && SigningPower.sameBlock(drafted, signer.signature()));
     }
 

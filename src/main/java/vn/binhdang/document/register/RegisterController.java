@@ -1,8 +1,11 @@
 package vn.binhdang.document.register;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -13,14 +16,21 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Role;
+import vn.binhdang.organisation.Units;
 import vn.binhdang.web.NavigationEntry;
 
 @Controller
 class RegisterController {
     private final Register register;
+    private final PrintedRegisters printed;
+    private final Units units;
+    private final Clock clock;
 
-    RegisterController(Register register) {
+    RegisterController(Register register, PrintedRegisters printed, Units units, Clock clock) {
         this.register = register;
+        this.printed = printed;
+        this.units = units;
+        this.clock = clock;
     }
 
     @Bean
@@ -51,10 +61,25 @@ class RegisterController {
                         register.years(actor),
                         List.of(DocumentKind.values()),
                         choosable(actor),
+                        actor.is(Role.HEAD) || actor.is(Role.CLERK),
                         entries,
                         more ? filter.addressAfter(entries.getLast().key().text()) : null,
                         first));
         return "document/register/register";
+    }
+
+    /** The year as it goes into the binder; without a year, the running one. */
+    @GetMapping("/documents/register")
+    String printed(@RequestParam(required = false) @Nullable String year, Actor actor, Model model) {
+        var today = LocalDate.now(clock);
+        int chosen = year != null && year.matches("\\d{4}") ? Integer.parseInt(year) : today.getYear();
+        var years = new TreeSet<>(register.years(actor)).descendingSet();
+        years.add(chosen);
+        model.addAttribute(
+                "page",
+                new PrintedRegister(
+                        units.on(actor.agency(), today).name(), chosen, List.copyOf(years), printed.of(actor, chosen)));
+        return "document/register/printed";
     }
 
     /** The head decides what is submitted; the office mends what came back and issues what is approved. */

@@ -42,7 +42,11 @@ final class BodyComposer {
                         numbered(block),
                         DIVISIONS.size() + depth(block.number()));
             case ITEM, PARAGRAPH -> addText(block);
-            case TABLE -> pieces.add(GridComposer.compose(block.rows(), widthMm));
+            case TABLE -> {
+                // a table of nothing would not open in Word
+                if (block.rows().stream().anyMatch(row -> !row.isEmpty()))
+                    pieces.add(GridComposer.compose(block.rows(), widthMm));
+            }
         }
     }
 

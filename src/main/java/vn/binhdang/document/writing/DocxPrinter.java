@@ -176,18 +176,21 @@ final class DocxPrinter {
         openCell(grid.widthsMm().get(column));
         if (cell.style() == PartStyle.TABLE_HEAD) xml.empty("w:vAlign", "w:val", "center");
         xml.close();
-        xml.open("w:p")
-                .open("w:pPr")
-                .empty("w:pStyle", "w:val", cell.style().id())
-                .close();
-        xml.open("w:r");
-        if (grid.sizePt() != cell.style().sizePt()) {
-            xml.open("w:rPr");
-            DocxStyles.size(xml, grid.sizePt());
-            xml.close();
+        for (var paragraph : cell.paragraphs()) {
+            xml.open("w:p")
+                    .open("w:pPr")
+                    .empty("w:pStyle", "w:val", cell.style().id())
+                    .close();
+            xml.open("w:r");
+            if (grid.sizePt() != cell.style().sizePt()) {
+                xml.open("w:rPr");
+                DocxStyles.size(xml, grid.sizePt());
+                xml.close();
+            }
+            words(paragraph);
+            xml.close().close();
         }
-        words(cell.text());
-        xml.close().close().close();
+        xml.close();
     }
 
     private void openTable(List<Double> widthsMm, Runnable properties) {

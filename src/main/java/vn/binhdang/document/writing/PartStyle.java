@@ -126,6 +126,11 @@ enum PartStyle {
         return measures.keptWithNext;
     }
 
+    /** An item of a list, with a dash before it. */
+    boolean listed() {
+        return this == RECIPIENT || this == ADDRESSEE_ITEM;
+    }
+
     /** "ISSUING_AGENCY" is the Word style and the class "IssuingAgency". */
     String id() {
         var id = new StringBuilder();

@@ -99,14 +99,22 @@ sealed interface Piece {
             for (int column = 0; column < cells.size(); column++) {
                 double room = widthsMm.get(column) - 2 * DecreeLayout.CELL_PADDING_MM;
                 var face = Typeface.of(cells.get(column).style().bold(), false);
-                if (face.wrap(cells.get(column).text(), sizePt, room).size() > DecreeLayout.SHORT_ROW_LINES)
-                    return false;
+                int lines = cells.get(column).paragraphs().stream()
+                        .mapToInt(
+                                paragraph -> face.wrap(paragraph, sizePt, room).size())
+                        .sum();
+                if (lines > DecreeLayout.SHORT_ROW_LINES) return false;
             }
             return true;
         }
     }
 
-    record Cell(PartStyle style, String text) {}
+    /** @param text its paragraphs, parted by line breaks */
+    record Cell(PartStyle style, String text) {
+        List<String> paragraphs() {
+            return text.isEmpty() ? List.of("") : text.lines().toList();
+        }
+    }
 
     /** Pages with their own numbers from 1: the document itself, and each annex. */
     record Sheet(boolean landscape, List<Piece> pieces) {

@@ -118,7 +118,7 @@ final class PrintedText {
     }
 
     static String bracketed(String text) {
-        return text.startsWith("(") && text.endsWith(")") ? text : "(" + text + ")";
+        return (text.startsWith("(") ? "" : "(") + text + (text.endsWith(")") ? "" : ")");
     }
 
     /** For annexes without a label: more than a document ever has would repeat the tens. */

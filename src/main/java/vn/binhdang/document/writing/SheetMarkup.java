@@ -47,7 +47,19 @@ final class SheetMarkup {
                 .addClass("page-number")
                 .addClass(PartStyle.PAGE_NUMBER.id())
                 .appendElement("span");
-        sheet.pieces().forEach(piece -> add(section, piece));
+        addAll(section, sheet.pieces());
+    }
+
+    /** Items that follow each other are read aloud as one list. */
+    private void addAll(Element into, List<Piece> pieces) {
+        Element list = null;
+        for (var piece : pieces) {
+            boolean listed =
+                    piece instanceof Paragraph paragraph && paragraph.style().listed();
+            if (!listed) list = null;
+            else if (list == null) list = into.appendElement("ul");
+            add(list == null ? into : list, piece);
+        }
     }
 
     private void add(Element into, Piece piece) {
@@ -61,8 +73,8 @@ final class SheetMarkup {
     }
 
     private static void addParagraph(Element into, Paragraph paragraph) {
-        var element = into.appendElement(paragraph.headingLevel() == 0 ? "p" : "h" + paragraph.headingLevel())
-                .addClass(paragraph.style().id());
+        var element =
+                into.appendElement(tag(paragraph)).addClass(paragraph.style().id());
         if (paragraph.keptWithNext()) element.addClass("kept");
         var style = new StringBuilder();
         if (paragraph.leftMm() != 0) style.append(length("margin-left", paragraph.leftMm(), "mm"));
@@ -73,6 +85,11 @@ final class SheetMarkup {
             boolean heavier = run.bold() && !paragraph.style().bold();
             (heavier ? element.appendElement("b") : element).appendText(legible(run.text()));
         }
+    }
+
+    private static String tag(Paragraph paragraph) {
+        if (paragraph.style().listed()) return "li";
+        return paragraph.headingLevel() == 0 ? "p" : "h" + paragraph.headingLevel();
     }
 
     private void addColumns(Element into, Columns columns) {
@@ -91,7 +108,7 @@ final class SheetMarkup {
 
     private void addColumn(Element row, double widthMm, List<Piece> pieces) {
         var column = row.appendElement("div").addClass("column").attr("style", length("width", widthMm, "mm"));
-        pieces.forEach(piece -> add(column, piece));
+        addAll(column, pieces);
     }
 
     private static void addGrid(Element into, Grid grid) {
@@ -104,13 +121,10 @@ final class SheetMarkup {
                                 "mm"));
         var columns = table.appendElement("colgroup");
         grid.widthsMm().forEach(width -> columns.appendElement("col").attr("style", length("width", width, "mm")));
-        addRows(
-                table.appendElement("thead"),
-                grid,
-                "th",
-                0,
-                Math.min(1, grid.rows().size()));
-        addRows(table.appendElement("tbody"), grid, "td", 1, grid.rows().size());
+        int rows = grid.rows().size();
+        // PDF/UA allows no heading without rows below it: a lone row is the table's body
+        addRows(table.appendElement(rows > 1 ? "thead" : "tbody"), grid, "th", 0, 1);
+        if (rows > 1) addRows(table.appendElement("tbody"), grid, "td", 1, rows);
     }
 
     private static void addRows(Element group, Grid grid, String tag, int from, int to) {
@@ -120,10 +134,11 @@ final class SheetMarkup {
             for (var cell : grid.rows().get(i)) {
                 var element = row.appendElement(tag);
                 if (tag.equals("th")) element.attr("scope", "col");
-                element.appendElement("p")
-                        .addClass(cell.style().id())
-                        .attr("style", length("font-size", grid.sizePt(), "pt"))
-                        .appendText(legible(cell.text()));
+                for (var paragraph : cell.paragraphs())
+                    element.appendElement("p")
+                            .addClass(cell.style().id())
+                            .attr("style", length("font-size", grid.sizePt(), "pt"))
+                            .appendText(legible(paragraph));
             }
         }
     }

@@ -1,6 +1,7 @@
 package vn.binhdang.document.writing;
 
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import vn.binhdang.document.writing.Piece.Columns;
 import vn.binhdang.document.writing.Piece.Grid;
@@ -18,7 +19,10 @@ final class SheetPreview {
     private SheetPreview() {}
 
     static String of(List<Sheet> sheets) {
-        var root = new Element("div");
+        var page = Document.createShell("");
+        // Line breaks put in to please readers of the markup would eat the room left for number and day.
+        page.outputSettings().prettyPrint(false);
+        var root = page.body();
         for (var sheet : sheets) {
             var section = root.appendElement("section").addClass("sheet");
             if (sheet.landscape()) section.addClass(PageCss.LANDSCAPE);

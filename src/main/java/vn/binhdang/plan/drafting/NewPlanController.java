@@ -87,8 +87,7 @@ class NewPlanController {
             Map<String, String> mistakes,
             Text t,
             Model model) {
-        var search =
-                new DocumentSearch(DocumentKind.PLAN, "", null, null, DocumentSearch.Sort.YEAR, null, SOURCES);
+        var search = new DocumentSearch(DocumentKind.PLAN, "", null, null, DocumentSearch.Sort.YEAR, null, SOURCES);
         List<Choice> sources = documents.search(actor, search).documents().stream()
                 .map(d -> new Choice(
                         d.id().toString(),
@@ -102,7 +101,6 @@ class NewPlanController {
     private static Map<String, String> printed(List<TaskForm.Mistake> mistakes, String prefix, Locale locale) {
         var t = Text.in(locale);
         return mistakes.stream()
-                .collect(Collectors.toMap(
-                        m -> prefix + m.field(), m -> t.of(m.messageKey(), m.typed()), (a, b) -> a));
+                .collect(Collectors.toMap(m -> prefix + m.field(), m -> t.of(m.messageKey(), m.typed()), (a, b) -> a));
     }
 }

@@ -10,11 +10,7 @@ import java.util.Map;
  * @param mistakes message per field, ready to print; those of the second form begin with "after-"
  */
 public record NewPlanPage(
-        String year,
-        String subject,
-        String afterYear,
-        List<PlansPage.Choice> sources,
-        Map<String, String> mistakes) {
+        String year, String subject, String afterYear, List<PlansPage.Choice> sources, Map<String, String> mistakes) {
     public boolean wrong(String field) {
         return mistakes.containsKey(field);
     }

@@ -71,7 +71,8 @@ class PlanAfter {
         for (int i = 0; i < before.size(); i++) {
             var task = task(id, i, before.get(i), shift, words);
             rows.insert(task);
-            found.addAll(taskNotes(task.id(), before.get(i), shift, year - source.document().year()));
+            found.addAll(taskNotes(
+                    task.id(), before.get(i), shift, year - source.document().year()));
         }
         notes.add(id, found);
         return id;
@@ -79,7 +80,8 @@ class PlanAfter {
 
     private static AdministrativeDocument content(AdministrativeDocument old, YearShift shift) {
         var body = old.body().stream().map(block -> shifted(block, shift)).toList();
-        var kept = PlanContents.with(old, old.legalBases().stream().map(PlanAfter::placeless).toList(), body, List.of());
+        var kept = PlanContents.with(
+                old, old.legalBases().stream().map(PlanAfter::placeless).toList(), body, List.of());
         return new AdministrativeDocument(
                 kept.documentType(),
                 kept.issuingAgency(),
@@ -116,7 +118,8 @@ class PlanAfter {
         boolean moved = !shifted(old, shift).rows().equals(old.rows())
                 || !shift.shifted(old.text()).equals(old.text());
         return moved
-                ? List.of(PlanNote.of("plan.note.textShifted", shift.around(old.text())).atBlock(block))
+                ? List.of(PlanNote.of("plan.note.textShifted", shift.around(old.text()))
+                        .atBlock(block))
                 : List.of();
     }
 
@@ -149,11 +152,11 @@ class PlanAfter {
     private List<PlanNote> taskNotes(TaskId task, PlanTask old, YearShift shift, int years) {
         var found = new ArrayList<PlanNote>();
         if (!shift.shifted(old.text()).equals(old.text()))
-            found.add(PlanNote.of("plan.note.textShifted", shift.around(old.text())).atTask(task, null));
+            found.add(PlanNote.of("plan.note.textShifted", shift.around(old.text()))
+                    .atTask(task, null));
         var due = later(old.dueOn(), years);
         if (old.dueOn() != null && due != null)
-            found.add(PlanNote.of(
-                            "plan.note.dueProposed", TypedDate.printed(old.dueOn()), TypedDate.printed(due))
+            found.add(PlanNote.of("plan.note.dueProposed", TypedDate.printed(old.dueOn()), TypedDate.printed(due))
                     .atTask(task, due));
         return found;
     }

@@ -30,12 +30,7 @@ class PlanCompanion implements DocumentCompanion {
     private final TaskRows rows;
     private final JdbcClient jdbc;
 
-    PlanCompanion(
-            Plans plans,
-            OutgoingDocuments documents,
-            TaskEditing tasks,
-            TaskRows rows,
-            JdbcClient jdbc) {
+    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
@@ -119,6 +114,11 @@ class PlanCompanion implements DocumentCompanion {
         var source = plans.find(actor, PlanId.of(old.id()));
         var id = plans.create(actor, words, old.year(), null, null, old.id());
         for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
+        jdbc.sql("update plan set print_assignments = (select print_assignments from plan where id = :old)"
+                        + " where id = :id")
+                .param("old", source.id().value())
+                .param("id", id.value())
+                .update();
         return Optional.of(id.document());
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.binhdang.document.OutgoingDocuments;
-import vn.binhdang.document.drafting.EditorPage;
 import vn.binhdang.document.drafting.EditorPages;
 import vn.binhdang.document.drafting.Note;
 import vn.binhdang.document.drafting.Note.MendForm;
@@ -40,6 +39,7 @@ class PlanEditController {
     private final PlanCompanion companion;
     private final PlanNotes notes;
     private final TaskViews taskViews;
+    private final ImportedNotes imported;
     private final PlanSettings settings;
 
     PlanEditController(
@@ -49,6 +49,7 @@ class PlanEditController {
             PlanCompanion companion,
             PlanNotes notes,
             TaskViews taskViews,
+            ImportedNotes imported,
             PlanSettings settings) {
         this.editors = editors;
         this.plans = plans;
@@ -56,6 +57,7 @@ class PlanEditController {
         this.companion = companion;
         this.notes = notes;
         this.taskViews = taskViews;
+        this.imported = imported;
         this.settings = settings;
     }
 
@@ -72,13 +74,16 @@ class PlanEditController {
                 "plan/drafting/edit",
                 "page",
                 new PlanEditPage(
-                        editor.with(carriedNotes(plan, carried, t)),
+                        editor.with(carriedNotes(plan, carried, t)).with(imported.of(actor, plan, editor, t)),
                         address,
                         plan.importId() == null ? null : address + "/source",
                         String.valueOf(plan.document().year()),
                         taskViews.of(actor, plan, tasks, carried, t),
                         taskViews.units(actor),
                         companion.printsAssignments(actor, plan, tasks),
+                        (int) carried.stream()
+                                .filter(note -> note.proposed() != null)
+                                .count(),
                         wholeNotes(actor, plan, tasks, t),
                         undo.filter(u -> u.startsWith("tasks-"))
                                 .map(u -> address + "/tasks/undo/" + u.substring(6))
@@ -90,7 +95,7 @@ class PlanEditController {
     ModelAndView notes(@PathVariable String id, Actor actor, Locale locale) {
         var t = Text.in(locale);
         var planId = PlanId.of(id);
-        var ofDocument = editors.notes(actor, planId.document(), t);
+        var editor = editors.of(actor, planId.document(), null, t);
         var plan = plans.find(actor, planId);
         var tasks = plans.tasksOf(plan);
         var carried = notes.open(planId);
@@ -98,7 +103,12 @@ class PlanEditController {
         ofPlan.put("tasks", wholeNotes(actor, plan, tasks, t));
         taskViews.of(actor, plan, tasks, carried, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
         return new ModelAndView(
-                "document/drafting/notes", Map.of("notes", EditorPage.merged(ofDocument, ofPlan)));
+                "document/drafting/notes",
+                Map.of(
+                        "notes",
+                        editor.with(imported.of(actor, plan, editor, t))
+                                .with(ofPlan)
+                                .notes()));
     }
 
     @PostMapping("/plans/{id}/settings")

@@ -11,6 +11,7 @@ import vn.binhdang.document.drafting.Note;
  * @param source address of what was imported; null for a plan written here
  * @param units names of the agency's units, for the shared list of suggestions
  * @param printAssignments whether the table of assignments is printed
+ * @param proposedDates how many deadlines wait to be accepted
  * @param undoTasks address that takes the last change of tasks back; null without one
  */
 public record PlanEditPage(
@@ -21,6 +22,7 @@ public record PlanEditPage(
         List<TaskView> tasks,
         List<UnitName> units,
         boolean printAssignments,
+        int proposedDates,
         List<Note> notes,
         @Nullable String undoTasks) {
 
@@ -55,5 +57,6 @@ public record PlanEditPage(
             List<Note> notes) {}
 
     /** Tasks that changed, with what takes the change back. */
-    public record TasksPart(String address, List<TaskView> tasks, @Nullable String undo) {}
+    public record TasksPart(
+            String address, List<TaskView> tasks, @Nullable String undo) {}
 }

@@ -46,9 +46,22 @@ final class TaskDraft {
     /** The same task in another plan, where no source text lies beside it. */
     static PlanTask copied(PlanTask t, PlanId plan) {
         return new PlanTask(
-                TaskId.create(), plan, t.position(), t.number(), t.text(), t.leadUnit(), t.leadPrinted(),
-                t.coordinating(), t.startOn(), t.dueOn(), t.dueText(), t.noDueReason(), t.recurrence(),
-                t.expectedOutput(), null, 1);
+                TaskId.create(),
+                plan,
+                t.position(),
+                t.number(),
+                t.text(),
+                t.leadUnit(),
+                t.leadPrinted(),
+                t.coordinating(),
+                t.startOn(),
+                t.dueOn(),
+                t.dueText(),
+                t.noDueReason(),
+                t.recurrence(),
+                t.expectedOutput(),
+                null,
+                1);
     }
 
     static PlanTask led(PlanTask t, UnitId lead) {
@@ -57,8 +70,21 @@ final class TaskDraft {
 
     static PlanTask due(PlanTask t, LocalDate due) {
         return new PlanTask(
-                t.id(), t.plan(), t.position(), t.number(), t.text(), t.leadUnit(), t.leadPrinted(), t.coordinating(),
-                t.startOn(), due, t.dueText(), t.noDueReason(), t.recurrence(), t.expectedOutput(), t.lines(),
+                t.id(),
+                t.plan(),
+                t.position(),
+                t.number(),
+                t.text(),
+                t.leadUnit(),
+                t.leadPrinted(),
+                t.coordinating(),
+                t.startOn(),
+                due,
+                t.dueText(),
+                t.noDueReason(),
+                t.recurrence(),
+                t.expectedOutput(),
+                t.lines(),
                 t.version() + 1);
     }
 
@@ -85,8 +111,14 @@ final class TaskDraft {
         var pieces = new ArrayList<PlanTask>();
         for (int i = 0; i < leads.size(); i++)
             pieces.add(copy(
-                    task, i == 0 ? task.id() : TaskId.create(), task.plan(), task.position() + i, task.number(),
-                    task.text(), leads.get(i), i == 0 ? task.version() + 1 : 1));
+                    task,
+                    i == 0 ? task.id() : TaskId.create(),
+                    task.plan(),
+                    task.position() + i,
+                    task.number(),
+                    task.text(),
+                    leads.get(i),
+                    i == 0 ? task.version() + 1 : 1));
         return pieces;
     }
 

@@ -54,8 +54,7 @@ class TaskPages {
             Call call) {
         var printed = new LinkedHashMap<String, String>();
         mistakes.forEach(m -> printed.put(m.field(), call.t().of(m.messageKey(), m.typed())));
-        if (call.scripted())
-            return new ModelAndView("plan/drafting/mistakes", "page", new TaskMistakes(printed));
+        if (call.scripted()) return new ModelAndView("plan/drafting/mistakes", "page", new TaskMistakes(printed));
         var view = typed(view(actor, id, saved.id(), call.t()), form);
         return new ModelAndView("plan/drafting/task-page", "page", page(actor, id, saved, view, printed));
     }

@@ -17,7 +17,7 @@ final class YearShift {
                 + "|\\d+/\\d{4}/[\\p{L}\\d-]+");
 
     private static final Pattern PERIOD =
-            Pattern.compile("\\d{4}\\s*[-–]\\s*\\d{4}|(?:đến|hết|trước)\\s+năm\\s+\\d{4}|giai đoạn\\s+\\d{4}");
+            Pattern.compile("\\d{4}\\s*[-–]\\s*\\d{4}|(?:đến|hết|trước)\\s+năm\\s+\\d{4}");
 
     /** So many characters before the year are shown. */
     private static final int SHOWN = 60;

@@ -26,7 +26,7 @@ final class LeadershipPart {
     private void documents(Slots slots) {
         var documents = data.documents();
         if (documents.isEmpty()) {
-            slots.paragraph("1.1/text", words.say("noData"));
+            slots.paragraph("1.1/text", words.say("documents.none"));
             return;
         }
         slots.paragraph("1.1/text", words.say("documents", data.agency().name(), ReportWords.count(documents.size())));

@@ -31,8 +31,9 @@ final class OutlookPart {
     /** A deadline that has passed, or that nobody set, has to be set anew by a person. */
     private String line(TaskFacts task) {
         var dueOn = task.dueOn();
-        boolean ahead = dueOn != null && !task.wanting() && dueOn.isAfter(data.asOf());
-        String until = ahead ? words.say("outlook.due", ReportWords.day(dueOn)) : words.say("outlook.newDue", ASK);
+        String until = dueOn != null && !task.wanting() && dueOn.isAfter(data.asOf())
+                ? words.say("outlook.due", ReportWords.day(dueOn))
+                : words.say("outlook.newDue", ASK);
         return capital(words.say("outlook.task", words.name(task), words.units(task), until));
     }
 

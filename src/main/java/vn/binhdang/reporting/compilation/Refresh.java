@@ -102,13 +102,12 @@ public record Refresh(List<DraftBlock> blocks, List<Source> sources, List<Differ
                 sources.add(source);
                 // Room that a person filled, as it was meant to be, is no difference.
                 if (!printed(slot.block()).isEmpty())
-                    differences.add(
-                            new Difference(Difference.Kind.KEPT, printed(block.block()), printed(slot.block())));
+                    differences.add(difference(Difference.Kind.KEPT, block.block(), slot.block()));
             } else {
                 var newer = new DraftBlock(block.id(), block.part(), slot.block(), block.version() + 1);
                 blocks.set(indexOf(block.id()), newer);
                 source(slot, newer);
-                differences.add(new Difference(Difference.Kind.CHANGED, printed(block.block()), printed(slot.block())));
+                differences.add(difference(Difference.Kind.CHANGED, block.block(), slot.block()));
             }
         }
 
@@ -155,9 +154,24 @@ public record Refresh(List<DraftBlock> blocks, List<Source> sources, List<Differ
                 && a.rows().equals(b.rows());
     }
 
+    /** Of a long table only the rows that differ are worth reading. */
+    private static Difference difference(Difference.Kind kind, Block before, Block after) {
+        return before.kind() == Block.Kind.TABLE && after.kind() == Block.Kind.TABLE
+                ? new Difference(kind, rowsNotIn(after, before), rowsNotIn(before, after))
+                : new Difference(kind, printed(before), printed(after));
+    }
+
+    private static String rowsNotIn(Block other, Block table) {
+        return printed(
+                table.rows().stream().filter(row -> !other.rows().contains(row)).toList());
+    }
+
+    private static String printed(List<List<String>> rows) {
+        return rows.stream().map(row -> String.join(" | ", row)).collect(Collectors.joining("\n"));
+    }
+
     private static String printed(Block block) {
-        if (block.kind() == Block.Kind.TABLE)
-            return block.rows().stream().map(row -> String.join(" | ", row)).collect(Collectors.joining("\n"));
+        if (block.kind() == Block.Kind.TABLE) return printed(block.rows());
         if (block.text().isBlank()) return "";
         return block.number() == null ? block.text() : block.number() + " " + block.text();
     }

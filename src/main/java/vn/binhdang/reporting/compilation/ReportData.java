@@ -74,8 +74,8 @@ public record ReportData(
             return late || state == TaskState.NOT_DONE;
         }
 
-        /** Nothing was ever reported of it, which is not the same as a unit that says "not begun". */
-        boolean unheard() {
+        /** Nothing was reported of it, which is not the same as a unit that says "not begun". */
+        public boolean unheard() {
             return state == TaskState.NOT_STARTED && said.isEmpty();
         }
     }
@@ -92,7 +92,9 @@ public record ReportData(
     }
 
     /**
-     * The four states add up to all tasks.
+     * The states add up to all tasks.
+     * @param notStarted as their units say
+     * @param unheard of which nothing was reported in the window
      * @param inTime done by their deadline; a task without deadline is in neither {@code inTime} nor {@code doneLate}
      * @param overdue still open after their deadline
      */
@@ -101,6 +103,7 @@ public record ReportData(
             int done,
             int inProgress,
             int notStarted,
+            int unheard,
             int notDone,
             int inTime,
             int doneLate,
@@ -111,7 +114,8 @@ public record ReportData(
                     tasks.size(),
                     count(tasks, t -> t.state() == TaskState.DONE),
                     count(tasks, t -> t.state() == TaskState.IN_PROGRESS),
-                    count(tasks, t -> t.state() == TaskState.NOT_STARTED),
+                    count(tasks, t -> t.state() == TaskState.NOT_STARTED && !t.unheard()),
+                    count(tasks, TaskFacts::unheard),
                     count(tasks, t -> t.state() == TaskState.NOT_DONE),
                     count(tasks, t -> t.done() && !t.late() && t.dueOn() != null),
                     count(tasks, t -> t.done() && t.late()),
@@ -121,10 +125,6 @@ public record ReportData(
 
         private static int count(List<TaskFacts> tasks, java.util.function.Predicate<TaskFacts> which) {
             return (int) tasks.stream().filter(which).count();
-        }
-
-        public int open() {
-            return inProgress + notStarted;
         }
     }
 }

@@ -36,8 +36,8 @@ final class ReportHead {
     static Optional<String> superior(AdministrativeDocument plan) {
         String own = plan.issuingAgency() == null ? "" : plan.issuingAgency();
         return plan.recipients().stream()
-                .map(line -> PURPOSE.matcher(line.strip()).replaceFirst(""))
-                .map(line -> line.replaceFirst("[;.,]+$", "").strip())
+                .map(line -> line.strip().replaceFirst("[;.,]+$", ""))
+                .map(line -> PURPOSE.matcher(line).replaceFirst("").strip())
                 .filter(line -> BODY.matcher(line).matches() && !line.equalsIgnoreCase(own))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package vn.binhdang.reporting.compilation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import vn.binhdang.calendar.Today;
 
@@ -9,7 +10,13 @@ public final class ReportMoments {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(Today.ZONE);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private ReportMoments() {}
+
+    public static String printed(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** "10:05 14/12/2024", in Viet Nam. */
     public static String printed(Instant moment) {

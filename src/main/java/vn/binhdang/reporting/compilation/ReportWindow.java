@@ -37,6 +37,11 @@ public record ReportWindow(@Nullable ReportingPeriod period, String label, Local
         return t.of(period.labelKey(), String.valueOf(period.ordinal()), String.valueOf(period.year()));
     }
 
+    /** The same as a line of its own: "Năm 2024". */
+    public static String title(ReportingPeriod period, Text t) {
+        return ResultsPart.capital(label(period, t));
+    }
+
     /** The day after the last. */
     LocalDate until() {
         return to.plusDays(1);

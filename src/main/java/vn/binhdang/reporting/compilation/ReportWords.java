@@ -22,6 +22,11 @@ public final class ReportWords {
         return t.of("reporting.print." + key, arguments);
     }
 
+    /** A heading of section II: "Sáng kiến, mô hình". */
+    public String heading(int number) {
+        return say("outline." + number);
+    }
+
     /** "05": offices write counts below ten with a zero, so that no digit can be put before them. */
     static String count(int number) {
         return "%02d".formatted(number);
@@ -86,7 +91,7 @@ public final class ReportWords {
     }
 
     /** "đã hoàn thành ngày 10/6/2024, trong thời hạn được giao". */
-    String state(TaskFacts task) {
+    public String state(TaskFacts task) {
         var dueOn = task.dueOn();
         var doneOn = task.doneOn();
         return switch (task.state()) {
@@ -134,16 +139,17 @@ public final class ReportWords {
         if (totals.done() > 0) parts.add(say("count.done", count(totals.done())));
         if (totals.inProgress() > 0) parts.add(say("count.inProgress", count(totals.inProgress())));
         if (totals.notStarted() > 0) parts.add(say("count.notStarted", count(totals.notStarted())));
+        if (totals.unheard() > 0) parts.add(say("count.unheard", count(totals.unheard())));
         if (totals.notDone() > 0) parts.add(say("count.notDone", count(totals.notDone())));
         return String.join(", ", parts);
     }
 
     /** The beginning of a text, ended where a reader would pause. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         String line = asPhrase(text);
         if (line.length() <= LONGEST_NAME) return line;
         int cut = -1;
-        for (String pause : List.of("; ", ". ", ", ", " ")) {
+        for (String pause : List.of("; ", ". ", ", ", " và ", " ")) {
             cut = line.lastIndexOf(pause, LONGEST_NAME - 1);
             if (cut > LONGEST_NAME / 2) break;
         }

@@ -32,7 +32,7 @@ final class ResultsPart {
         for (int heading = 1; heading <= ReportOutline.OTHER; heading++) {
             var tasks = byHeading.getOrDefault(heading, List.of());
             if (heading == ReportOutline.OTHER && tasks.isEmpty()) continue;
-            slots.heading("2." + heading, heading + ".", words.say("outline." + heading));
+            slots.heading("2." + heading, heading + ".", words.heading(heading));
             if (tasks.isEmpty()) slots.paragraph("2." + heading + "/text", words.say("noData"));
             for (int i = 0; i < tasks.size(); i++) task(slots, label(i, tasks.size(), heading), tasks.get(i));
         }

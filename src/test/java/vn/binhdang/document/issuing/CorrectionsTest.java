@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.binhdang.document.Block;
@@ -92,13 +93,46 @@ class CorrectionsTest {
     }
 
     @Test
-    void a_replacement_has_the_same_form_and_words_and_ends_the_old_one_when_issued() {
-        var old = issued("về việc thay thế");
+    void a_replacement_has_the_same_form_words_and_tasks_and_ends_the_old_one_when_issued() {
+        var old = papers.plan("Công tác bình đẳng giới năm 2026");
+        bringOut(old);
         var id = corrections.replacement(papers.clerk(), old);
-        assertThat(papers.find(id).kind()).isEqualTo(papers.find(old).kind());
+        assertThat(papers.find(id).kind()).isEqualTo(DocumentKind.PLAN);
         assertThat(documents.content(papers.clerk(), id).body())
                 .isEqualTo(documents.content(papers.clerk(), old).body());
-        assertThat(papers.find(id).numberAndSymbol()).isEmpty();
+        assertThat(tasks(id)).isEqualTo(1);
+        assertThat(documents.content(papers.clerk(), id).number()).isNull();
+        assertThat(papers.find(old).state()).isEqualTo(DocumentState.ISSUED);
+
+        bringOut(id);
+        assertThat(papers.find(old).state()).isEqualTo(DocumentState.SUPERSEDED);
+        assertThat(pages.as("qlkh")
+                        .get("/documents/" + old)
+                        .select(".document-facts a")
+                        .eachAttr("href"))
+                .contains("/documents/" + id);
+        assertThat(pages.as("qlkh")
+                        .get("/documents/" + id)
+                        .select(".document-facts a")
+                        .eachAttr("href"))
+                .contains("/documents/" + old);
+    }
+
+    @Test
+    void of_two_replacements_only_the_first_to_be_issued_stands() {
+        var old = papers.plan("Kế hoạch có hai bản thay thế");
+        bringOut(old);
+        var id = corrections.replacement(papers.clerk(), old);
+        var recall = corrections.recall(papers.clerk(), old, "Không còn phù hợp");
+        bringOut(id);
+        refused("document.issue.concernedEnded", () -> bringOut(recall));
+        assertThat(papers.find(recall).number()).isNull();
+    }
+
+    @Test
+    void a_letter_about_another_document_is_not_replaced() {
+        var letter = issued("về việc không thay thế được");
+        refused("document.correction.letterNotReplaced", () -> corrections.replacement(papers.clerk(), letter));
     }
 
     @Test
@@ -149,10 +183,12 @@ class CorrectionsTest {
         issuing.issue(papers.clerk(), id, TODAY);
     }
 
+    private int tasks(DocumentId plan) {
+        return papers.value("select count(*) from plan_task where plan_id = :id", plan, Integer.class);
+    }
+
     private int number(DocumentId id) {
-        Integer number = papers.find(id).number();
-        assertThat(number).isNotNull();
-        return number;
+        return Objects.requireNonNull(papers.find(id).number());
     }
 
     private static void refused(String key, Runnable act) {

@@ -132,6 +132,7 @@ class HostileTextTest {
                 "phối hợp phối hợp ",
                 "* ** *** ",
                 "PHỤ LỤC I",
+                "CHƯƠNG",
                 "Kính gửi: Sở A",
                 "1.1.1.1.1. x"
             })
@@ -143,7 +144,7 @@ class HostileTextTest {
     }
 
     private static long work(String piece, String joint, int times) {
-        var text = "KẾ HOẠCH\nCông tác năm 2026\n\nI. NHIỆM VỤ\n\n" + (piece + joint).repeat(times);
+        var text = "KẾ HOẠCH\nCông tác năm 2026\n\nI. NHIỆM VỤ\n\nCHƯƠNG I\n" + (piece + joint).repeat(times);
         return StepCounting.stepsToRead(Reading.source(text));
     }
 

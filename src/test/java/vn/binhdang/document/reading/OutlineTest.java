@@ -110,4 +110,24 @@ class OutlineTest {
         assertThat(plan.tasks()).hasSize(1);
         assertThat(plan.tasks().getFirst().text()).contains("183/KH-UBND ngày 13/3/2026");
     }
+
+    @Test
+    void the_title_of_a_part_stands_on_the_line_below_its_number() {
+        var report = Reading.of("""
+            BÁO CÁO
+            Công tác bình đẳng giới
+
+            PHẦN THỨ NHẤT
+            KẾT QUẢ THỰC HIỆN NĂM 2025
+            I. CÔNG TÁC CHỈ ĐẠO
+            Xã đã ban hành 05 văn bản.
+            Phần thứ hai
+            PHƯƠNG HƯỚNG NĂM 2026
+            1. Mở 02 lớp tập huấn.\
+            """);
+        assertThat(report.sections())
+                .extracting(Section::heading)
+                .containsExactly("KẾT QUẢ THỰC HIỆN NĂM 2025", "PHƯƠNG HƯỚNG NĂM 2026");
+        assertThat(report.tasks()).hasSize(1);
+    }
 }

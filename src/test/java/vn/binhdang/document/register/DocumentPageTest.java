@@ -46,7 +46,7 @@ class DocumentPageTest {
 
         var read = deputy.get(address(id));
         assertThat(read.select(".paper").text()).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Gửi danh sách");
-        assertThat(read.select(".signing").text()).contains("KT. Giám đốc / Phó Giám đốc / Vũ Quang Thắng");
+        assertThat(read.select(".signing").text()).contains("Vũ Quang Thắng: KT. Giám đốc / Phó Giám đốc");
         var approve = read.select("form[action$=/approve]");
         deputy.post(
                 address(id) + "/approve",
@@ -82,7 +82,7 @@ class DocumentPageTest {
         assertThat(acts("vanthu", approved)).containsExactly("issue");
         assertThat(acts("giamdoc", approved)).containsExactly("send-back");
         var issued = issued("về việc các nút sau khi ban hành");
-        assertThat(acts("vanthu", issued)).containsExactly("erratum", "replacement", "recall");
+        assertThat(acts("vanthu", issued)).containsExactly("erratum", "recall");
         assertThat(acts("giamdoc", issued)).isEmpty();
         assertThat(acts("qlkh", issued)).isEmpty();
     }
@@ -218,7 +218,7 @@ class DocumentPageTest {
     void the_head_chooses_between_the_signer_of_the_draft_and_themselves() {
         var id = papers.submitted("về việc chọn người ký");
         assertThat(pages.as("giamdoc").get(address(id)).select("#signer option").eachText())
-                .containsExactly("KT. Giám đốc / Phó Giám đốc / Vũ Quang Thắng", "Giám đốc / Đặng Thị Minh Hà");
+                .containsExactly("Vũ Quang Thắng: KT. Giám đốc / Phó Giám đốc", "Đặng Thị Minh Hà: Giám đốc");
         var director = pages.actor("giamdoc");
         pages.as("giamdoc")
                 .post(address(id) + "/approve", "mark", papers.mark(id), "signer", director.person() + ":HEAD");

@@ -94,6 +94,16 @@ class RegisterPageTest {
     }
 
     @Test
+    void the_register_is_printed_in_the_order_of_its_numbers_with_recipients_and_archive() {
+        var page = pages.as("vanthu").get("/documents/register?year=" + TODAY.getYear());
+        var numbers = page.select(".register-number").eachText();
+        assertThat(numbers).contains(papers.find(issued).numberAndSymbol()).isSorted();
+        assertThat(page.select("tbody tr:last-child").text()).contains("Vũ Quang Thắng", "Lưu: VT, VP");
+        assertThat(pages.as("vanthu").get("/documents/register?year=1999").select("tbody"))
+                .isEmpty();
+    }
+
+    @Test
     void page_after_page_every_document_stands_once() {
         for (int i = 0; i < 60; i++) papers.draft("về việc dài " + i);
         long all = jdbc.sql("select count(*) from outgoing_document")

@@ -172,13 +172,13 @@ final class Documents {
                         new Annex(
                                 "Phụ lục I",
                                 "CÔNG CHỨC, VIÊN CHỨC THEO GIỚI TÍNH",
-                                "Kèm theo Báo cáo số 09/BC-SKHCN ngày 09 tháng 12 năm 2024 của Sở Khoa học và Công"
-                                        + " nghệ",
+                                "(Kèm theo Báo cáo số 09/BC-SKHCN ngày 09 tháng 12 năm 2024 của Sở Khoa học và Công"
+                                        + " nghệ)",
                                 List.of(block(Kind.SECTION, "I.", "SỐ LIỆU CHUNG"), staffTable())),
                         new Annex(
                                 "Phụ lục II",
                                 "THEO DÕI NHIỆM VỤ",
-                                "Kèm theo Báo cáo số 09/BC-SKHCN",
+                                "(Kèm theo Báo cáo số 09/BC-SKHCN)",
                                 List.of(wideTable()))));
     }
 
@@ -349,6 +349,34 @@ final class Documents {
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** What hand-written JSON may hold: empty words, tables without cells, headings without numbers, marks alone. */
+    static AdministrativeDocument odd() {
+        return document(
+                "Tờ trình",
+                "",
+                "",
+                new PartialDate(null, null, 7),
+                "",
+                List.of("", " "),
+                List.of(basis(""), basis(";")),
+                List.of(
+                        block(Kind.HEADING, "a)", ""),
+                        block(Kind.DIVISION, null, ""),
+                        block(Kind.DIVISION, "Điều 1.", ""),
+                        block(Kind.SECTION, null, ""),
+                        table(List.of()),
+                        table(List.of(List.of(), List.of())),
+                        table(List.of(List.of("Một"), List.of("1", "2", "ba\nbốn"), List.of())),
+                        table(List.of(List.of("A", "B"), List.of("", ""))),
+                        block(Kind.ITEM, "-", ""),
+                        Block.paragraph(" ")),
+                List.of("", "."),
+                new Signature("KT", null, null, null),
+                List.of(
+                        new Annex(null, null, null, List.of()),
+                        new Annex("", "", "", List.of(table(List.of(List.of("")))))));
     }
 
     static List<AdministrativeDocument> all() {

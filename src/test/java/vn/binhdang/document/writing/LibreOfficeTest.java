@@ -36,6 +36,7 @@ class LibreOfficeTest {
         documents.put("names", Documents.longNames());
         documents.put("decision", Documents.decision());
         documents.put("outline", Documents.outline());
+        documents.put("odd", Documents.odd());
         documents.put("bare", Documents.bare());
         documents.put("long-plan", Documents.longPlan());
         for (int lines = 18; lines <= 28; lines++) documents.put("lines-" + lines, Documents.ofLines(lines));

@@ -3,8 +3,12 @@ package vn.binhdang.document.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,7 @@ class PdfConformanceTest {
                 Arguments.of("very long names", Documents.longNames()),
                 Arguments.of("decision", Documents.decision()),
                 Arguments.of("plan of forty pages", Documents.longPlan()),
+                Arguments.of("odd values", Documents.odd()),
                 Arguments.of("nothing but its type", Documents.bare()));
     }
 
@@ -39,6 +44,17 @@ class PdfConformanceTest {
         var pdf = new DocumentWriter().pdf(document);
         assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).as("PDF/A-2a").isEmpty();
         assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("PDF/UA-1").isEmpty();
+    }
+
+    @Test
+    void the_judge_finds_fault_with_a_file_that_has_no_tags() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+        }
+        assertThat(failures(bytes.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(failures(bytes.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
     private static java.util.List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -98,7 +98,7 @@ class PdfTextTest {
         parts.add(title == null ? document.signature().onBehalfOf() : title);
         parts.add(document.signature().name());
         for (var annex : document.annexes()) {
-            parts.add(annex.label() + " " + annex.title() + " (" + annex.attachedTo() + ")");
+            parts.add(annex.label() + " " + annex.title() + " " + annex.attachedTo());
             annex.body().forEach(block -> add(block, parts));
         }
         return parts.stream().flatMap(part -> List.of(part.split(" ")).stream()).toList();

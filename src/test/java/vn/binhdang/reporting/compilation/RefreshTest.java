@@ -87,6 +87,19 @@ class RefreshTest {
     }
 
     @Test
+    void of_a_table_only_the_rows_that_differ_are_shown() {
+        var rows = List.of(List.of("TT", "Kết quả"), List.of("1", "xong"), List.of("2", "chưa"));
+        var later = List.of(List.of("TT", "Kết quả"), List.of("1", "xong"), List.of("2", "xong"));
+        stored.set(0, new DraftBlock(stored.getFirst().id(), 0, table(rows), 1));
+        var refresh = Refresh.of(stored, sources, List.of(new Slot("a", 0, table(later), null, null)));
+        assertThat(refresh.differences()).contains(new Difference(Difference.Kind.CHANGED, "2 | chưa", "2 | xong"));
+    }
+
+    private static Block table(List<List<String>> rows) {
+        return new Block(Block.Kind.TABLE, null, "", rows, null);
+    }
+
+    @Test
     void annexes_are_followed_in_their_own_part() {
         var annex = new Slot("t", 2, Block.paragraph("phụ lục"), null, null);
         var refresh = Refresh.of(stored, sources, List.of(compiled.get(0), compiled.get(1), compiled.get(2), annex));

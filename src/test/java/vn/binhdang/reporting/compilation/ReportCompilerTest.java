@@ -72,7 +72,7 @@ class ReportCompilerTest {
     @Test
     void silence_is_called_silence_and_a_passed_deadline_by_its_day() {
         assertThat(text(all, "task/" + Samples.UNPLACED.id()))
-                .endsWith("(chưa xác định đơn vị chủ trì): chưa có báo cáo kết quả của đơn vị chủ trì.");
+                .endsWith("(chưa xác định đơn vị chủ trì): chưa có báo cáo kết quả của đơn vị chủ trì trong kỳ.");
         assertThat(text(all, "task/" + Samples.CHECKED_LATE.id()))
                 .endsWith("đang thực hiện, đã quá thời hạn (ngày 30/4/2024).");
     }
@@ -82,9 +82,9 @@ class ReportCompilerTest {
         assertThat(text(all, "2/text"))
                 .isEqualTo(
                         "Đến hết ngày 14/6/2024, trong tổng số 05 nhiệm vụ của Kế hoạch có 01 nhiệm vụ đã hoàn thành,"
-                            + " 01 nhiệm vụ đang thực hiện, 02 nhiệm vụ chưa triển khai, 01 nhiệm vụ không thực hiện"
-                            + " được. Có 01 nhiệm vụ đã quá thời hạn. Kết quả từng nhiệm vụ được tổng hợp tại Phụ lục"
-                            + " I.");
+                                + " 01 nhiệm vụ đang thực hiện, 02 nhiệm vụ chưa có báo cáo kết quả, 01 nhiệm vụ không"
+                                + " thực hiện được. Có 01 nhiệm vụ đã quá thời hạn. Kết quả từng nhiệm vụ được tổng hợp"
+                                + " tại Phụ lục I.");
         assertThat(text(Samples.data(Samples.DISSEMINATED), "2/text"))
                 .contains("có 01 nhiệm vụ đã hoàn thành.")
                 .doesNotContain("00 nhiệm vụ");
@@ -120,7 +120,8 @@ class ReportCompilerTest {
     @Test
     void headings_and_annexes_without_data_say_so() {
         var nothing = Samples.data(List.of());
-        assertThat(text(nothing, "1.1/text")).isEqualTo("Không có số liệu trong kỳ.");
+        assertThat(text(nothing, "1.1/text"))
+                .isEqualTo("Không có văn bản được ban hành trong kỳ báo cáo (Phụ lục II).");
         assertThat(text(nothing, "2.9/text")).isEqualTo("Không có số liệu trong kỳ.");
         assertThat(text(nothing, "annex1/text")).isEqualTo("Không có số liệu trong kỳ.");
         assertThat(text(nothing, "annex2/text")).isEqualTo("Không có số liệu trong kỳ.");

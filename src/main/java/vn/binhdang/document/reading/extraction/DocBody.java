@@ -99,7 +99,7 @@ final class DocBody {
     private void add(WordParagraph paragraph, Paragraph source) throws UnreadableDocument {
         String number = source.isInList() ? numbering.next(source.getIlfo(), source.getIlvl()) : "";
         String text = paragraph.text();
-        if (text.isBlank()) return;
+        if (text.isBlank()) number = text = "";
         boolean broken = text.strip().indexOf('\n') >= 0;
         var look = new LineCollector.Look(
                 paragraph.bold(),

@@ -168,7 +168,8 @@ final class DocxBody implements WordXml.Handler {
         if (tables.isHidden()) return;
         String number = numberOf(paragraph);
         String text = paragraph.text();
-        if (!text.isBlank()) add(number.isEmpty() ? text : number + " " + text.stripLeading(), paragraph);
+        if (text.isBlank()) add("", paragraph);
+        else add(number.isEmpty() ? text : number + " " + text.stripLeading(), paragraph);
     }
 
     private String numberOf(WordParagraph paragraph) {

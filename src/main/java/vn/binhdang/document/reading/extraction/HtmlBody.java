@@ -49,6 +49,7 @@ final class HtmlBody {
     private boolean allItalic = true;
     private boolean centred;
     private boolean broken;
+    private boolean isEmptySoFar;
     private int hiddenFrom = Integer.MAX_VALUE;
 
     HtmlBody(LineCollector lines) {
@@ -69,6 +70,7 @@ final class HtmlBody {
             return;
         }
         if (isParagraph(element, tag)) endParagraph();
+        if (tag.equals("p")) isEmptySoFar = true;
         looks.push(looks.size() > PLAIN_DEPTH ? look() : inherit(look(), element, tag, style));
         switch (tag) {
             case "br" -> breakLine();
@@ -88,6 +90,7 @@ final class HtmlBody {
             return;
         }
         String tag = element.normalName();
+        if (tag.equals("p") && isEmptySoFar) add("");
         if (isParagraph(element, tag)) endParagraph();
         looks.pop();
         switch (tag) {
@@ -158,6 +161,7 @@ final class HtmlBody {
 
     private void append(String words) {
         if (words.isBlank() && text.isEmpty()) return;
+        isEmptySoFar = false;
         Look look = look();
         String shown = look.capitals() ? words.toUpperCase(Locale.ROOT) : words;
         if (look.preformatted()) appendPreformatted(shown);
@@ -190,9 +194,19 @@ final class HtmlBody {
         }
     }
 
+    /** Two breaks in a row are an empty line, with which pages without paragraphs part them. */
     private void breakLine() {
         broken = true;
-        flush();
+        if (!text.toString().isBlank()) flush();
+        else if (tables.cell() == null) addEmpty();
+    }
+
+    private void addEmpty() {
+        try {
+            lines.addTextLine("");
+        } catch (UnreadableDocument tooMuch) {
+            throw new Stopped(tooMuch);
+        }
     }
 
     private void endParagraph() {

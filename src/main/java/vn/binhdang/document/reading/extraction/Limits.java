@@ -32,7 +32,8 @@ final class Limits {
     /** Elements of XML within each other; Word writes fewer than 60 even for tables within tables. */
     static final int NESTING = 1_000;
 
-    static final Duration TIME = Duration.ofSeconds(20);
+    /** For taking the text out; what is left of the 20 seconds is for understanding it. */
+    static final Duration TIME = Duration.ofSeconds(15);
 
     private Limits() {}
 }

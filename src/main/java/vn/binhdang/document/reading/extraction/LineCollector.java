@@ -3,6 +3,7 @@ package vn.binhdang.document.reading.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
@@ -48,7 +49,10 @@ final class LineCollector {
         add(new Raw(text, Look.PLAIN, true));
     }
 
-    /** A paragraph of a formatted file; one without visible text is only space between others and is left out. */
+    /**
+     * A paragraph of a formatted file; one without visible text is only space between others and is left out, unless the
+     * paragraphs turn out to be the lines of a page.
+     */
     void addVisible(String text, Look look) throws UnreadableDocument {
         add(new Raw(text, look, false));
     }
@@ -69,23 +73,50 @@ final class LineCollector {
         notices.add(Finding.of(Severity.WARNING, "document.reading.encodingConverted", null, shownName));
     }
 
+    /** For the person who brought the file: there is more in it than was read. */
+    void noticeScannedPages(List<Integer> pages) {
+        String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        notices.add(Finding.of(Severity.WARNING, "document.reading.pagesScanned", null, numbers));
+    }
+
     boolean hasText() {
         return raw.stream().anyMatch(line -> !line.text().isBlank());
     }
 
     /** @throws UnreadableDocument EMPTY when nothing can be seen of any line */
     SourceText toText(Format format) throws UnreadableDocument {
-        UnaryOperator<String> toUnicode = toUnicode();
+        List<String> texts = cleanTexts();
+        if (texts.stream().allMatch(String::isEmpty)) throw new UnreadableDocument(Reason.EMPTY);
+        boolean wrapped = HardWraps.areIn(paragraphs(texts));
         var lines = new ArrayList<Line>(raw.size());
-        boolean any = false;
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            Raw line = raw.get(i);
+            if (!text.isEmpty() || line.kept() || wrapped && line.look().paragraph())
+                lines.add(numbered(
+                        lines.size() + 1, text, line.look(), line.look().paragraph() && !wrapped));
+        }
+        return new SourceText(format, lines, notices);
+    }
+
+    private List<String> cleanTexts() throws UnreadableDocument {
+        UnaryOperator<String> toUnicode = toUnicode();
+        var texts = new ArrayList<String>(raw.size());
         for (Raw line : raw) {
             deadline.step();
-            String text = CleanText.line(toUnicode.apply(line.text()));
-            any |= !text.isEmpty();
-            if (line.kept() || !text.isEmpty()) lines.add(numbered(lines.size() + 1, text, line.look()));
+            texts.add(CleanText.line(toUnicode.apply(line.text())));
         }
-        if (!any) throw new UnreadableDocument(Reason.EMPTY);
-        return new SourceText(format, lines, notices);
+        return texts;
+    }
+
+    /** What the format says to be whole paragraphs of running text. */
+    private List<String> paragraphs(List<String> texts) {
+        var paragraphs = new ArrayList<String>();
+        for (int i = 0; i < texts.size(); i++) {
+            Look look = raw.get(i).look();
+            if (look.paragraph() && look.cell() == null) paragraphs.add(texts.get(i));
+        }
+        return paragraphs;
     }
 
     private UnaryOperator<String> toUnicode() {
@@ -101,8 +132,7 @@ final class LineCollector {
         return legacy.get()::toUnicode;
     }
 
-    private static Line numbered(int number, String text, Look look) {
-        return new Line(
-                number, text, look.bold(), look.italic(), look.centred(), look.cell(), look.page(), look.paragraph());
+    private static Line numbered(int number, String text, Look look, boolean paragraph) {
+        return new Line(number, text, look.bold(), look.italic(), look.centred(), look.cell(), look.page(), paragraph);
     }
 }

@@ -27,7 +27,7 @@ final class PdfExtractor implements Extractor {
             if (pages > Limits.PAGES) throw LineCollector.tooMuchText();
             var lines = PdfMargins.without(linesOf(document, deadline), pages);
             PdfScan.refuse(document, lines);
-            return collect(lines, deadline);
+            return collect(lines, PdfScan.pagesWithoutText(document, lines), deadline);
         } catch (InvalidPasswordException locked) {
             throw new UnreadableDocument(Reason.ENCRYPTED);
         }
@@ -42,8 +42,10 @@ final class PdfExtractor implements Extractor {
         return lines;
     }
 
-    private static SourceText collect(List<PdfLine> lines, Deadline deadline) throws UnreadableDocument {
+    private static SourceText collect(List<PdfLine> lines, List<Integer> scannedPages, Deadline deadline)
+            throws UnreadableDocument {
         var collector = new LineCollector(deadline);
+        if (!scannedPages.isEmpty()) collector.noticeScannedPages(scannedPages);
         var tables = new PdfTableNumbers();
         var gaps = PdfGaps.of(lines);
         for (PdfLine line : lines) {

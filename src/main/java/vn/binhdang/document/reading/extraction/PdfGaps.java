@@ -50,10 +50,11 @@ final class PdfGaps {
         Map<Integer, Integer> pitches = new HashMap<>();
         distances.forEach((size, found) -> pitch(found, pitches, size));
         boolean firstLinesIndented = indentsFirstLines(lines);
+        boolean roomTells = roomTells(lines);
         for (int i = 1; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (isParted(line, lines.get(i - 1)) || firstLinesIndented && areFirstLines(line, lines.get(i - 1)))
-                gaps.after.add(line);
+            if (roomTells && isParted(line, lines.get(i - 1))
+                    || firstLinesIndented && areFirstLines(line, lines.get(i - 1))) gaps.after.add(line);
             var pitch = pitches.get(
                     half(Math.max(lines.get(i).size(), lines.get(i - 1).size())));
             if (pitch != null && follows(lines.get(i), lines.get(i - 1)) && distance(lines, i) > pitch / 2f + LEAST_GAP)
@@ -64,6 +65,15 @@ final class PdfGaps {
 
     boolean isBefore(PdfLine line) {
         return after.contains(line);
+    }
+
+    /** Not where the lines were broken before they were set: there each line has room, and sentences go on behind it. */
+    private static boolean roomTells(List<PdfLine> lines) {
+        var wraps = new HardWraps();
+        for (int i = 1; i < lines.size(); i++)
+            if (isParted(lines.get(i), lines.get(i - 1)))
+                wraps.count(lines.get(i - 1).text(), lines.get(i).text());
+        return !wraps.areLikely();
     }
 
     /** The first word would have fitted on the line before; or a page begins with an indented line. */

@@ -1,13 +1,18 @@
 package vn.binhdang.document.reading.extraction;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.document.UnreadableDocument.Reason;
 
@@ -21,28 +26,35 @@ final class PdfScan {
                     + "|cơ quan|đơn vị|email|thời gian ký|ngày ký|date|reason|location)\\b.*"
                     + "|.*(\\d{2}[./-]\\d{2}[./-]\\d{4}|\\d{2}:\\d{2}:\\d{2}|\\+07[:']?00|@).*");
 
-    /** Letters on an average page below which a page with a picture is taken for a scan. */
-    private static final int FEWEST_LETTERS = 40;
+    /** Letters and digits, stamps aside, that make a page one of text; a page that is a picture has none or a page number. */
+    private static final int FEWEST_LETTERS = 100;
 
-    private static final int STAMP_LETTERS = 600;
     private static final int FORMS_WITHIN = 2;
 
     private PdfScan() {}
 
+    /** Passes when a page has text of its own; scanned annexes behind it are another matter. */
     static void refuse(PDDocument document, List<PdfLine> lines) throws IOException, UnreadableDocument {
-        int all = 0;
-        int unstamped = 0;
-        for (PdfLine line : lines) {
-            int letters =
-                    (int) line.text().chars().filter(Character::isLetterOrDigit).count();
-            all += letters;
-            if (!STAMP.matcher(line.text()).matches()) unstamped += letters;
-        }
-        int enough = FEWEST_LETTERS * document.getNumberOfPages();
-        boolean onlyStamp = all < STAMP_LETTERS && unstamped < enough;
-        if (all >= enough && !onlyStamp) return;
-        if (hasPicture(document)) throw new UnreadableDocument(Reason.SCAN);
-        if (all == 0) throw new UnreadableDocument(Reason.EMPTY);
+        Map<Integer, Integer> letters = new HashMap<>();
+        for (PdfLine line : lines) if (!isStamp(line.text())) letters.merge(line.page(), lettersOf(line), Integer::sum);
+        if (letters.values().stream().anyMatch(count -> count >= FEWEST_LETTERS)) return;
+        for (PDPage page : document.getPages())
+            if (hasPicture(page.getResources(), FORMS_WITHIN)) throw new UnreadableDocument(Reason.SCAN);
+        if (lines.isEmpty()) throw new UnreadableDocument(Reason.EMPTY);
+    }
+
+    private static int lettersOf(PdfLine line) {
+        return (int) line.text().chars().filter(Character::isLetterOrDigit).count();
+    }
+
+    /** Numbers of the pages that show a picture and no text: annexes that were scanned and bound in. */
+    static List<Integer> pagesWithoutText(PDDocument document, List<PdfLine> lines) throws IOException {
+        var withText = lines.stream().map(PdfLine::page).collect(Collectors.toSet());
+        var without = new ArrayList<Integer>();
+        int number = 0;
+        for (PDPage page : document.getPages())
+            if (!withText.contains(++number) && hasPicture(page.getResources(), FORMS_WITHIN)) without.add(number);
+        return without;
     }
 
     /** Whether the text of one annotation is what a signature says about itself. */
@@ -50,13 +62,7 @@ final class PdfScan {
         return STAMP.matcher(text).matches();
     }
 
-    private static boolean hasPicture(PDDocument document) throws IOException {
-        for (PDPage page : document.getPages()) if (hasPicture(page.getResources(), FORMS_WITHIN)) return true;
-        return false;
-    }
-
-    private static boolean hasPicture(@org.jspecify.annotations.Nullable PDResources resources, int formsWithin)
-            throws IOException {
+    private static boolean hasPicture(@Nullable PDResources resources, int formsWithin) throws IOException {
         if (resources == null) return false;
         for (COSName name : resources.getXObjectNames()) {
             if (resources.isImageXObject(name)) return true;

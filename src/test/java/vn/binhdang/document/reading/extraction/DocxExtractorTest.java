@@ -62,6 +62,23 @@ class DocxExtractorTest {
     }
 
     @Test
+    void paragraphs_that_are_the_lines_of_a_page_are_taken_for_lines() throws UnreadableDocument {
+        String copied = p("Tích cực xây dựng, triển khai công tác truyền thông,")
+                + p("phổ biến chính sách, pháp luật về bình đẳng")
+                + p("giới trong các lĩnh vực của đời sống.")
+                + p("");
+        assertThat(read(new DocxFile().body(copied.repeat(4))))
+                .hasSize(16)
+                .extracting(Line::paragraph)
+                .containsOnly(false);
+        String typed = p("Tích cực xây dựng, triển khai công tác truyền thông.") + p("");
+        assertThat(read(new DocxFile().body(typed.repeat(12))))
+                .hasSize(12)
+                .extracting(Line::paragraph)
+                .containsOnly(true);
+    }
+
+    @Test
     void tabs_and_hyphens_are_text_but_soft_hyphens_are_not() throws UnreadableDocument {
         assertThat(texts("<w:p><w:pPr><w:tabs><w:tab"
                         + " w:val=\"left\"/></w:tabs></w:pPr><w:r><w:t>Số</w:t><w:tab/><w:t>KH</w:t>"

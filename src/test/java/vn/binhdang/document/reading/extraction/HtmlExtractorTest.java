@@ -20,6 +20,12 @@ class HtmlExtractorTest {
     }
 
     @Test
+    void empty_lines_that_part_the_text_of_a_page_stay() throws UnreadableDocument {
+        assertThat(texts("<div>Mục đích<br><br>Yêu cầu</div>")).containsExactly("Mục đích", "", "Yêu cầu");
+        assertThat(texts("<pre>Mục đích\n\nYêu cầu</pre>")).containsExactly("Mục đích", "", "Yêu cầu");
+    }
+
+    @Test
     void numbers_that_the_browser_draws_are_read() throws UnreadableDocument {
         assertThat(texts("<ol type=I start=2><li>Nội dung<ol type=a><li>Một<li>Hai</ol></ol><ul><li>Ba</ul>"))
                 .containsExactly("II. Nội dung", "a. Một", "b. Hai", "- Ba");

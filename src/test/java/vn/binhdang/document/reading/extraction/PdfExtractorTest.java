@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.binhdang.document.Finding;
 import vn.binhdang.document.SourceText.Cell;
 import vn.binhdang.document.SourceText.Line;
 import vn.binhdang.document.UnreadableDocument;
@@ -150,8 +151,37 @@ class PdfExtractorTest {
         assertThat(lines).extracting(Line::page).containsExactly(1, 1, 2);
     }
 
+    @Test
+    void scanned_annexes_behind_the_text_are_told_by_their_pages() throws UnreadableDocument {
+        var file = new PdfFile();
+        for (int i = 0; i < 4; i++)
+            file.text(30, 40 + 7 * i, "Nội dung của Kế hoạch được trình bày trên trang thứ nhất.");
+        byte[] content = file.page().picture().page().picture().bytes();
+        assertThat(Extraction.of("a.pdf", content).notices())
+                .extracting(Finding::code, Finding::arguments)
+                .containsExactly(tuple("document.reading.pagesScanned", List.of("2, 3")));
+    }
+
+    @Test
+    void an_empty_line_stands_where_a_paragraph_begins() throws UnreadableDocument {
+        var file = new PdfFile()
+                .text(30, 50, "Nội dung dài tới tận lề phải của trang giấy để biết đâu là giữa, đâu là bên lề.")
+                .text(30, 57, "Hết đoạn.")
+                .text(30, 64, "Đoạn sau bắt đầu vì dòng trước còn chỗ.");
+        assertThat(Extraction.of("a.pdf", file.bytes()).lines())
+                .extracting(Line::text)
+                .containsExactly(
+                        "Nội dung dài tới tận lề phải của trang giấy để biết đâu là giữa, đâu là bên lề.",
+                        "Hết đoạn.",
+                        "",
+                        "Đoạn sau bắt đầu vì dòng trước còn chỗ.");
+    }
+
+    /** Without the empty lines that stand between paragraphs. */
     private static List<Line> read(PdfFile file) throws UnreadableDocument {
-        return Extraction.of("a.pdf", file.bytes()).lines();
+        return Extraction.of("a.pdf", file.bytes()).lines().stream()
+                .filter(line -> !line.text().isEmpty())
+                .toList();
     }
 
     private static List<String> texts(PdfFile file) throws UnreadableDocument {

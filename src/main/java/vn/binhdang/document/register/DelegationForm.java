@@ -1,0 +1,30 @@
+package vn.binhdang.document.register;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed to record a power to sign; days as yyyy-mm-dd. */
+public record DelegationForm(
+        @Nullable String capacity,
+        @Nullable String to,
+        @Nullable String scope,
+        @Nullable String reference,
+        @Nullable String from,
+        @Nullable String lastDay) {
+
+    static final DelegationForm EMPTY = new DelegationForm("TL", "", "", "", "", "");
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** Null for an empty field and for what is no day. */
+    static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -85,11 +85,6 @@ record ProgressForm(
         }
     }
 
-    /** The same words for a form that now stands on a newer version. */
-    ProgressForm on(int newer) {
-        return new ProgressForm(state, share, words, doneOn, noEvidenceReason, String.valueOf(newer), title, back);
-    }
-
     private static String text(@Nullable String typed) {
         return typed == null ? "" : Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
     }

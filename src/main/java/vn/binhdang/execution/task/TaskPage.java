@@ -41,7 +41,8 @@ public record TaskPage(
     /**
      * @param draftKey under which the browser keeps what was typed; of one person and one task
      * @param problems sentences by field
-     * @param newer what somebody else reported since the form was shown; null when nobody did
+     * @param overtaken the form stood on an older version of the task, and nothing was stored
+     * @param newer what somebody else reported since; null when nobody did
      */
     public record Form(
             String action,
@@ -60,6 +61,7 @@ public record TaskPage(
             String accepted,
             String limit,
             Map<String, String> problems,
+            boolean overtaken,
             @Nullable Entry newer) {
 
         /** Empty when nothing is wrong with the field. */

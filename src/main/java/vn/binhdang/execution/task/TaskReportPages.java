@@ -134,6 +134,7 @@ class TaskReportPages {
                 EvidenceKind.accepted(),
                 t.of("execution.evidence.limit", limits.evidenceMegabytes()),
                 problems,
+                typed != null && typed.overtaken(),
                 newer);
     }
 

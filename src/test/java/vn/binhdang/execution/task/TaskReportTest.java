@@ -238,6 +238,14 @@ class TaskReportTest {
     }
 
     @Test
+    void a_form_with_a_version_that_never_was_stores_nothing_and_says_so() {
+        var page = Pages.parse(pages.as("qlkh")
+                .post(address + "/progress", "state", "IN_PROGRESS", "words", "Lời", "version", "chín"));
+        assertThat(page.select("[role=alert]").text()).contains("chưa được ghi nhận");
+        assertThat(page.select("#words").text()).isEqualTo("Lời");
+    }
+
+    @Test
     void the_office_reports_for_the_unit_in_charge() {
         pages.as("vanphong")
                 .post(

@@ -28,12 +28,14 @@ class TextTest {
     @Test
     void every_text_that_code_or_template_names_exists() throws IOException {
         var missing = new TreeSet<String>();
+        var all = keys("vi");
         try (var files = Files.walk(SOURCES)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 var named = NAMED.matcher(Files.readString(file));
                 while (named.find()) {
                     String key = named.group(1) == null ? named.group(2) : named.group(1);
-                    if (!Text.in(Text.VIETNAMESE).has(key)) missing.add(key + " in " + file.getFileName());
+                    // A constant may name the beginning of a family of keys.
+                    if (all.stream().noneMatch(k -> k.startsWith(key))) missing.add(key + " in " + file.getFileName());
                 }
             }
         }

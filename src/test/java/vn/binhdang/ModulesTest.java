@@ -29,9 +29,11 @@ class ModulesTest {
     /** One arrow from each module to each that it knows, without the four shared ones, which everybody knows. */
     private String picture() {
         var arrows = new TreeSet<String>();
-        modules.forEach(module -> module.getDirectDependencies(modules).uniqueModules()
+        modules.forEach(module -> module.getDirectDependencies(modules)
+                .uniqueModules()
                 .filter(known -> !isShared(known.getIdentifier().toString()))
-                .forEach(known -> arrows.add("    %s --> %s\n".formatted(module.getIdentifier(), known.getIdentifier()))));
+                .forEach(known ->
+                        arrows.add("    %s --> %s\n".formatted(module.getIdentifier(), known.getIdentifier()))));
         return "```mermaid\nflowchart RL\n" + String.join("", arrows) + "```";
     }
 

@@ -21,7 +21,7 @@ public class DocumentLists {
             from   outgoing_document d
             left   join outgoing_document a on a.id = :after and a.agency_id = d.agency_id
             where  d.kind = :kind
-            and    (:words = '' or fold(d.subject || ' ' || coalesce(lpad(cast(d.number as text), 2, '0') || '/' || d.symbol, ''))
+            and    (:words = '' or fold(d.subject || ' ' || coalesce(printed_number(d.number) || '/' || d.symbol, ''))
                                    like '%%' || replace(replace(replace(fold(:words), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')
             and    (cast(:year as int) is null or d.year = :year)
             and    (cast(:state as text) is null or d.state = :state)

@@ -135,7 +135,8 @@ class SignInTest {
                 .exchange()
                 .getResponse();
         assertThat(english.getRedirectedUrl()).isEqualTo("/");
-        assertThat(Objects.requireNonNull(english.getCookie("language")).getValue()).startsWith("en");
+        assertThat(Objects.requireNonNull(english.getCookie("language")).getValue())
+                .startsWith("en");
     }
 
     @Test

@@ -26,26 +26,24 @@ class CommandLineTest {
     @BeforeEach
     void a_plan() throws IOException {
         plan = folder.resolve("kế hoạch.txt");
-        Files.writeString(
-                plan,
-                """
-                SỞ KHOA HỌC VÀ CÔNG NGHỆ
-                Số: 12/KH-SKHCN
-                Sông Lam, ngày 05 tháng 3 năm 2026
+        Files.writeString(plan, """
+            SỞ KHOA HỌC VÀ CÔNG NGHỆ
+            Số: 12/KH-SKHCN
+            Sông Lam, ngày 05 tháng 3 năm 2026
 
-                KẾ HOẠCH
-                Thực hiện công tác bình đẳng giới năm 2026
+            KẾ HOẠCH
+            Thực hiện công tác bình đẳng giới năm 2026
 
-                I. NỘI DUNG
+            I. NỘI DUNG
 
-                1. Văn phòng chủ trì tập huấn về bình đẳng giới trước ngày 15/6/2026.
+            1. Văn phòng chủ trì tập huấn về bình đẳng giới trước ngày 15/6/2026.
 
-                Nơi nhận:
-                - Lưu: VT.
+            Nơi nhận:
+            - Lưu: VT.
 
-                GIÁM ĐỐC
-                Nguyễn Thị Ước
-                """);
+            GIÁM ĐỐC
+            Nguyễn Thị Ước
+            """);
     }
 
     @Test

@@ -118,8 +118,9 @@ class DocumentJsonTest {
             })
     void what_is_no_document_at_all_is_refused(String json, String key) {
         assertThatThrownBy(() -> DocumentJson.parse(json))
-                .isInstanceOfSatisfying(MalformedJson.class, malformed -> assertThat(malformed.messageKey())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        MalformedJson.class,
+                        malformed -> assertThat(malformed.messageKey()).isEqualTo(key));
     }
 
     private static String json() {

@@ -73,7 +73,10 @@ class SeedTextToIssuedReportTest {
         browser.open("/plans/import");
         browser.picture("01-import");
         browser.checkPage();
-        browser.find("#file").sendKeys(Path.of("src/test/resources/seed-plan-2024.txt").toAbsolutePath().toString());
+        browser.find("#file")
+                .sendKeys(Path.of("src/test/resources/seed-plan-2024.txt")
+                        .toAbsolutePath()
+                        .toString());
         browser.press("Đọc văn bản");
         browser.see("Soạn kế hoạch từ văn bản này");
         browser.see("14/4/2024");
@@ -176,7 +179,8 @@ class SeedTextToIssuedReportTest {
         browser.click("input[name=period][value='" + yearCode() + "']");
         browser.picture("11-new-report");
         browser.press("Tổng hợp dự thảo");
-        browser.waiting().until(d -> browser.path().matches("/reports/[0-9a-f-]{36}.*|/documents/[0-9a-f-]{36}/edit.*"));
+        browser.waiting()
+                .until(d -> browser.path().matches("/reports/[0-9a-f-]{36}.*|/documents/[0-9a-f-]{36}/edit.*"));
         String report = browser.path().split("[/?]")[2];
         browser.open("/reports/" + report);
         browser.checkPage();
@@ -209,7 +213,8 @@ class SeedTextToIssuedReportTest {
         assertThat(document.number()).isEqualTo("02");
         assertThat(document.addressees()).anyMatch(line -> line.contains("Sở Lao động"));
         assertThat(document.body()).anyMatch(block -> block.text().contains("12 tin, bài"));
-        assertThat(read("/documents/" + report + "/issued.docx", "bao-cao.docx").number()).isEqualTo("02");
+        assertThat(read("/documents/" + report + "/issued.docx", "bao-cao.docx").number())
+                .isEqualTo("02");
     }
 
     private AdministrativeDocument read(String address, String fileName) {
@@ -221,7 +226,10 @@ class SeedTextToIssuedReportTest {
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             return new DocumentReader()
-                    .read(fileName, http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body())
+                    .read(
+                            fileName,
+                            http.send(request, HttpResponse.BodyHandlers.ofByteArray())
+                                    .body())
                     .document();
         } catch (IOException | InterruptedException | UnreadableDocument e) {
             throw new AssertionError(address, e);
@@ -263,7 +271,9 @@ class SeedTextToIssuedReportTest {
     }
 
     private static void openTask(int index) {
-        var card = browser.driver().findElements(By.cssSelector(".task details.task-card")).get(index);
+        var card = browser.driver()
+                .findElements(By.cssSelector(".task details.task-card"))
+                .get(index);
         if (card.getAttribute("open") == null) browser.click(card.findElement(By.tagName("summary")));
     }
 

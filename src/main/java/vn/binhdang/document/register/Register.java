@@ -59,7 +59,7 @@ class Register {
               and  (cast(:kind as text) is null or d.kind = :kind)
               and  (cast(:state as text) is null or d.state = :state)
               and  (select coalesce(bool_and(fold(concat_ws(' ', d.subject, d.head ->> 'documentType',
-                                                  to_char(d.number, 'FM00') || '/' || d.symbol,
+                                                  printed_number(d.number) || '/' || d.symbol,
                                                   d.head -> 'signature' ->> 'name')) like fold(word)), true)
                     from unnest(cast(:words as text[])) word)
             """ + ORDER + "limit :limit")

@@ -75,7 +75,7 @@ class ReportList {
               and  (cast(:period as text) is null or r.period = :period)
               and  (cast(:state as text) is null or d.state = :state)
               and  (select coalesce(bool_and(fold(concat_ws(' ', r.label, d.subject, p.subject,
-                                                  lpad(cast(d.number as text), greatest(2, length(cast(d.number as text))), '0')
+                                                  printed_number(d.number)
                                                       || '/' || d.symbol)) like fold(word)), true)
                     from unnest(cast(:words as text[])) word)
             order  by r.to_day desc, r.id desc

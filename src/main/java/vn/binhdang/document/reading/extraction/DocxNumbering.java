@@ -23,7 +23,8 @@ final class DocxNumbering {
      * @param restartAfter level (from 1) whose items restart this one; 0 for never; null for any level above
      * @param arabic levels above are printed in digits whatever their own format ("1.1" below "I")
      */
-    private record Level(String format, String text, int start, @Nullable Integer restartAfter, boolean arabic) {
+    private record Level(
+            String format, String text, int start, @Nullable Integer restartAfter, boolean arabic) {
         static final Level FIRST = new Level("decimal", "", 1, null, false);
     }
 

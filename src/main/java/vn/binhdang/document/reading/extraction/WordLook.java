@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a run, a style or the defaults of a DOCX say about letters; null where they say nothing and the next one counts. */
 record WordLook(
-        @Nullable Boolean bold, @Nullable Boolean italic, @Nullable Boolean capitals, @Nullable Boolean hidden) {
+        @Nullable Boolean bold,
+        @Nullable Boolean italic,
+        @Nullable Boolean capitals,
+        @Nullable Boolean hidden) {
 
     static final WordLook SILENT = new WordLook(null, null, null, null);
 

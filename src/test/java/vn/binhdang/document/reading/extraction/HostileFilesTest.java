@@ -39,8 +39,9 @@ class HostileFilesTest {
     @MethodSource("files")
     void each_is_refused_for_its_own_reason(String name, Hostile file) {
         assertThatThrownBy(() -> Extraction.of(name, file.content()))
-                .isInstanceOfSatisfying(UnreadableDocument.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(file.reason()));
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(file.reason()));
     }
 
     @Test
@@ -100,8 +101,9 @@ class HostileFilesTest {
             }
         };
         assertThatThrownBy(() -> Extraction.of("ke-hoach.txt", endless))
-                .isInstanceOfSatisfying(UnreadableDocument.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(Reason.TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE));
         assertThat(endless.given).isLessThan(51L << 20);
     }
 
@@ -109,8 +111,9 @@ class HostileFilesTest {
     void a_file_that_is_not_there_is_said_to_be_missing() {
         for (Path nothing : List.of(folder.resolve("nothing.docx"), folder))
             assertThatThrownBy(() -> Extraction.of(nothing))
-                    .isInstanceOfSatisfying(UnreadableDocument.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(Reason.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            UnreadableDocument.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND));
     }
 
     @Test
@@ -122,8 +125,9 @@ class HostileFilesTest {
                             return "";
                         },
                         Deadline.in(Duration.ofMillis(20))))
-                .isInstanceOfSatisfying(UnreadableDocument.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(Reason.TOO_SLOW));
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_SLOW));
     }
 
     @Test
@@ -138,15 +142,17 @@ class HostileFilesTest {
         for (var format : formats.entrySet())
             assertThatThrownBy(() -> format.getKey().extract(format.getValue(), Deadline.in(Duration.ofNanos(1))))
                     .as(format.getKey().getClass().getSimpleName())
-                    .isInstanceOfSatisfying(UnreadableDocument.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(Reason.TOO_SLOW));
+                    .isInstanceOfSatisfying(
+                            UnreadableDocument.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_SLOW));
     }
 
     @Test
     void a_wrong_extension_is_named_together_with_what_the_file_really_is() {
         assertThatThrownBy(() -> Extraction.of("ke-hoach.PDF", HostileFiles.plainDocx()))
-                .isInstanceOfSatisfying(UnreadableDocument.class, refusal -> assertThat(refusal.arguments())
-                        .containsExactly(".pdf", "Word (.docx)"));
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class,
+                        refusal -> assertThat(refusal.arguments()).containsExactly(".pdf", "Word (.docx)"));
     }
 
     @ParameterizedTest

@@ -32,16 +32,38 @@ kill "$pid"; wait "$pid" 2>/dev/null || true
 start
 say "start on existing data to first page: $first_page ms"
 
-jar=$data/cookies
-ask() { curl -s -b "$jar" -c "$jar" "$@"; }
-token() { ask "http://127.0.0.1:$port$1" | grep -o 'name="_csrf" value="[^"]*"' | head -1 | sed 's/.*value="//;s/"//'; }
-t=$(token /sign-in)
-ask -o /dev/null -d "_csrf=$t" -d username=vanphong --data-urlencode "password=$password" "http://127.0.0.1:$port/sign-in"
-t=$(token /account/password)
-ask -o /dev/null -d "_csrf=$t" --data-urlencode "currentPassword=$password" --data-urlencode "newPassword=mot cau cho phep do" \
-  --data-urlencode "repeated=mot cau cho phep do" "http://127.0.0.1:$port/account/password"
-plan=$(ask "http://127.0.0.1:$port/plans" | grep -o '/plans/[0-9a-f-]\{36\}' | head -1)
-session=$(awk '$6 == "binhdang" { print $7 }' "$jar")
+base=http://127.0.0.1:$port
+who=office
+ask() { curl -s -b "$data/$who" -c "$data/$who" "$@"; }
+# value of a hidden field, or of the first of a name, in a page that was fetched
+field() { grep -o "name=\"$1\" value=\"[^\"]*\"" | head -1 | sed 's/.*value="//;s/"//'; }
+post() { # path of the page with the form, path to post to, fields …
+  local page=$1 to=$2 fields=() field
+  shift 2
+  for field in "$@"; do fields+=(--data-urlencode "$field"); done
+  ask -o /dev/null --data-urlencode "_csrf=$(ask "$base$page" | field _csrf)" "${fields[@]}" "$base$to"
+}
+sign_in() {
+  post /sign-in /sign-in "username=$1" "password=$password"
+  post /account/password /account/password "currentPassword=$password" \
+    "newPassword=mot cau cho phep do" "repeated=mot cau cho phep do"
+}
+sign_in vanphong
+plan=$(ask "$base/plans" | grep -o '/plans/[0-9a-f-]\{36\}' | head -1)
+document=/documents/${plan#/plans/}
+for task in $(ask "$base$plan/edit" | grep -o 'id="task-[0-9a-f-]\{36\}"' | sed 's/id="task-//;s/"//'); do
+  post "$plan/edit" "$plan/tasks/$task" version=1 "text=Việc $task" "lead=Văn phòng" "noDueReason=Thường xuyên"
+done
+post "$plan/edit" "$plan/settings" year=2024
+post "$document" "$document/submit" "mark=$(ask "$base$document" | field mark)" warningsSeen=true
+who=head
+sign_in giamdoc
+page=$(ask "$base$document")
+post "$document" "$document/approve" "mark=$(field mark <<< "$page")" "signer=$(grep -o "<option value=\"[^\"]*\"" <<< "$page" | head -1 | sed "s/.*value=\"//;s/\"//")"
+who=office
+post "$document" "$document/issue" "day=$(ask "$base$document" | field day)"
+ask -o /dev/null -f "$base$document/issued.pdf" || { say "the sample plan could not be issued"; exit 70; }
+session=$(awk '$6 == "binhdang" { print $7 }' "$data/office")
 say "memory at rest (resident): $(awk '/VmRSS/ { print int($2 / 1024) " MB" }' "/proc/$pid/status")"
 
 weight=0
@@ -57,7 +79,7 @@ measure() {
       END { printf "%-28s p50 %s  p99 %s  %s requests/s %s\n", page, p50, p99, rate, bad }'
 }
 measure /sign-in "sign-in page (no database)"
-measure "$plan" "plan page (draft)"
-measure "$plan/edit" "editor of the plan"
+measure "$plan" "page of the issued plan"
+measure "$document" "page of its document"
 measure /plans "list of plans"
 say "memory after the load (resident): $(awk '/VmRSS/ { print int($2 / 1024) " MB" }' "/proc/$pid/status")"

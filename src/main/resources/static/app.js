@@ -14,8 +14,9 @@ document.addEventListener("keydown", (event) => {
   });
 });
 
-// Text that a form kept in this browser is forgotten once the page after it has arrived.
+// Text that a form kept in this browser is forgotten when the page after it says that it was stored, and only then: a page
+// that asks for a new sign-in, or says no, stores nothing.
 Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang.") && sessionStorage.getItem(key) === "sent").forEach((key) => {
-  if (!document.querySelector("[role=alert]")) localStorage.removeItem(key);
+  if (document.querySelector("[data-stored]")) localStorage.removeItem(key);
   sessionStorage.removeItem(key);
 });

@@ -289,6 +289,8 @@
     try { response = await fetch("/account/password", { headers: { "HX-Request": "true" } }); } catch (offline) { return; }
     if (!response.ok || response.redirected) return;
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    // Somebody else signed in at this browser: these words are not theirs to store.
+    if (page.querySelector("[data-account]").dataset.account !== editor.dataset.account) return;
     const fresh = page.querySelector("input[name=_csrf]").value;
     document.querySelectorAll("input[name=_csrf]").forEach((input) => { input.value = fresh; });
     document.body.setAttribute("hx-headers", JSON.stringify({ "X-CSRF-TOKEN": fresh }));

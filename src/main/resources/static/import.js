@@ -21,6 +21,6 @@
 
   if (!pasted.value) pasted.value = localStorage.getItem(key) || "";
   pasted.addEventListener("input", () => localStorage.setItem(key, pasted.value));
-  // Forgotten only once the next page is there: if the sending fails, the text is still here.
+  // Forgotten only once the next page says that it was stored: if the sending fails, the text is still here.
   form.addEventListener("submit", () => sessionStorage.setItem(key, "sent"));
 })();

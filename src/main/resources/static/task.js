@@ -50,7 +50,7 @@ document.querySelectorAll("form[data-draft]").forEach((form) => {
   if (typedAgain) keep(); else restore();
   showFitting();
   form.addEventListener("input", () => { keep(); showFitting(); });
-  // app.js forgets the copy on the next page that shows no problem.
+  // app.js forgets the copy when the next page says that it was stored.
   form.addEventListener("submit", () => {
     keep();
     sessionStorage.setItem(key, "sent");

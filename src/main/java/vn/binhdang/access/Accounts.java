@@ -146,8 +146,13 @@ public class Accounts {
                         .single());
     }
 
+    /** Ends every other session of the account: who changes a password may do so because somebody else knew it. */
     @Transactional
-    void changePassword(Actor actor, String password) {
+    void changePassword(Actor actor, String password, String thisSession) {
+        jdbc.sql("delete from spring_session where principal_name = :account and session_id <> :this")
+                .param("account", actor.account().toString())
+                .param("this", thisSession)
+                .update();
         jdbc.sql("update account set password_hash = :hash, must_change_password = false where id = :id")
                 .param("hash", passwords.encode(password))
                 .param("id", actor.account().value())

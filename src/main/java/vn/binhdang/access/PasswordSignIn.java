@@ -31,16 +31,13 @@ class PasswordSignIn implements AuthenticationProvider {
         String username = attempt.getName();
         String address =
                 attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
-        if (!slowingDown.wait(username, address).isZero()) throw new LockedException("slowed down");
+        if (!slowingDown.admits(username, address)) throw new LockedException("slowed down");
         var credentials = accounts.credentials(username);
         boolean right = passwords.matches(
                 String.valueOf(attempt.getCredentials()),
                 credentials.map(Accounts.Credentials::passwordHash).orElse(nobody));
         var signedIn = credentials.flatMap(c -> accounts.signedIn(c.id()));
-        if (!right || signedIn.isEmpty()) {
-            slowingDown.failed(username, address);
-            throw new BadCredentialsException("name or password");
-        }
+        if (!right || signedIn.isEmpty()) throw new BadCredentialsException("name or password");
         slowingDown.succeeded(username, address);
         accounts.signIn(signedIn.get().actor());
         var principal = new AccountPrincipal(signedIn.get().actor().account().value());

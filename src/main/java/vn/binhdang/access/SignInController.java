@@ -16,10 +16,12 @@ class SignInController {
 
     private final CurrentAccount current;
     private final Accounts accounts;
+    private final SlowingDown slowingDown;
 
-    SignInController(CurrentAccount current, Accounts accounts) {
+    SignInController(CurrentAccount current, Accounts accounts, SlowingDown slowingDown) {
         this.current = current;
         this.accounts = accounts;
+        this.slowingDown = slowingDown;
     }
 
     @GetMapping("/sign-in")
@@ -53,14 +55,18 @@ class SignInController {
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        String problem = problem(actor, currentPassword, newPassword, repeated);
+        String problem = problem(actor, request.getRemoteAddr(), currentPassword, newPassword, repeated);
         if (problem != null) return passwordForm(request, model, problem);
-        accounts.changePassword(actor, newPassword);
+        accounts.changePassword(actor, newPassword, request.getSession().getId());
         return "redirect:/";
     }
 
-    private @Nullable String problem(Actor actor, String currentPassword, String newPassword, String repeated) {
+    private @Nullable String problem(
+            Actor actor, String address, String currentPassword, String newPassword, String repeated) {
+        String account = actor.account().toString();
+        if (!slowingDown.admits(account, address)) return "access.signIn.slow";
         if (!accounts.passwordIs(actor.account(), currentPassword)) return "access.password.currentWrong";
+        slowingDown.succeeded(account, address);
         if (newPassword.codePointCount(0, newPassword.length()) < SHORTEST_PASSWORD) return "access.password.tooShort";
         if (newPassword.equals(currentPassword)) return "access.password.same";
         if (newPassword.chars().distinct().count() < 5) return "access.password.tooSimple";
@@ -68,8 +74,10 @@ class SignInController {
     }
 
     private String passwordForm(HttpServletRequest request, Model model, @Nullable String problem) {
-        boolean forced = current.of(request).map(SignedIn::mustChangePassword).orElse(false);
-        model.addAttribute("page", new PasswordPage(forced, problem, SHORTEST_PASSWORD));
+        var signedIn = current.of(request);
+        boolean forced = signedIn.map(SignedIn::mustChangePassword).orElse(false);
+        String account = signedIn.map(s -> s.actor().account().toString()).orElse("");
+        model.addAttribute("page", new PasswordPage(account, forced, problem, SHORTEST_PASSWORD));
         return "access/password";
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes guessing slow: after {@value #FREE_TRIES} wrong passwords for a name from an address, the next try has to wait
@@ -29,31 +30,30 @@ class SlowingDown {
         this.clock = clock;
     }
 
-    /** How long this name has to wait at this address; zero when it need not. */
-    Duration wait(String username, String address) {
-        return jdbc.sql("select not_before from sign_in_failure where key_hash = :key")
-                .param("key", key(username, address))
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(notBefore -> Duration.between(clock.instant(), notBefore.toInstant()))
-                .filter(Duration::isPositive)
-                .orElse(Duration.ZERO);
-    }
-
-    void failed(String username, String address) {
-        int failures = jdbc.sql("""
-            insert into sign_in_failure values (:key, 1, :now)
-            on conflict (key_hash) do update set failures = sign_in_failure.failures + 1
-            returning failures
-            """)
-                .param("key", key(username, address))
-                .param("now", at(clock.instant()))
-                .query(Integer.class)
-                .single();
-        jdbc.sql("update sign_in_failure set not_before = :until where key_hash = :key")
-                .param("until", at(clock.instant().plus(delayAfter(failures))))
-                .param("key", key(username, address))
+    /**
+     * Counts a try before its password is looked at, so that a hundred tries sent at once do not all pass as the first.
+     * @return false when the name has to wait at this address; the try is then not counted
+     */
+    @Transactional
+    public boolean admits(String username, String address) {
+        byte[] key = key(username, address);
+        var now = clock.instant();
+        jdbc.sql("insert into sign_in_failure values (:key, 0, :now) on conflict (key_hash) do nothing")
+                .param("key", key)
+                .param("now", at(now))
                 .update();
+        record Tries(int failures, OffsetDateTime notBefore) {}
+        var tries = jdbc.sql("select failures, not_before from sign_in_failure where key_hash = :key for update")
+                .param("key", key)
+                .query(Tries.class)
+                .single();
+        if (now.isBefore(tries.notBefore().toInstant())) return false;
+        jdbc.sql("update sign_in_failure set failures = :failures, not_before = :until where key_hash = :key")
+                .param("failures", tries.failures() + 1)
+                .param("until", at(now.plus(delayAfter(tries.failures() + 1))))
+                .param("key", key)
+                .update();
+        return true;
     }
 
     void succeeded(String username, String address) {

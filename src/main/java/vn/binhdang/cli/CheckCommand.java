@@ -23,6 +23,9 @@ import vn.binhdang.web.Text;
  * cannot be read is a message.
  */
 final class CheckCommand {
+    /** The documents went out already: a missing number or day is an error and no reminder. */
+    static final String ISSUED = "--issued";
+
     private final PrintStream out;
     private final PrintStream err;
     private final Text words;
@@ -36,12 +39,15 @@ final class CheckCommand {
     }
 
     /** A file that cannot be read weighs more than errors in those that can: the answer is not complete. */
-    int run(List<String> files) {
+    int run(List<String> arguments) {
+        boolean issued = arguments.contains(ISSUED);
+        var files =
+                arguments.stream().filter(argument -> !argument.equals(ISSUED)).toList();
         boolean errors = false;
         boolean failed = false;
         for (String file : files) {
             try {
-                for (Finding finding : findings(ReadCommand.pathOf(file))) {
+                for (Finding finding : findings(ReadCommand.pathOf(file), issued)) {
                     out.println(line(file, finding));
                     errors |= finding.severity() == Severity.ERROR;
                 }
@@ -55,12 +61,13 @@ final class CheckCommand {
         return errors ? ExitStatus.ERRORS_FOUND : ExitStatus.DONE;
     }
 
-    private List<Finding> findings(Path file) throws UnreadableDocument {
+    private List<Finding> findings(Path file, boolean issued) throws UnreadableDocument {
         ReadDocument read = reader.read(file);
         LayoutFacts layout = layoutOf(file, read);
         var findings = new ArrayList<>(read.source().notices());
         findings.addAll(read.document().findings());
-        findings.addAll(layout == null ? checker.check(read) : checker.check(read, layout));
+        if (issued) findings.addAll(checker.checkIssued(read, layout));
+        else findings.addAll(layout == null ? checker.check(read) : checker.check(read, layout));
         return findings;
     }
 

@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,17 +92,6 @@ public class Files {
                 .query(ROW)
                 .optional()
                 .orElseThrow(() -> new NotVisible("file " + id));
-    }
-
-    /** The oldest file of the agency with the same bytes. */
-    public Optional<StoredFile> withContent(Actor actor, String sha256) {
-        return jdbc.sql("""
-            select * from stored_file where sha256 = :sha256 and agency_id = :agency order by stored_at, id limit 1
-            """)
-                .param("sha256", sha256)
-                .param("agency", actor.agency().value())
-                .query(ROW)
-                .optional();
     }
 
     /** Opens the bytes; the caller closes. */

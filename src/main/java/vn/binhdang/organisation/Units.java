@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -93,6 +94,26 @@ public class Units {
             """).param("agency", agency.value()).query(Alias.class).list().stream()
                 .collect(Collectors.groupingBy(
                         a -> new UnitId(a.unitId()), Collectors.mapping(Alias::alias, Collectors.toList())));
+    }
+
+    /** How an agency and its units stand in document symbols on a day, other spellings included: SKHCN, KHCN, VP. */
+    public Set<String> abbreviations(UnitId agency, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+            select n.symbol_abbreviation
+            from   unit_name n
+            where  n.symbol_abbreviation is not null
+            and    n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+            and    (n.unit_id = :agency or n.unit_id in (select unit_id from unit_parent where parent_id = :agency))
+            union
+            select a.alias
+            from   unit_alias a
+            where  a.alias !~ '\\s'
+            and    (a.unit_id = :agency or a.unit_id in (select unit_id from unit_parent where parent_id = :agency))
+            """)
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(String.class)
+                .list());
     }
 
     /** What the agency prints on top of its documents; empty when its letterhead was not set up for that day. */

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -49,7 +50,7 @@ class Refusals {
 
     @ExceptionHandler
     ModelAndView mistake(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (e instanceof AccessDeniedException) throw e;
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException) throw e;
         // An address whose id is no id: the conversion that refused it is wrapped in Spring's own exceptions.
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NotVisible) return notVisible(request, response);
         Text t = text(request);

@@ -117,6 +117,11 @@ public final class DocumentChecker {
         return check(issued, null, layout, true);
     }
 
+    /** A file of a document that counts as issued. */
+    public List<Finding> checkIssued(ReadDocument read, @Nullable LayoutFacts layout) {
+        return check(read.document(), read.source(), layout, true);
+    }
+
     private List<Finding> check(
             AdministrativeDocument document,
             @Nullable SourceText source,

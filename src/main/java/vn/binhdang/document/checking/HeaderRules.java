@@ -45,8 +45,8 @@ final class HeaderRules {
      * reminder: "Số:      /KH-SKHCN".
      */
     static Stream<Finding> number(CheckedDocument checked) {
-        if (checked.document().number() != null || checked.alreadyRead("numberMissing", "symbolMissing"))
-            return Stream.empty();
+        if (checked.document().number() != null
+                || !checked.issued() && checked.alreadyRead("numberMissing", "symbolMissing")) return Stream.empty();
         return Stream.of(Finding.of(
                 checked.issued() ? Severity.ERROR : Severity.WARNING, "document.checking.numberMissing", null));
     }
@@ -55,7 +55,7 @@ final class HeaderRules {
     static Stream<Finding> day(CheckedDocument checked) {
         PartialDate date = checked.document().date();
         if ((date != null && date.complete().isPresent())
-                || checked.alreadyRead("dayMissing", "monthMissing", "yearMissing", "dateMissing"))
+                || !checked.issued() && checked.alreadyRead("dayMissing", "monthMissing", "yearMissing", "dateMissing"))
             return Stream.empty();
         return Stream.of(
                 Finding.of(checked.issued() ? Severity.ERROR : Severity.WARNING, "document.checking.dayMissing", null));

@@ -23,10 +23,10 @@ final class TaskRules {
     /** Reports on a year are made in the first months of the next. */
     private static final int REPORTING_MONTHS = 3;
 
-    /** A number of things, or a product that is there or is not. */
     /** Letters of a task in which its product is looked for; a longer "task" is a text that was not understood. */
     private static final int LOOKED_AT = 5_000;
 
+    /** A number of things, or a product that is there or is not. */
     private static final Pattern MEASURABLE = Pattern.compile(
             "\\d{1,3}(?:[.,]\\d+)?\\s?%|(?<![\\d/])\\d{1,6}\\s+(?:lớp|hội nghị|cuộc|buổi|tin|bài|người|mô"
                 + " hình|tờ|chuyên đề|lượt|đơn vị)|(?:ban hành|xây dựng|tổng hợp|gửi|trình|lập|ký)[^.;]{0,60}(?:báo"

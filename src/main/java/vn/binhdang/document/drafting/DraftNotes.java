@@ -2,7 +2,6 @@ package vn.binhdang.document.drafting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.checking.DocumentChecker;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
 
@@ -31,25 +29,19 @@ class DraftNotes {
         this.clock = clock;
     }
 
+    private DocumentChecker checker(Actor actor) {
+        return new DocumentChecker(units.abbreviations(actor.agency(), LocalDate.now(clock)));
+    }
+
     Map<String, List<Note>> of(
             Actor actor, OutgoingDocument document, AdministrativeDocument head, List<BlockRow> rows, Text t) {
         var places = new Places(document.id(), head, rows);
         var notes = new LinkedHashMap<String, List<Note>>();
-        for (var finding : new DocumentChecker(abbreviations(actor)).check(places.document())) {
+        for (var finding : checker(actor).check(places.document())) {
             if (DONE_LATER.contains(finding.code())) continue;
             notes.computeIfAbsent(places.of(finding), place -> new java.util.ArrayList<>())
                     .add(Note.of(finding, places.mend(finding, t), t));
         }
         return notes;
-    }
-
-    /** Those that may stand in symbols of this agency. */
-    private Set<String> abbreviations(Actor actor) {
-        var today = LocalDate.now(clock);
-        var known = new HashSet<String>();
-        units.letterhead(actor.agency(), today).ifPresent(l -> known.add(l.symbolAbbreviation()));
-        for (Unit unit : units.below(actor.agency(), today))
-            if (unit.symbolAbbreviation() != null) known.add(unit.symbolAbbreviation());
-        return known;
     }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,9 @@ public class Issuing {
     public int issue(Actor actor, DocumentId id, LocalDate day) {
         var document = steps.lock(actor, id);
         steps.check(actor, document, Act.ISSUE);
+        // What this document ends is locked before anything is recorded, as everywhere: else two clerks could wait for
+        // each other.
+        if (endsConcerned(document)) steps.lock(actor, concerned(document));
         var approved = approved(id);
         var content = asApproved(actor, document, approved);
         checkSigner(actor, content, approved, day);
@@ -107,8 +111,11 @@ public class Issuing {
         refuseDuplicate(actor, number, content.symbol(), day);
         var printed = Printables.numbered(content, number, day);
         String name = fileName(printed);
-        var docx = store(actor, typesetter.docx(printed), DocumentFiles.DOCX, name + ".docx");
-        var pdf = store(actor, typesetter.pdf(printed), DocumentFiles.PDF, name + ".pdf");
+        // Both are made before the first is stored: storing writes an audit row, and with it holds up the whole agency.
+        byte[] word = typesetter.docx(printed);
+        byte[] portable = typesetter.pdf(printed);
+        var docx = store(actor, word, DocumentFiles.DOCX, name + ".docx");
+        var pdf = store(actor, portable, DocumentFiles.PDF, name + ".pdf");
         freeze(document.id(), printed, number, day, series, docx, pdf);
         steps.written(
                 actor,
@@ -222,10 +229,18 @@ public class Issuing {
                 .update();
     }
 
+    private static boolean endsConcerned(OutgoingDocument document) {
+        return document.concernsId() != null && document.kind() != DocumentKind.ERRATUM;
+    }
+
+    private static DocumentId concerned(OutgoingDocument document) {
+        return Objects.requireNonNull(document.concernsId());
+    }
+
     /** A replacement ends what it replaces, a recall what it takes back; an erratum leaves it in force. */
     private void endConcerned(Actor actor, OutgoingDocument document, AdministrativeDocument printed) {
-        if (document.concernsId() == null || document.kind() == DocumentKind.ERRATUM) return;
-        var concerned = steps.lock(actor, document.concernsId());
+        if (!endsConcerned(document)) return;
+        var concerned = steps.lock(actor, concerned(document));
         var act = document.kind() == DocumentKind.RECALL ? Act.RECALL : Act.SUPERSEDE;
         if (concerned.state() != DocumentState.ISSUED)
             throw new Refused("document.issue.concernedEnded", concerned.numberAndSymbol());

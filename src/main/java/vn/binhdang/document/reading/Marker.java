@@ -99,7 +99,8 @@ record Marker(Kind kind, String printed, int rank, String style, int end) {
         while (i < text.length()) {
             int digits = i;
             while (i < text.length() && Character.isDigit(text.charAt(i))) i++;
-            if (i == digits || i - digits > 2 || ++parts > 6) return null;
+            // A province's list runs past 100; four digits are a year.
+            if (i == digits || i - digits > (parts == 0 ? 3 : 2) || ++parts > 6) return null;
             boolean more = i + 1 < text.length() && text.charAt(i) == '.' && Character.isDigit(text.charAt(i + 1));
             if (!more) break;
             i++;

@@ -71,11 +71,6 @@ final class Words {
         return false;
     }
 
-    static boolean containsAny(String lower, List<String> phrases) {
-        for (var phrase : phrases) if (find(lower, phrase, 0) >= 0) return true;
-        return false;
-    }
-
     /** Where the phrase stands as whole words, from {@code from} on; -1 when nowhere. */
     static int find(String lower, String phrase, int from) {
         for (int at = lower.indexOf(phrase, from); at >= 0; at = lower.indexOf(phrase, at + 1))

@@ -76,16 +76,8 @@ record TaskFilter(String words, String unit, String state, Group group, Sort sor
         return new TaskFilter(words, unit, other, group, sort, view);
     }
 
-    TaskFilter withUnit(String other) {
-        return new TaskFilter(words, other, state, group, sort, view);
-    }
-
     TaskFilter withView(View other) {
         return new TaskFilter(words, unit, state, group, sort, other);
-    }
-
-    TaskFilter withGroup(Group other) {
-        return new TaskFilter(words, unit, state, other, sort, view);
     }
 
     /** @param path of the plan's page */

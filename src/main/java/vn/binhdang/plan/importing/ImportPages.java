@@ -1,10 +1,15 @@
 package vn.binhdang.plan.importing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,11 +18,13 @@ import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.ReadDocument;
 import vn.binhdang.document.checking.DocumentChecker;
+import vn.binhdang.document.checking.LayoutFacts;
 import vn.binhdang.files.Files;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.importing.ImportResultPage.Fact;
@@ -35,9 +42,12 @@ class ImportPages {
     private final Plans plans;
     private final Files files;
     private final Accounts accounts;
-    private final DocumentChecker checker = new DocumentChecker();
+    private final Units units;
+    private final Clock clock;
 
-    ImportPages(PlanImports imports, Plans plans, Files files, Accounts accounts) {
+    ImportPages(PlanImports imports, Plans plans, Files files, Accounts accounts, Units units, Clock clock) {
+        this.units = units;
+        this.clock = clock;
         this.imports = imports;
         this.plans = plans;
         this.files = files;
@@ -90,11 +100,11 @@ class ImportPages {
                 brought.plan() == null ? "" : "/plans/" + brought.plan() + "/edit",
                 brought.newerThan() == null ? "" : "/plans/imports/" + brought.id() + "/difference",
                 reading == null ? List.of() : facts(reading.document(), t),
-                reading == null ? List.of() : findings(reading, t),
+                reading == null ? List.of() : findings(actor, reading, file, t),
                 reading != null && !looksLikePlan(reading.document()));
     }
 
-    SourcePage source(Actor actor, PlanImport brought, Text t) {
+    SourcePage source(Actor actor, PlanId plan, PlanImport brought, Text t) {
         StoredFile file = files.find(actor, brought.file());
         var lines = imports.reading(brought).source().lines().stream()
                 .map(line -> new SourcePage.Line(line.number(), line.text(), line.bold(), line.cell() != null))
@@ -103,6 +113,7 @@ class ImportPages {
                 brought.fileName(),
                 "/plans/imports/" + brought.id() + "/file",
                 "/plans/imports/" + brought.id(),
+                "/plans/import?newerThan=" + plan,
                 t.of("plan.import.source.facts", size(file.size(), t), MOMENT.format(brought.importedAt())),
                 lines);
     }
@@ -179,10 +190,13 @@ class ImportPages {
         facts.add(new Fact(label, value == null ? t.of("plan.import.fact.notInText") : value));
     }
 
-    private List<ImportResultPage.Remark> findings(ReadDocument reading, Text t) {
+    private List<ImportResultPage.Remark> findings(Actor actor, ReadDocument reading, StoredFile file, Text t) {
         var all = new ArrayList<Finding>(reading.source().notices());
         all.addAll(reading.document().findings());
-        all.addAll(checker.check(reading));
+        var checker = new DocumentChecker(units.abbreviations(actor.agency(), LocalDate.now(clock)));
+        all.addAll(layout(reading, file)
+                .map(layout -> checker.check(reading, layout))
+                .orElseGet(() -> checker.check(reading)));
         return all.stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(finding -> new ImportResultPage.Remark(
@@ -191,6 +205,15 @@ class ImportPages {
                         t.of(finding.code(), finding.arguments().toArray()),
                         finding.line() == null ? "" : t.of("plan.import.line", finding.line())))
                 .toList();
+    }
+
+    /** Margins, sizes and page numbers, in the formats that have them. */
+    private Optional<LayoutFacts> layout(ReadDocument reading, StoredFile file) {
+        try (var in = files.open(file)) {
+            return LayoutFacts.of(reading.source().format(), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String size(long bytes, Text t) {

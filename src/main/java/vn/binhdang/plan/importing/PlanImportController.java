@@ -102,7 +102,7 @@ class PlanImportController {
     @GetMapping("/plans/{id}/source")
     String source(@PathVariable PlanId id, Actor actor, Text t, Model model) {
         var brought = imports.ofPlan(actor, id).orElseThrow(() -> new NotVisible("source of plan " + id));
-        model.addAttribute("page", pages.source(actor, brought, t));
+        model.addAttribute("page", pages.source(actor, id, brought, t));
         return "plan/importing/source";
     }
 

@@ -74,6 +74,14 @@ class PlanImportRepository {
                 .orElseThrow(() -> new NotVisible("import " + id));
     }
 
+    /** Until the end of the transaction. */
+    void lock(ImportId id) {
+        jdbc.sql("select id from plan_import where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<PlanImport> ofPlan(Actor actor, PlanId plan) {
         return jdbc.sql(COLUMNS + " where p.id = :plan and i.agency_id = :agency")
                 .param("plan", plan.value())

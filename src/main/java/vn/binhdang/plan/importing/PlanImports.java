@@ -125,6 +125,8 @@ class PlanImports implements PlanIntake {
     @Transactional
     public PlanId makePlan(Actor actor, ImportId id) {
         actor.mustBe(Role.CLERK);
+        // Two clicks at once: the second waits here and finds the plan of the first.
+        imports.lock(id);
         var brought = imports.find(actor, id);
         if (brought.plan() != null) return brought.plan();
         if (brought.state() != PlanImport.State.READ) throw new Refused("plan.import.notRead");

@@ -53,8 +53,9 @@ class Readings implements DisposableBean {
         try (InputStream content = files.open(files.findFor(what.agency(), what.file()))) {
             imports.read(what.id(), reader.read(what.fileName(), content));
         } catch (UnreadableDocument refused) {
-            imports.refused(what.id(), refused);
-        } catch (IOException | RuntimeException mistake) {
+            // Cut off by the stop of the product: it stays "being read" and is read again at the next start.
+            if (!queue.isShutdown()) imports.refused(what.id(), refused);
+        } catch (IOException | RuntimeException | StackOverflowError mistake) {
             // The clerk must not wait for ever for our mistake: the import ends as one that could not be read.
             LOG.error("reading of import {} failed", what.id(), mistake);
             imports.refused(what.id(), new UnreadableDocument(UnreadableDocument.Reason.CORRUPT));

@@ -82,7 +82,11 @@ class PlanImportTest {
         var plan = makePlan(read(upload("ke-hoach.txt", seed())));
         String newer = new String(seed(), StandardCharsets.UTF_8)
                 .replace("2. Giao Văn phòng chủ trì", "2. Giao Phòng Chuyển đổi số chủ trì");
-        var page = read(upload("ke-hoach-2.txt", newer.getBytes(StandardCharsets.UTF_8), "newerThan", plan.toString()));
+        var form = clerk.get(clerk.part("/plans/" + plan + "/source")
+                .select("a[href*=newerThan]")
+                .attr("href"));
+        String newerThan = form.select("input[name=newerThan]").attr("value");
+        var page = read(upload("ke-hoach-2.txt", newer.getBytes(StandardCharsets.UTF_8), "newerThan", newerThan));
         var difference = clerk.get(page.select("a[href$=/difference]").attr("href"));
         assertThat(difference.select("tr.difference-changed")).hasSize(1);
         assertThat(difference.select("tr.difference-changed ins").text()).contains("Phòng Chuyển đổi số");

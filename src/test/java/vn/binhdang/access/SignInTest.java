@@ -3,6 +3,7 @@ package vn.binhdang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,9 @@ class SignInTest {
 
     @Autowired
     private Pages pages;
+
+    @Autowired
+    private SlowingDown slowingDown;
 
     @BeforeEach
     void a_known_password() {
@@ -62,6 +66,30 @@ class SignInTest {
         for (int i = 0; i < SlowingDown.FREE_TRIES; i++) signIn("vanphong", "sai", "10.0.0.3");
         assertThat(signIn("vanphong", PASSWORD, "10.0.0.3").getRedirectedUrl()).isEqualTo("/sign-in?slow");
         assertThat(signIn("vanphong", PASSWORD, "10.0.0.4").getRedirectedUrl()).isEqualTo("/");
+    }
+
+    @Test
+    void many_guesses_at_once_count_as_many() {
+        long admitted = IntStream.range(0, 40)
+                .parallel()
+                .filter(i -> slowingDown.admits("vanphong", "10.0.0.9"))
+                .count();
+        assertThat(admitted).isEqualTo(SlowingDown.FREE_TRIES);
+    }
+
+    @Test
+    void an_address_in_a_header_is_nobodys_address() {
+        for (int i = 0; i < SlowingDown.FREE_TRIES; i++) signIn("vanphong", "sai", "10.0.0.8");
+        var again = mvc.post()
+                .uri("/sign-in")
+                .remoteAddress("10.0.0.8")
+                .header("X-Forwarded-For", "10.9.9.9")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .param("username", "vanphong")
+                .param("password", PASSWORD)
+                .exchange()
+                .getResponse();
+        assertThat(again.getRedirectedUrl()).isEqualTo("/sign-in?slow");
     }
 
     @Test

@@ -85,6 +85,17 @@ class OutlineTest {
     }
 
     @Test
+    void items_go_on_past_a_hundred() {
+        var items = new StringBuilder("I. NHIỆM VỤ\n\n");
+        for (int i = 97; i <= 103; i++)
+            items.append(i)
+                    .append(". Tổ chức tập huấn về bình đẳng giới cho cụm số ")
+                    .append(i)
+                    .append(".\n\n");
+        assertThat(Reading.plan(items.toString()).tasks()).hasSize(7);
+    }
+
+    @Test
     void a_hard_break_before_a_number_within_a_sentence_starts_no_item() {
         var plan = Reading.plan("""
             I. NHIỆM VỤ

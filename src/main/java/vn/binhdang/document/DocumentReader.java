@@ -32,7 +32,7 @@ public final class DocumentReader {
         return understood(Extraction.ofPastedText(pastedText));
     }
 
-    private ReadDocument understood(SourceText source) {
-        return new ReadDocument(source, understanding.understand(source));
+    private ReadDocument understood(SourceText source) throws UnreadableDocument {
+        return new ReadDocument(source, Extraction.inTime(() -> understanding.understand(source)));
     }
 }

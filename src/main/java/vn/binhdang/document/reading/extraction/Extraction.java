@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import vn.binhdang.document.SourceText;
 import vn.binhdang.document.SourceText.Format;
 import vn.binhdang.document.UnreadableDocument;
@@ -37,6 +38,11 @@ public final class Extraction {
         refuseTooLarge(content.length);
         var deadline = Deadline.in(Limits.TIME);
         return BoundedReading.run(() -> extractorFor(fileName, content).extract(content, deadline), deadline);
+    }
+
+    /** Runs the second half of a reading, the understanding, under its own limit of time and on its own stack. */
+    public static <T> T inTime(Callable<T> understanding) throws UnreadableDocument {
+        return BoundedReading.run(understanding, Deadline.in(Limits.TIME_TO_UNDERSTAND));
     }
 
     public static SourceText ofPastedText(String text) throws UnreadableDocument {

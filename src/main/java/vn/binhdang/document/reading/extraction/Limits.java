@@ -35,5 +35,8 @@ final class Limits {
     /** For taking the text out; what is left of the 20 seconds is for understanding it. */
     static final Duration TIME = Duration.ofSeconds(15);
 
+    /** What is left of the 20 seconds for understanding the text; it is linear, 8 million characters take half a second. */
+    static final Duration TIME_TO_UNDERSTAND = Duration.ofSeconds(5);
+
     private Limits() {}
 }

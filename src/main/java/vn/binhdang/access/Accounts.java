@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Grant;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Person;
@@ -61,7 +62,11 @@ public class Accounts {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         for (Role role : roles)
-            jdbc.sql("insert into account_role values (:account, :agency, :unit, :role, :from, null)")
+            jdbc.sql("""
+                insert into role_grant (id, account_id, agency_id, unit_id, role, scope_id, with_below, valid_from)
+                values (:id, :account, :agency, :unit, :role, :agency, true, :from)
+                """)
+                    .param("id", Uuid7.create())
                     .param("account", id.value())
                     .param("agency", by.agency().value())
                     .param("unit", unit.value())
@@ -105,9 +110,9 @@ public class Accounts {
     Optional<SignedIn> signedIn(UUID accountId) {
         var today = LocalDate.now(clock);
         List<Held> held = jdbc.sql("""
-            select a.person_id, a.must_change_password, r.agency_id, r.unit_id, r.role
+            select a.person_id, a.must_change_password, r.agency_id, r.unit_id, r.role, r.scope_id, r.with_below
             from   account a
-            join   account_role r on r.account_id = a.id
+            join   role_grant r on r.account_id = a.id
                                  and r.valid_from <= :today and (r.valid_to is null or :today < r.valid_to)
             where  a.id = :id
             order  by r.valid_from, r.agency_id, r.role
@@ -118,14 +123,16 @@ public class Accounts {
                 .list();
         if (held.isEmpty()) return Optional.empty();
         var first = held.getFirst();
-        var roles = EnumSet.noneOf(Role.class);
-        for (var one : held) if (one.agencyId().equals(first.agencyId())) roles.add(Role.valueOf(one.role()));
+        var grants = held.stream()
+                .filter(one -> one.agencyId().equals(first.agencyId()))
+                .map(one -> new Grant(Role.valueOf(one.role()), new UnitId(one.scopeId()), one.withBelow()))
+                .collect(Collectors.toSet());
         var actor = new Actor(
                 new AccountId(accountId),
                 new PersonId(first.personId()),
                 new UnitId(first.agencyId()),
                 new UnitId(first.unitId()),
-                roles);
+                grants);
         return Optional.of(new SignedIn(
                 actor,
                 people.find(actor.person()).map(Person::fullName).orElse(""),
@@ -167,5 +174,12 @@ public class Accounts {
 
     record Credentials(UUID id, String passwordHash) {}
 
-    private record Held(UUID personId, boolean mustChangePassword, UUID agencyId, UUID unitId, String role) {}
+    private record Held(
+            UUID personId,
+            boolean mustChangePassword,
+            UUID agencyId,
+            UUID unitId,
+            String role,
+            UUID scopeId,
+            boolean withBelow) {}
 }

@@ -10,12 +10,15 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 
 /** Hands controllers their {@link Actor}, and keeps everybody with a first password on the page that changes it. */
 @Component
@@ -61,10 +64,21 @@ class ActorInControllers implements WebMvcConfigurer, HandlerMethodArgumentResol
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        var allowed = allowed(handler);
+        if (allowed != null)
+            current.of(request).ifPresent(signedIn -> signedIn.actor().must(allowed));
         boolean mustChange =
                 current.of(request).map(SignedIn::mustChangePassword).orElse(false);
         if (!mustChange || OPEN_WITH_FIRST_PASSWORD.contains(request.getRequestURI())) return true;
         response.sendRedirect("/account/password");
         return false;
+    }
+
+    /** What the method names, else its controller; null for what is not ours. */
+    private static Action @Nullable [] allowed(Object handler) {
+        if (!(handler instanceof HandlerMethod method)) return null;
+        var allows = method.getMethodAnnotation(Allows.class);
+        if (allows == null) allows = method.getBeanType().getAnnotation(Allows.class);
+        return allows == null ? null : allows.value();
     }
 }

@@ -1,10 +1,13 @@
 package vn.binhdang.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.web.Visitor;
 import vn.binhdang.web.Visitors;
 
@@ -36,6 +39,11 @@ class CurrentAccount implements Visitors {
     public Optional<Visitor> visitor(HttpServletRequest request) {
         return of(request)
                 .map(s -> new Visitor(
-                        s.personName(), s.office(), s.agencyName(), s.actor().roles()));
+                        s.personName(),
+                        s.office(),
+                        s.agencyName(),
+                        EnumSet.copyOf(Stream.of(Action.values())
+                                .filter(s.actor()::may)
+                                .toList())));
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 
 /**
  * The paragraphs of a draft with their identities, for a module that writes some of them itself and must not touch what
@@ -70,7 +70,7 @@ public class DraftBlocks {
                 .query(Integer.class)
                 .optional();
         var document = documents.find(actor, id);
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         if (!document.state().editable())
             throw new Refused("document.approval.stands." + document.state().word());
         return of(actor, id);

@@ -15,9 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
@@ -62,14 +62,14 @@ public class OutgoingDocuments {
 
     /** The two parameters that {@link #VISIBLE} needs. */
     public static Map<String, Object> visibleTo(Actor actor) {
-        return Map.of("agency", actor.agency().value(), "everyState", actor.is(Role.CLERK) || actor.is(Role.HEAD));
+        return Map.of("agency", actor.agency().value(), "everyState", actor.may(Action.READ_DRAFTS));
     }
 
     /** Makes a draft. Tasks and findings of the content are not stored here: they belong to who asked for the draft. */
     @Transactional
     public DocumentId create(
             Actor actor, DocumentKind kind, AdministrativeDocument content, int year, @Nullable DocumentId concerns) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         var id = DocumentId.create();
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.sql("""

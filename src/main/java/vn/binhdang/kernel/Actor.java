@@ -1,6 +1,8 @@
 package vn.binhdang.kernel;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who acts, for which agency, from which of its units, in which roles. Always an argument, never looked up: a test
@@ -8,19 +10,45 @@ import java.util.Set;
  *
  * @param agency the public body (Sở …) whose records are seen and changed; part of every query
  * @param unit the own unit inside it (Văn phòng, a division); the agency itself for its leaders
+ * @param grants the roles held today, each with its scope
  */
-public record Actor(AccountId account, PersonId person, UnitId agency, UnitId unit, Set<Role> roles) {
+public record Actor(AccountId account, PersonId person, UnitId agency, UnitId unit, Set<Grant> grants) {
     public Actor {
-        roles = Set.copyOf(roles);
+        grants = Set.copyOf(grants);
+    }
+
+    /** With roles held for the whole agency. */
+    public static Actor of(AccountId account, PersonId person, UnitId agency, UnitId unit, Set<Role> roles) {
+        return new Actor(
+                account,
+                person,
+                agency,
+                unit,
+                roles.stream().map(role -> new Grant(role, agency, true)).collect(Collectors.toSet()));
+    }
+
+    public Set<Role> roles() {
+        return grants.stream().map(Grant::role).collect(Collectors.toSet());
     }
 
     public boolean is(Role role) {
-        return roles.contains(role);
+        return grants.stream().anyMatch(grant -> grant.role() == role);
     }
 
-    /** @throws NotAllowed when the actor holds none of them */
-    public void mustBe(Role... anyOf) {
-        for (Role role : anyOf) if (is(role)) return;
-        throw new NotAllowed(anyOf[0]);
+    /** Whether a role that is held, in whatever scope, allows it; the scope is {@link #reach}. */
+    public boolean may(Action action) {
+        return grants.stream().anyMatch(grant -> action.roles().contains(grant.role()));
+    }
+
+    /** @throws NotAllowed when no role that is held allows any of them */
+    public void must(Action... anyOf) {
+        if (Arrays.stream(anyOf).noneMatch(this::may)) throw new NotAllowed(anyOf[0]);
+    }
+
+    /** The units for which the actor may do it; empty when none. */
+    public Reach reach(Action action) {
+        return Reach.of(grants.stream()
+                .filter(grant -> action.roles().contains(grant.role()))
+                .toList());
     }
 }

@@ -1,11 +1,33 @@
 package vn.binhdang.kernel;
 
-/** What somebody may do for an agency. Finer roles and scopes come with the access work; the names stay. */
+/** What somebody is for a public body: held in a scope, from a day to a day. What each may do stands in {@link Action}. */
 public enum Role {
-    /** Văn phòng: brings documents in, writes, assigns, compiles; gives numbers and issues (văn thư). */
-    CLERK,
-    /** Head or deputy: sends back, approves, signs. */
+    /** Văn thư: gives numbers, issues, keeps the seal. */
+    RECORDS_CLERK,
+    /** Chuyên viên văn phòng: brings documents in, writes, assigns, follows up, compiles. */
+    OFFICE_CLERK,
+    /** Người đứng đầu: sends back, approves, signs, delegates. */
     HEAD,
-    /** Every member of a unit: sees issued plans, updates the tasks of the own unit. */
-    STAFF
+    /** Cấp phó của người đứng đầu. */
+    DEPUTY_HEAD,
+    /** Trưởng phòng, chi cục trưởng, giám đốc trung tâm. */
+    DIVISION_HEAD,
+    /** Every civil servant, public employee and worker: sees what was issued, updates the tasks of the own unit. */
+    STAFF,
+    /** Cán bộ Công đoàn, Đoàn Thanh niên. */
+    UNION_CADRE,
+    /** Of the superior body: guides and compiles for those below. */
+    GENDER_EQUALITY_OFFICER,
+    PORTAL_EDITOR,
+    STATISTICIAN,
+    INSPECTOR,
+    /** Reads the record of deeds; changes nothing. */
+    AUDITOR,
+    /** Accounts, roles, units, settings; sees no content that the other roles do not give. */
+    SYSTEM_ADMINISTRATOR;
+
+    /** "recordsClerk": the last part of message keys. */
+    public String word() {
+        return Action.word(name());
+    }
 }

@@ -63,6 +63,10 @@ public class Register {
                     .param("position", position)
                     .param("from", from)
                     .update();
+        jdbc.sql("select derive_unit_within(array[cast(:id as uuid)])")
+                .param("id", id.value())
+                .query()
+                .singleRow();
         for (String alias : aliases)
             jdbc.sql("insert into unit_alias (unit_id, alias) values (:id, :alias)")
                     .param("id", id.value())

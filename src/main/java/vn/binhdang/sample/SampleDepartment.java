@@ -54,7 +54,7 @@ public class SampleDepartment {
     @Transactional
     public Founded found(String firstPassword) {
         var agency = UnitId.create();
-        var founder = new Actor(AccountId.create(), PersonId.create(), agency, agency, Set.of(Role.CLERK));
+        var founder = Actor.of(AccountId.create(), PersonId.create(), agency, agency, Set.of(Role.OFFICE_CLERK));
         register.addUnit(
                 founder,
                 agency,
@@ -115,8 +115,8 @@ public class SampleDepartment {
             if (row.get(7).isEmpty()) continue;
             var roles = list(row.get(8)).stream().map(Role::valueOf).collect(Collectors.toSet());
             var account = accounts.open(founder, row.get(7), person, firstPassword, unit, roles);
-            if (clerk == null && roles.contains(Role.CLERK))
-                clerk = new Actor(account, person, founder.agency(), unit, roles);
+            if (clerk == null && roles.contains(Role.OFFICE_CLERK))
+                clerk = Actor.of(account, person, founder.agency(), unit, roles);
         }
         if (clerk == null) throw new IllegalStateException("the sample people have no clerk");
         return clerk;

@@ -53,8 +53,7 @@ class JteViewResolver implements ViewResolver, Ordered {
     private Shell shell(HttpServletRequest request) {
         Optional<Visitor> visitor = visitors.visitor(request);
         var entries = visitor.map(v -> navigation.stream()
-                        .filter(entry -> entry.roles().isEmpty()
-                                || entry.roles().stream().anyMatch(v.roles()::contains))
+                        .filter(entry -> entry.needed() == null || v.may().contains(entry.needed()))
                         .toList())
                 .orElse(List.of());
         return new Shell(

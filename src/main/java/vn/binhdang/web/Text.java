@@ -32,6 +32,8 @@ public final class Text {
             "plan",
             "execution",
             "reporting",
+            "messaging",
+            "operations",
             "cli");
     private static final Text VI = new Text(VIETNAMESE);
     private static final Text EN = new Text(ENGLISH);

@@ -1,7 +1,7 @@
 package vn.binhdang.web;
 
 import java.util.Set;
-import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.Action;
 
 /** Who looks at the page, as its head shows them. */
-public record Visitor(String name, String office, String agency, Set<Role> roles) {}
+public record Visitor(String name, String office, String agency, Set<Action> may) {}

@@ -38,7 +38,7 @@ class AuditTrailTest {
     void three_deeds() {
         var office = pages.actor("vanphong");
         // A chain of its own for each test, since most of them break it.
-        clerk = new Actor(office.account(), office.person(), UnitId.create(), office.unit(), office.roles());
+        clerk = Actor.of(office.account(), office.person(), UnitId.create(), office.unit(), office.roles());
         for (int i = 1; i <= 3; i++) {
             int no = i;
             transaction.executeWithoutResult(

@@ -151,7 +151,7 @@ class TaskResultsTest {
 
     @Test
     void another_agency_sees_nothing() {
-        var stranger = new Actor(clerk.account(), clerk.person(), UnitId.create(), clerk.unit(), clerk.roles());
+        var stranger = Actor.of(clerk.account(), clerk.person(), UnitId.create(), clerk.unit(), clerk.roles());
         assertThatThrownBy(() -> results.of(stranger, plan, FROM, TO)).isInstanceOf(NotVisible.class);
     }
 

@@ -46,11 +46,11 @@ public class Pages {
         record Row(UUID id, UUID personId, UUID agencyId, UUID unitId, String role) {}
         List<Row> rows = jdbc.sql("""
             select a.id, a.person_id, r.agency_id, r.unit_id, r.role
-            from   account a join account_role r on r.account_id = a.id where a.username = :name
+            from   account a join role_grant r on r.account_id = a.id where a.username = :name
             """).param("name", username).query(Row.class).list();
         var first = rows.getFirst();
         Set<Role> roles = rows.stream().map(row -> Role.valueOf(row.role())).collect(Collectors.toSet());
-        return new Actor(
+        return Actor.of(
                 new AccountId(first.id()),
                 new PersonId(first.personId()),
                 new UnitId(first.agencyId()),

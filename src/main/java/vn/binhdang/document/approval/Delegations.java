@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.People;
@@ -75,7 +75,7 @@ public class Delegations {
             String reference,
             LocalDate from,
             @Nullable LocalDate lastDay) {
-        actor.mustBe(Role.HEAD);
+        actor.must(Action.DELEGATE_SIGNING);
         if (!leads(actor.agency(), actor.person(), from)) throw new Refused("document.delegation.onlyHead");
         if (to.equals(actor.person())) throw new Refused("document.delegation.toSelf");
         if (scope.isBlank()) throw new Refused("document.delegation.noScope");

@@ -59,7 +59,7 @@ public class Steps {
      * @return the state that comes of the act
      */
     public DocumentState check(Actor actor, OutgoingDocument document, Act act) {
-        actor.mustBe(act.role());
+        actor.must(act.action());
         return act.from(document.state());
     }
 

@@ -12,9 +12,9 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 
 /** Opens a document for writing and closes each change with its audit row. */
 @Component
@@ -37,7 +37,7 @@ public class Drafts {
      */
     public OutgoingDocument readable(Actor actor, DocumentId id) {
         var document = documents.find(actor, id);
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         if (!document.state().editable())
             throw new Refused("document.drafting.closed." + document.state().name(), document.subject());
         return document;

@@ -13,8 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.drafting.Replies.Call;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.web.Text;
 
 /** The editor as a page of its own, its findings, its history. */
@@ -52,7 +52,7 @@ class EditorController {
     ModelAndView history(
             @PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var document = documents.find(actor, DocumentId.of(id));
-        actor.mustBe(Role.CLERK, Role.HEAD);
+        actor.must(Action.READ_DRAFTS);
         var call = new Call(request, response);
         var page =
                 new HistoryPage(document.subject(), editors.home(document), history.of(actor, document.id(), call.t()));

@@ -17,9 +17,9 @@ import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.approval.Companions;
 import vn.binhdang.document.approval.Printables;
 import vn.binhdang.document.approval.Steps;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 
@@ -91,7 +91,7 @@ public class Corrections {
 
     private OutgoingDocument inForce(Actor actor, DocumentId id) {
         var document = steps.lock(actor, id);
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         if (document.state() != DocumentState.ISSUED)
             throw new Refused("document.approval.stands." + document.state().word());
         return document;

@@ -14,11 +14,11 @@ import vn.binhdang.document.approval.Delegation;
 import vn.binhdang.document.approval.Delegations;
 import vn.binhdang.document.approval.SigningCapacity;
 import vn.binhdang.document.approval.Steps;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Person;
 import vn.binhdang.organisation.Units;
@@ -47,7 +47,7 @@ class DelegationsController {
 
     @PostMapping("/documents/delegations")
     String record(DelegationForm form, Actor actor, Model model, HttpServletResponse response) {
-        actor.mustBe(Role.HEAD);
+        actor.must(Action.DELEGATE_SIGNING);
         try {
             var from = DelegationForm.day(form.from());
             var lastDay = DelegationForm.day(form.lastDay());
@@ -71,14 +71,15 @@ class DelegationsController {
     }
 
     private String page(Actor actor, @Nullable String problem, DelegationForm form, boolean done, Model model) {
-        actor.mustBe(Role.HEAD, Role.CLERK);
+        actor.must(Action.READ_DRAFTS);
         var today = steps.today();
         var lines = delegations.of(actor.agency()).stream()
                 .map(delegation -> line(delegation, today))
                 .toList();
         model.addAttribute(
                 "page",
-                new DelegationsPage(lines, actor.is(Role.HEAD) ? choices(actor) : List.of(), problem, form, done));
+                new DelegationsPage(
+                        lines, actor.may(Action.DELEGATE_SIGNING) ? choices(actor) : List.of(), problem, form, done));
         return "document/register/delegations";
     }
 

@@ -30,8 +30,8 @@ import vn.binhdang.document.approval.Steps;
 import vn.binhdang.document.issuing.Corrections;
 import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.document.writing.DocumentWriter;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.organisation.Units;
 
 /** Puts the page of one document together. */
@@ -94,7 +94,7 @@ class DocumentPages {
                 Act.APPROVE.isOpenTo(actor, document.state()) ? approvals.choices(actor, content) : List.<Signer>of();
         var actions = actions(actor, document, !signers.isEmpty());
         var companion = companions.of(document.kind());
-        boolean writable = document.state().editable() && actor.is(Role.CLERK);
+        boolean writable = document.state().editable() && actor.may(Action.WRITE_DOCUMENTS);
         return new DocumentPage(
                 id.toString(),
                 document.state(),
@@ -124,7 +124,7 @@ class DocumentPages {
                 Act.SEND_BACK.isOpenTo(actor, state),
                 Act.APPROVE.isOpenTo(actor, state) && canSign,
                 Act.ISSUE.isOpenTo(actor, state),
-                state == DocumentState.ISSUED && actor.is(Role.CLERK),
+                state == DocumentState.ISSUED && actor.may(Action.WRITE_DOCUMENTS),
                 Corrections.replaceable(document.kind()));
     }
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.NavigationEntry;
 
@@ -35,7 +35,7 @@ class RegisterController {
 
     @Bean
     static NavigationEntry documentsNavigation() {
-        return new NavigationEntry("document.register.navigation", "/documents", "file-text", 20, Set.of());
+        return new NavigationEntry("document.register.navigation", "/documents", "file-text", 20, null);
     }
 
     @GetMapping("/documents")
@@ -61,7 +61,7 @@ class RegisterController {
                         register.years(actor),
                         List.of(DocumentKind.values()),
                         choosable(actor),
-                        actor.is(Role.HEAD) || actor.is(Role.CLERK),
+                        actor.may(Action.READ_DRAFTS),
                         entries,
                         more ? filter.addressAfter(entries.getLast().key().text()) : null,
                         first));
@@ -85,13 +85,14 @@ class RegisterController {
     /** The head decides what is submitted; the office mends what came back and issues what is approved. */
     private static Set<DocumentState> needing(Actor actor) {
         var states = EnumSet.noneOf(DocumentState.class);
-        if (actor.is(Role.HEAD)) states.add(DocumentState.SUBMITTED);
-        if (actor.is(Role.CLERK)) states.addAll(EnumSet.of(DocumentState.SENT_BACK, DocumentState.APPROVED));
+        if (actor.may(Action.APPROVE_DOCUMENTS)) states.add(DocumentState.SUBMITTED);
+        if (actor.may(Action.WRITE_DOCUMENTS))
+            states.addAll(EnumSet.of(DocumentState.SENT_BACK, DocumentState.APPROVED));
         return states;
     }
 
     private static List<DocumentState> choosable(Actor actor) {
-        boolean every = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        boolean every = actor.may(Action.READ_DRAFTS);
         return List.of(DocumentState.values()).stream()
                 .filter(state -> every || state.issued())
                 .toList();

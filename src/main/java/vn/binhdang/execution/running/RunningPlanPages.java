@@ -21,8 +21,8 @@ import vn.binhdang.execution.running.RunningPlanPage.Choice;
 import vn.binhdang.execution.running.RunningPlanPage.Figure;
 import vn.binhdang.execution.running.RunningPlanPage.Group;
 import vn.binhdang.execution.running.RunningPlanPage.Row;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
@@ -52,7 +52,9 @@ class RunningPlanPages {
                 document.state().mark(),
                 t.of("document.state." + document.state().word()),
                 "/documents/" + plan.id(),
-                actor.is(Role.CLERK) && document.state().editable() ? "/plans/" + plan.id() + "/edit" : "");
+                actor.may(Action.WRITE_DOCUMENTS) && document.state().editable()
+                        ? "/plans/" + plan.id() + "/edit"
+                        : "");
     }
 
     RunningPlanPage running(Actor actor, Plan plan, TaskFilter filter, @Nullable String after, Text t) {

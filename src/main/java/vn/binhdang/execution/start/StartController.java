@@ -1,6 +1,5 @@
 package vn.binhdang.execution.start;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -21,7 +20,7 @@ class StartController {
 
     @Bean
     static NavigationEntry startNavigation() {
-        return new NavigationEntry("execution.start.navigation", "/", "home", 0, Set.of());
+        return new NavigationEntry("execution.start.navigation", "/", "home", 0, null);
     }
 
     @GetMapping("/")

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record StartPage(
         String place,
         String saved,
-        List<Action> actions,
+        List<Offer> actions,
         List<InHand> inHand,
         @Nullable Red red,
         @Nullable Own own,
         List<PlanLine> plans) {
 
-    public record Action(String href, String word, boolean first) {}
+    public record Offer(String href, String word, boolean first) {}
 
     /** @param moreHref all of this state, when there are more than shown; else empty */
     public record InHand(String stateMark, String heading, int count, List<DocumentLine> documents, String moreHref) {}

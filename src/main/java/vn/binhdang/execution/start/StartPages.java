@@ -20,16 +20,16 @@ import vn.binhdang.document.DocumentsInHand;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.Urgency;
-import vn.binhdang.execution.start.StartPage.Action;
 import vn.binhdang.execution.start.StartPage.DocumentLine;
 import vn.binhdang.execution.start.StartPage.InHand;
+import vn.binhdang.execution.start.StartPage.Offer;
 import vn.binhdang.execution.start.StartPage.Own;
 import vn.binhdang.execution.start.StartPage.PlanLine;
 import vn.binhdang.execution.start.StartPage.Red;
 import vn.binhdang.execution.start.StartPage.RedUnit;
 import vn.binhdang.execution.start.StartPage.Section;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
@@ -70,7 +70,7 @@ class StartPages {
     StartPage page(Actor actor, boolean saved, Text t) {
         var today = Today.of(clock).day();
         var limits = rules.on(today);
-        boolean overview = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        boolean overview = actor.may(Action.READ_DRAFTS);
         var red = overview ? work.red(actor, today) : List.<WorkList.Work>of();
         var named = named(actor, red, today);
         var own = named.get(actor.unit());
@@ -80,7 +80,7 @@ class StartPages {
                 actions(actor, t),
                 inHand(actor, t),
                 overview ? red(actor, red, named, today, t) : null,
-                actor.is(Role.STAFF) ? own(actor, work.ofUnit(actor), limits, today, t) : null,
+                actor.may(Action.REPORT_TASKS) ? own(actor, work.ofUnit(actor), limits, today, t) : null,
                 work.plans(actor, today).stream().map(plan -> line(plan, t)).toList());
     }
 
@@ -90,18 +90,18 @@ class StartPages {
         return units.named(ids, today);
     }
 
-    private static List<Action> actions(Actor actor, Text t) {
-        if (actor.is(Role.CLERK))
+    private static List<Offer> actions(Actor actor, Text t) {
+        if (actor.may(Action.WRITE_DOCUMENTS))
             return List.of(
-                    new Action("/plans/import", t.of("execution.start.import"), true),
-                    new Action("/plans/new", t.of("execution.start.write"), false));
+                    new Offer("/plans/import", t.of("execution.start.import"), true),
+                    new Offer("/plans/new", t.of("execution.start.write"), false));
         return List.of();
     }
 
     private List<InHand> inHand(Actor actor, Text t) {
         var states = EnumSet.noneOf(DocumentState.class);
-        if (actor.is(Role.HEAD)) states.add(DocumentState.SUBMITTED);
-        if (actor.is(Role.CLERK))
+        if (actor.may(Action.APPROVE_DOCUMENTS)) states.add(DocumentState.SUBMITTED);
+        if (actor.may(Action.WRITE_DOCUMENTS))
             states.addAll(Set.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT));
         var counts = documents.counts(actor, states);
         var latest = documents.latest(actor, counts.keySet(), DOCUMENTS);

@@ -22,11 +22,11 @@ import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 
 /** Evidence of tasks: added with a report, taken back, fetched. */
@@ -122,7 +122,8 @@ class EvidenceStore {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("evidence " + id));
-        if (!actor.is(Role.CLERK) && !evidence.unit().equals(actor.unit())) throw new NotAllowed(Role.STAFF);
+        if (!actor.may(Action.FOLLOW_UP_TASKS) && !evidence.unit().equals(actor.unit()))
+            throw new NotAllowed(Action.REPORT_TASKS);
         if (evidence.takenBack()) throw new Refused("execution.evidence.refused.takenBack", evidence.title());
         long left = all.stream().filter(one -> !one.takenBack()).count() - 1;
         if (left == 0
@@ -140,7 +141,7 @@ class EvidenceStore {
 
     /** The file behind evidence of a task; what was taken back is only shown to office and leaders. */
     StoredFile file(Actor actor, RunningTask task, Evidence.Id id) {
-        boolean shown = actor.is(Role.CLERK) || actor.is(Role.HEAD);
+        boolean shown = actor.may(Action.READ_DRAFTS);
         return of(task).stream()
                 .filter(one -> one.id().equals(id) && (shown || !one.takenBack()))
                 .findFirst()

@@ -1,9 +1,9 @@
 package vn.binhdang.execution.task;
 
 import java.util.Objects;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotAllowed;
-import vn.binhdang.kernel.Role;
 
 /** The part somebody has in a task. */
 enum Part {
@@ -16,10 +16,10 @@ enum Part {
     NONE;
 
     static Part of(Actor actor, RunningTask task) {
-        if (actor.is(Role.STAFF) && actor.unit().equals(task.leadUnit())) return LEAD;
-        if (actor.is(Role.CLERK)) return OFFICE;
+        if (actor.may(Action.REPORT_TASKS) && actor.unit().equals(task.leadUnit())) return LEAD;
+        if (actor.may(Action.FOLLOW_UP_TASKS)) return OFFICE;
         boolean helps = task.coordinating().stream().anyMatch(c -> Objects.equals(c.unit(), actor.unit()));
-        return actor.is(Role.STAFF) && helps ? COORDINATING : NONE;
+        return actor.may(Action.REPORT_TASKS) && helps ? COORDINATING : NONE;
     }
 
     boolean saysState() {
@@ -28,6 +28,6 @@ enum Part {
 
     /** @throws NotAllowed when the actor has no part in the task */
     void mustReport() {
-        if (this == NONE) throw new NotAllowed(Role.STAFF);
+        if (this == NONE) throw new NotAllowed(Action.REPORT_TASKS);
     }
 }

@@ -19,8 +19,8 @@ import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.execution.Urgency;
 import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.web.Text;
 
@@ -59,7 +59,7 @@ class TaskReportPages {
         boolean runs = task.planState() == DocumentState.ISSUED;
         var part = Part.of(actor, task);
         var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
-        boolean office = actor.is(Role.CLERK);
+        boolean office = actor.may(Action.FOLLOW_UP_TASKS);
         return new TaskPage(
                 "/plans/" + task.plan(),
                 task.planSubject(),
@@ -147,7 +147,7 @@ class TaskReportPages {
             Actor actor, RunningTask task, Evidence proof, boolean runs, TaskNames.Named named) {
         String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
         boolean own = Part.of(actor, task) != Part.NONE
-                && (actor.is(Role.CLERK) || proof.unit().equals(actor.unit()));
+                && (actor.may(Action.FOLLOW_UP_TASKS) || proof.unit().equals(actor.unit()));
         return new TaskPage.Proof(
                 address,
                 proof.title(),

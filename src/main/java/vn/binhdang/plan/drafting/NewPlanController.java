@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentLists;
 import vn.binhdang.document.DocumentSearch;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.drafting.PlansPage.Choice;
 import vn.binhdang.web.Text;
@@ -36,7 +36,7 @@ class NewPlanController {
 
     @GetMapping("/plans/new")
     String form(Actor actor, Locale locale, Model model) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         String year = String.valueOf(newPlans.usualYear());
         return page(actor, year, "", year, null, Map.of(), Text.in(locale), model);
     }
@@ -49,7 +49,7 @@ class NewPlanController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         var mistakes = newPlans.mistakes(year.strip(), subject, true);
         if (mistakes.isEmpty())
             return "redirect:/plans/" + newPlans.fromNothing(actor, Integer.parseInt(year.strip()), subject) + "/edit";
@@ -66,7 +66,7 @@ class NewPlanController {
             Locale locale,
             Model model,
             HttpServletResponse response) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         var mistakes = new ArrayList<>(newPlans.mistakes(year.strip(), "", false));
         if (source.isBlank()) mistakes.add(new TaskForm.Mistake("source", "plan.new.source.missing", ""));
         if (mistakes.isEmpty()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,8 @@ import vn.binhdang.document.DocumentSearch;
 import vn.binhdang.document.DocumentSearch.Sort;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.drafting.PlansPage.Choice;
@@ -50,7 +49,7 @@ class PlansController {
 
     @Bean
     static NavigationEntry plansEntry() {
-        return new NavigationEntry("plan.navigation", "/plans", "clipboard-list", 10, Set.of());
+        return new NavigationEntry("plan.navigation", "/plans", "clipboard-list", 10, null);
     }
 
     @GetMapping("/plans")
@@ -79,8 +78,8 @@ class PlansController {
         var found = documents.search(actor, search);
         var counts = plans.taskCounts(
                 found.documents().stream().map(d -> PlanId.of(d.id())).toList());
-        boolean mayWrite = actor.is(Role.CLERK);
-        boolean seesDrafts = mayWrite || actor.is(Role.HEAD);
+        boolean mayWrite = actor.may(Action.WRITE_DOCUMENTS);
+        boolean seesDrafts = mayWrite || actor.may(Action.APPROVE_DOCUMENTS);
         model.addAttribute(
                 "page",
                 new PlansPage(

@@ -23,8 +23,8 @@ import vn.binhdang.document.DocumentSearch;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
@@ -59,7 +59,7 @@ class NewReportController {
             Actor actor,
             Text t,
             Model model) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         var issued = issuedPlans(actor);
         var chosen = plan.filter(id -> !id.isBlank())
                 .map(id -> plans.find(actor, PlanId.of(id)))
@@ -91,7 +91,7 @@ class NewReportController {
             Text t,
             Model model,
             HttpServletResponse response) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         var chosen = plans.find(actor, plan);
         var form = new NewReportForm(Math.clamp(year, 2000, 2100), period, label, from, to, addressees);
         var window = form.window();

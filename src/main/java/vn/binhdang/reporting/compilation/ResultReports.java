@@ -19,9 +19,9 @@ import vn.binhdang.document.DraftBlocks;
 import vn.binhdang.document.DraftBlocks.DraftBlock;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
@@ -73,7 +73,7 @@ public class ResultReports {
      */
     @Transactional
     public DocumentId compile(Actor actor, PlanId planId, ReportWindow window, List<String> addressees) {
-        actor.mustBe(Role.CLERK);
+        actor.must(Action.WRITE_DOCUMENTS);
         var plan = reportable(actor, planId);
         if (rows.standing(actor, planId, window).isPresent())
             throw new Refused("reporting.refused.exists", window.label());

@@ -11,8 +11,8 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.checking.DocumentChecker;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.reporting.compilation.ReportData;
 import vn.binhdang.reporting.compilation.ReportData.TaskFacts;
@@ -70,7 +70,7 @@ class ReportPages {
                 content.addressees(),
                 ReportMoments.printed(report.compiledAt()),
                 editable && reports.outdated(actor, report),
-                editable && actor.is(Role.CLERK) ? "/documents/" + id + "/edit" : null,
+                editable && actor.may(Action.WRITE_DOCUMENTS) ? "/documents/" + id + "/edit" : null,
                 editable ? findings(actor, id) : List.of(),
                 figures(report.data().totals()),
                 report.data().tasks().stream().map(task -> row(task, report, t)).toList(),

@@ -1,6 +1,5 @@
 package vn.binhdang.reporting.overview;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -8,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.reporting.compilation.ReportMoments;
 import vn.binhdang.reporting.compilation.ReportWindow;
 import vn.binhdang.web.NavigationEntry;
@@ -26,7 +25,7 @@ class ReportsController {
 
     @Bean
     static NavigationEntry reportsNavigation() {
-        return new NavigationEntry("reporting.navigation", "/reports", "report", 15, Set.of());
+        return new NavigationEntry("reporting.navigation", "/reports", "report", 15, null);
     }
 
     @GetMapping("/reports")
@@ -44,7 +43,7 @@ class ReportsController {
         var found = list.find(actor, filter, key);
         boolean more = found.size() > ReportList.PAGE;
         var entries = more ? found.subList(0, ReportList.PAGE) : found;
-        boolean mayCompile = actor.is(Role.CLERK);
+        boolean mayCompile = actor.may(Action.WRITE_DOCUMENTS);
         model.addAttribute(
                 "page",
                 new ReportsPage(
@@ -52,7 +51,7 @@ class ReportsController {
                         filter,
                         list.years(actor),
                         ReportFilter.PERIODS,
-                        ReportFilter.states(mayCompile || actor.is(Role.HEAD)),
+                        ReportFilter.states(mayCompile || actor.may(Action.APPROVE_DOCUMENTS)),
                         mayCompile,
                         more ? filter.addressAfter(entries.getLast().key().text()) : null,
                         key.equals(ReportList.Key.TOP)));

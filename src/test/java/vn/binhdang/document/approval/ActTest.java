@@ -63,12 +63,12 @@ class ActTest {
 
     @Test
     void only_the_head_approves_and_only_the_office_issues() {
-        assertThat(Act.APPROVE.isOpenTo(actor(Role.CLERK), DocumentState.SUBMITTED))
+        assertThat(Act.APPROVE.isOpenTo(actor(Role.OFFICE_CLERK), DocumentState.SUBMITTED))
                 .isFalse();
         assertThat(Act.APPROVE.isOpenTo(actor(Role.HEAD), DocumentState.SUBMITTED))
                 .isTrue();
         assertThat(Act.ISSUE.isOpenTo(actor(Role.HEAD), DocumentState.APPROVED)).isFalse();
-        assertThat(Act.ISSUE.isOpenTo(actor(Role.HEAD, Role.CLERK), DocumentState.APPROVED))
+        assertThat(Act.ISSUE.isOpenTo(actor(Role.HEAD, Role.RECORDS_CLERK), DocumentState.APPROVED))
                 .isTrue();
     }
 
@@ -82,6 +82,6 @@ class ActTest {
     }
 
     private static Actor actor(Role... roles) {
-        return new Actor(AccountId.create(), PersonId.create(), UnitId.create(), UnitId.create(), Set.of(roles));
+        return Actor.of(AccountId.create(), PersonId.create(), UnitId.create(), UnitId.create(), Set.of(roles));
     }
 }

@@ -331,7 +331,7 @@ class RunningPlanPageTest {
     }
 
     private void agencyOf(String username, java.util.UUID agency) {
-        jdbc.sql("update account_role set agency_id = :agency where account_id = :account")
+        jdbc.sql("update role_grant set agency_id = :agency where account_id = :account")
                 .param("agency", agency)
                 .param("account", pages.actor(username).account().value())
                 .update();

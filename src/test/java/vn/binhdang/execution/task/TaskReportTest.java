@@ -315,7 +315,7 @@ class TaskReportTest {
     @Test
     void people_of_another_agency_find_nothing() {
         var stranger = pages.actor("qlcn");
-        jdbc.sql("update account_role set agency_id = :other where account_id = :account")
+        jdbc.sql("update role_grant set agency_id = :other where account_id = :account")
                 .param("other", pages.actor("khtc").unit().value())
                 .param("account", stranger.account().value())
                 .update();
@@ -324,7 +324,7 @@ class TaskReportTest {
         assertThat(visit.post(address + "/progress", "state", "DONE", "words", "x", "version", "0")
                         .getStatus())
                 .isEqualTo(404);
-        jdbc.sql("update account_role set agency_id = :own where account_id = :account")
+        jdbc.sql("update role_grant set agency_id = :own where account_id = :account")
                 .param("own", stranger.agency().value())
                 .param("account", stranger.account().value())
                 .update();

@@ -1,0 +1,56 @@
+package vn.binhdang.kernel;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Everything that can be done, and nothing else: each address of the product names one of these ({@link Allows}), and
+ * which roles may do it stands in {@code data/permissions.csv}. Where the actor may do it is {@link Actor#reach}.
+ */
+public enum Action {
+    // documents and plans
+    READ_DOCUMENTS,
+    READ_DRAFTS,
+    WRITE_DOCUMENTS,
+    APPROVE_DOCUMENTS,
+    ISSUE_DOCUMENTS,
+    DELEGATE_SIGNING,
+    // tasks
+    REPORT_TASKS,
+    FOLLOW_UP_TASKS,
+    // units
+    READ_UNITS,
+    CHANGE_UNITS,
+    // people
+    READ_PEOPLE,
+    CHANGE_PEOPLE,
+    READ_PEOPLE_FIGURES,
+    READ_OWN_RECORD,
+    ANSWER_DATA_REQUESTS,
+    // accounts and roles
+    USE_OWN_ACCOUNT,
+    READ_ACCOUNTS,
+    CHANGE_ACCOUNTS,
+    DELEGATE_ROLES,
+    // the record of deeds
+    READ_AUDIT,
+    // keeping it running
+    OPERATE;
+
+    /** The roles that may do it. */
+    public Set<Role> roles() {
+        return Permissions.rolesOf(this);
+    }
+
+    /** "writeDocuments": the last part of message keys. */
+    public String word() {
+        return word(name());
+    }
+
+    static String word(String constant) {
+        var word = new StringBuilder();
+        for (String part : constant.toLowerCase(Locale.ROOT).split("_"))
+            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        return word.toString();
+    }
+}

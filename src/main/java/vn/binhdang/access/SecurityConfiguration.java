@@ -17,6 +17,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import vn.binhdang.web.MenuEntry;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -24,6 +25,11 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
+
+    @Bean
+    static MenuEntry passwordInMenu() {
+        return new MenuEntry("access.password.title", "/account/password", 10, null);
+    }
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) throws Exception {

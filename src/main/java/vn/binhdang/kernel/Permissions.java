@@ -13,7 +13,7 @@ final class Permissions {
     private Permissions() {}
 
     static Set<Role> rolesOf(Action action) {
-        return ROLES.get(action);
+        return ROLES.getOrDefault(action, Set.of());
     }
 
     /** @throws IllegalStateException when an action has no row, two rows or a name that does not exist */

@@ -28,13 +28,16 @@ class JteViewResolver implements ViewResolver, Ordered {
     private final TemplateEngine pages = TemplateEngine.createPrecompiled(
             null, ContentType.Html, JteViewResolver.class.getClassLoader(), "binhdang.pages");
     private final List<NavigationEntry> navigation;
+    private final List<MenuEntry> menu;
     private final Visitors visitors;
     private final Assets assets;
 
-    JteViewResolver(List<NavigationEntry> navigation, Visitors visitors, Assets assets) {
+    JteViewResolver(List<NavigationEntry> navigation, List<MenuEntry> menu, Visitors visitors, Assets assets) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        this.menu =
+                menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.visitors = visitors;
         this.assets = assets;
     }
@@ -56,11 +59,16 @@ class JteViewResolver implements ViewResolver, Ordered {
                         .filter(entry -> entry.needed() == null || v.may().contains(entry.needed()))
                         .toList())
                 .orElse(List.of());
+        var places = visitor.map(v -> menu.stream()
+                        .filter(entry -> entry.needed() == null || v.may().contains(entry.needed()))
+                        .toList())
+                .orElse(List.of());
         return new Shell(
                 Text.in(RequestContextUtils.getLocale(request)),
                 request.getRequestURI(),
                 visitor.orElse(null),
                 entries,
+                places,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 assets);
     }

@@ -15,6 +15,7 @@ public record Shell(
         String path,
         @Nullable Visitor visitor,
         List<NavigationEntry> navigation,
+        List<MenuEntry> menu,
         @Nullable CsrfToken csrf,
         Assets assets) {
 

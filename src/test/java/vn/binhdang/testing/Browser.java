@@ -114,7 +114,9 @@ public final class Browser implements AutoCloseable {
     public void see(String words) {
         waiting()
                 .withMessage("to see: " + words)
-                .until(d -> d.findElement(By.tagName("body")).getText().contains(words));
+                // Asked as one script: a page that is just being replaced has no body to hold on to.
+                .until(d -> String.valueOf(driver.executeScript("return document.body ? document.body.innerText : ''"))
+                        .contains(words));
     }
 
     public void signIn(String username, String password) {

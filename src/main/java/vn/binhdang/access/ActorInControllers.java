@@ -56,19 +56,23 @@ class ActorInControllers implements WebMvcConfigurer, HandlerMethodArgumentResol
             @Nullable WebDataBinderFactory binders) {
         var http = request.getNativeRequest(HttpServletRequest.class);
         if (http == null) throw new IllegalStateException("not a web request");
-        return current.of(http)
-                .map(SignedIn::actor)
-                .orElseThrow(() -> new InsufficientAuthenticationException("account closed or without a role"));
+        return current.of(http).map(SignedIn::actor).orElseThrow(ActorInControllers::nobody);
+    }
+
+    private static InsufficientAuthenticationException nobody() {
+        return new InsufficientAuthenticationException("account closed or without a role");
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         var allowed = allowed(handler);
+        var signedIn = current.of(request);
         if (allowed != null)
-            current.of(request).ifPresent(signedIn -> signedIn.actor().must(allowed));
-        boolean mustChange =
-                current.of(request).map(SignedIn::mustChangePassword).orElse(false);
+            signedIn.map(SignedIn::actor)
+                    .orElseThrow(ActorInControllers::nobody)
+                    .must(allowed);
+        boolean mustChange = signedIn.map(SignedIn::mustChangePassword).orElse(false);
         if (!mustChange || OPEN_WITH_FIRST_PASSWORD.contains(request.getRequestURI())) return true;
         response.sendRedirect("/account/password");
         return false;

@@ -8,7 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 
 @Controller
 class SignInController {
@@ -43,11 +45,13 @@ class SignInController {
     }
 
     @GetMapping("/account/password")
+    @Allows(Action.USE_OWN_ACCOUNT)
     String passwordForm(HttpServletRequest request, Model model) {
         return passwordForm(request, model, null);
     }
 
     @PostMapping("/account/password")
+    @Allows(Action.USE_OWN_ACCOUNT)
     String changePassword(
             @RequestParam String currentPassword,
             @RequestParam String newPassword,

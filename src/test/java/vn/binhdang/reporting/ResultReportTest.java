@@ -202,7 +202,7 @@ class ResultReportTest {
                         .getStatus())
                 .isEqualTo(403);
         assertThat(staff.fetch("/reports/" + id).getStatus()).isEqualTo(404);
-        assertThat(staff.fetch("/reports/" + id + "/refresh").getStatus()).isEqualTo(404);
+        assertThat(staff.fetch("/reports/" + id + "/refresh").getStatus()).isEqualTo(403);
         assertThat(staff.get("/reports").select("a[href$=" + id + "]")).isEmpty();
     }
 

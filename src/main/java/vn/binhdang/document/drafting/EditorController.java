@@ -15,6 +15,7 @@ import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.drafting.Replies.Call;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.web.Text;
 
 /** The editor as a page of its own, its findings, its history. */
@@ -34,6 +35,7 @@ class EditorController {
 
     /** For documents whose companion brings no page of its own. */
     @GetMapping("/documents/{id}/edit")
+    @Allows(Action.WRITE_DOCUMENTS)
     ModelAndView edit(@PathVariable String id, @RequestParam Optional<String> undo, Actor actor, Locale locale) {
         var document = documents.find(actor, DocumentId.of(id));
         String editor = editors.editor(document);
@@ -43,12 +45,14 @@ class EditorController {
     }
 
     @GetMapping("/documents/{id}/notes")
+    @Allows(Action.WRITE_DOCUMENTS)
     ModelAndView notes(@PathVariable String id, Actor actor, Locale locale) {
         return new ModelAndView(
                 "document/drafting/notes", Map.of("notes", pages.notes(actor, DocumentId.of(id), Text.in(locale))));
     }
 
     @GetMapping("/documents/{id}/history")
+    @Allows(Action.READ_DRAFTS)
     ModelAndView history(
             @PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var document = documents.find(actor, DocumentId.of(id));

@@ -19,11 +19,14 @@ import vn.binhdang.document.drafting.Outcome.Conflict;
 import vn.binhdang.document.drafting.Outcome.Rearranged;
 import vn.binhdang.document.drafting.Outcome.Saved;
 import vn.binhdang.document.drafting.Replies.Call;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
 
 /** Forms of the head: fields, bases, signature. */
 @Controller
+@Allows(Action.WRITE_DOCUMENTS)
 @RequestMapping("/documents/{id}")
 class HeadController {
     private final HeadEditing heads;

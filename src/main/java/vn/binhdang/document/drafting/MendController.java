@@ -17,11 +17,14 @@ import vn.binhdang.document.drafting.Outcome.Conflict;
 import vn.binhdang.document.drafting.Outcome.Rearranged;
 import vn.binhdang.document.drafting.Outcome.Saved;
 import vn.binhdang.document.drafting.Replies.Call;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
 
 /** The buttons beside findings: each sets one part of the draft to the value proposed. */
 @Controller
+@Allows(Action.WRITE_DOCUMENTS)
 class MendController {
     private static final Pattern ENTRY =
             Pattern.compile("(recipients|addressees|legalBases)\\[(\\d{1,6})](?:\\.text)?");

@@ -16,6 +16,7 @@ import vn.binhdang.document.approval.SigningCapacity;
 import vn.binhdang.document.approval.Steps;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
@@ -41,11 +42,13 @@ class DelegationsController {
     }
 
     @GetMapping("/documents/delegations")
+    @Allows(Action.READ_DRAFTS)
     String show(@RequestParam(required = false) @Nullable String done, Actor actor, Model model) {
         return page(actor, null, DelegationForm.EMPTY, done != null, model);
     }
 
     @PostMapping("/documents/delegations")
+    @Allows(Action.DELEGATE_SIGNING)
     String record(DelegationForm form, Actor actor, Model model, HttpServletResponse response) {
         actor.must(Action.DELEGATE_SIGNING);
         try {

@@ -19,7 +19,9 @@ import vn.binhdang.document.approval.SigningCapacity;
 import vn.binhdang.document.issuing.Corrections;
 import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.document.issuing.Misprint;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
@@ -40,6 +42,7 @@ class DocumentController {
     }
 
     @GetMapping("/documents/{id}")
+    @Allows(Action.READ_DOCUMENTS)
     String show(
             @PathVariable DocumentId id,
             @RequestParam(required = false) @Nullable String done,
@@ -51,6 +54,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/submit")
+    @Allows(Action.WRITE_DOCUMENTS)
     String submit(
             @PathVariable DocumentId id,
             @RequestParam(defaultValue = "") String mark,
@@ -66,6 +70,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/withdraw")
+    @Allows(Action.WRITE_DOCUMENTS)
     String withdraw(@PathVariable DocumentId id, Actor actor, Model model, HttpServletResponse response) {
         return attempt(
                 id,
@@ -75,6 +80,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/send-back")
+    @Allows(Action.APPROVE_DOCUMENTS)
     String sendBack(
             @PathVariable DocumentId id,
             @RequestParam(defaultValue = "") String reason,
@@ -90,6 +96,7 @@ class DocumentController {
 
     /** @param signer person and capacity: "0199…:KT" */
     @PostMapping("/documents/{id}/approve")
+    @Allows(Action.APPROVE_DOCUMENTS)
     String approve(
             @PathVariable DocumentId id,
             @RequestParam(defaultValue = "") String mark,
@@ -105,6 +112,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/issue")
+    @Allows(Action.ISSUE_DOCUMENTS)
     String issue(
             @PathVariable DocumentId id,
             @RequestParam(defaultValue = "") String day,
@@ -123,6 +131,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/erratum")
+    @Allows(Action.WRITE_DOCUMENTS)
     String erratum(
             @PathVariable DocumentId id,
             @RequestParam MultiValueMap<String, String> form,
@@ -142,6 +151,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/recall")
+    @Allows(Action.WRITE_DOCUMENTS)
     String recall(
             @PathVariable DocumentId id,
             @RequestParam(defaultValue = "") String reason,
@@ -156,6 +166,7 @@ class DocumentController {
     }
 
     @PostMapping("/documents/{id}/replacement")
+    @Allows(Action.WRITE_DOCUMENTS)
     String replacement(@PathVariable DocumentId id, Actor actor, Model model, HttpServletResponse response) {
         return begin(
                 "replacement",

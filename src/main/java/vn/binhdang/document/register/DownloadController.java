@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.issuing.DocumentFiles;
 import vn.binhdang.files.StoredFile;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 
 /** Files are always saved, never shown inside the product's own origin. */
 @Controller
@@ -26,17 +28,20 @@ class DownloadController {
     }
 
     @GetMapping("/documents/{id}/issued.docx")
+    @Allows(Action.READ_DOCUMENTS)
     ResponseEntity<Resource> docx(@PathVariable DocumentId id, Actor actor) {
         return stored(files.docx(actor, id));
     }
 
     @GetMapping("/documents/{id}/issued.pdf")
+    @Allows(Action.READ_DOCUMENTS)
     ResponseEntity<Resource> pdf(@PathVariable DocumentId id, Actor actor) {
         return stored(files.pdf(actor, id));
     }
 
     /** The mark stands in the file's name and not on its page, where a later reader would take it for part of the text. */
     @GetMapping("/documents/{id}/draft.pdf")
+    @Allows(Action.READ_DRAFTS)
     ResponseEntity<Resource> draft(@PathVariable DocumentId id, Actor actor) {
         byte[] bytes = files.draftPdf(actor, id);
         return attachment("DU-THAO.pdf", DocumentFiles.PDF, bytes.length).body(new ByteArrayResource(bytes));

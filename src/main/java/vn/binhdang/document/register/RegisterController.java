@@ -16,10 +16,12 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.NavigationEntry;
 
 @Controller
+@Allows(Action.READ_DOCUMENTS)
 class RegisterController {
     private final Register register;
     private final PrintedRegisters printed;

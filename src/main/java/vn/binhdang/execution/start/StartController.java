@@ -6,11 +6,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.web.NavigationEntry;
 import vn.binhdang.web.Text;
 
 @Controller
+@Allows(Action.READ_DOCUMENTS)
 class StartController {
     private final StartPages pages;
 

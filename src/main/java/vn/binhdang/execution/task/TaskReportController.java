@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.files.Files;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.TaskId;
 import vn.binhdang.web.Text;
@@ -43,6 +45,7 @@ class TaskReportController {
     }
 
     @GetMapping("/plans/{plan}/tasks/{id}")
+    @Allows(Action.READ_DOCUMENTS)
     String show(
             @PathVariable PlanId plan,
             @PathVariable TaskId id,
@@ -55,6 +58,7 @@ class TaskReportController {
     }
 
     @PostMapping("/plans/{plan}/tasks/{id}/progress")
+    @Allows({Action.REPORT_TASKS, Action.FOLLOW_UP_TASKS})
     String report(
             @PathVariable PlanId plan,
             @PathVariable TaskId id,
@@ -83,6 +87,7 @@ class TaskReportController {
     }
 
     @PostMapping("/plans/{plan}/tasks/{id}/evidence/{proof}/take-back")
+    @Allows({Action.REPORT_TASKS, Action.FOLLOW_UP_TASKS})
     String takeBack(@PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
         reports.takeBack(actor, plan, id, proof);
         return "redirect:/plans/" + plan + "/tasks/" + id + "?saved=1";
@@ -90,6 +95,7 @@ class TaskReportController {
 
     /** Only ever as a download: what people bring is never shown from our own address. */
     @GetMapping("/plans/{plan}/tasks/{id}/evidence/{proof}")
+    @Allows(Action.READ_DOCUMENTS)
     ResponseEntity<InputStreamResource> file(
             @PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
         var stored = evidence.file(actor, tasks.find(actor, plan, id), proof);

@@ -17,12 +17,14 @@ import vn.binhdang.document.DocumentLists;
 import vn.binhdang.document.DocumentSearch;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.drafting.PlansPage.Choice;
 import vn.binhdang.web.Text;
 
 /** The page that begins a plan, from nothing or after another. */
 @Controller
+@Allows(Action.WRITE_DOCUMENTS)
 class NewPlanController {
     private static final int SOURCES = 100;
 

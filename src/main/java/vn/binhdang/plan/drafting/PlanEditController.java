@@ -18,7 +18,9 @@ import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.drafting.EditorPages;
 import vn.binhdang.document.drafting.Note;
 import vn.binhdang.document.drafting.Note.MendForm;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
@@ -28,6 +30,7 @@ import vn.binhdang.web.Text;
 
 /** The page where a plan is written, with its findings and its choices for print. */
 @Controller
+@Allows(Action.WRITE_DOCUMENTS)
 class PlanEditController {
     /** Where notes about no single paragraph are shown. */
     private static final Map<String, String> CARRIED_PLACES =

@@ -24,6 +24,7 @@ import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.drafting.PlansPage.Choice;
@@ -33,6 +34,7 @@ import vn.binhdang.web.Text;
 
 /** The plans of the agency: the office and the heads see all, everybody else those that were issued. */
 @Controller
+@Allows(Action.READ_DOCUMENTS)
 class PlansController {
     private static final int PAGE = 30;
     private static final DateTimeFormatter CHANGED = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");

@@ -27,7 +27,9 @@ import vn.binhdang.document.drafting.Outcome.Rearranged;
 import vn.binhdang.document.drafting.Outcome.Saved;
 import vn.binhdang.document.drafting.Replies;
 import vn.binhdang.document.drafting.Replies.Call;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
@@ -38,6 +40,7 @@ import vn.binhdang.plan.drafting.TaskEditing.Deed;
 
 /** Forms of tasks: one for each, with a button for each thing that can be done to it. */
 @Controller
+@Allows(Action.WRITE_DOCUMENTS)
 @RequestMapping("/plans/{id}/tasks")
 class TaskController {
     private final TaskEditing editing;

@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.files.Files;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.web.Text;
@@ -37,12 +39,14 @@ class PlanImportController {
     }
 
     @GetMapping("/plans/import")
+    @Allows(Action.WRITE_DOCUMENTS)
     String form(@RequestParam Optional<PlanId> newerThan, Actor actor, Text t, Model model) {
         model.addAttribute("page", pages.form(actor, newerThan.orElse(null), null, "", t));
         return "plan/importing/form";
     }
 
     @PostMapping("/plans/import")
+    @Allows(Action.WRITE_DOCUMENTS)
     String bring(
             @RequestParam Optional<MultipartFile> file,
             @RequestParam(defaultValue = "") String pasted,
@@ -67,6 +71,7 @@ class PlanImportController {
 
     /** The import as it stands; asked again by the page itself while the file is being read. */
     @GetMapping("/plans/imports/{id}")
+    @Allows(Action.READ_DRAFTS)
     String show(
             @PathVariable ImportId id,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
@@ -78,12 +83,14 @@ class PlanImportController {
     }
 
     @PostMapping("/plans/imports/{id}/plan")
+    @Allows(Action.WRITE_DOCUMENTS)
     String makePlan(@PathVariable ImportId id, Actor actor) {
         return "redirect:/plans/" + imports.makePlan(actor, id) + "/edit";
     }
 
     /** The file as it came; only ever as a download, since nobody knows what is in it. */
     @GetMapping("/plans/imports/{id}/file")
+    @Allows(Action.READ_DRAFTS)
     ResponseEntity<InputStreamResource> file(@PathVariable ImportId id, Actor actor) {
         var stored = files.find(actor, imports.find(actor, id).file());
         return ResponseEntity.ok()
@@ -100,6 +107,7 @@ class PlanImportController {
 
     /** The source of a plan beside its editor: lines in reading order, each with its id. */
     @GetMapping("/plans/{id}/source")
+    @Allows(Action.READ_DRAFTS)
     String source(@PathVariable PlanId id, Actor actor, Text t, Model model) {
         var brought = imports.ofPlan(actor, id).orElseThrow(() -> new NotVisible("source of plan " + id));
         model.addAttribute("page", pages.source(actor, id, brought, t));
@@ -108,6 +116,7 @@ class PlanImportController {
 
     /** What a newer version of the document changes, beside the version the plan was made of. */
     @GetMapping("/plans/imports/{id}/difference")
+    @Allows(Action.READ_DRAFTS)
     String difference(
             @PathVariable ImportId id,
             @RequestParam(defaultValue = "false") boolean all,

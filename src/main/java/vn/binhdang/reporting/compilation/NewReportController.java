@@ -25,6 +25,7 @@ import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
@@ -34,6 +35,7 @@ import vn.binhdang.web.Text;
 
 /** Begins a report: which plan, which window, to whom. */
 @Controller
+@Allows(Action.WRITE_DOCUMENTS)
 class NewReportController {
     private static final int MOST_PLANS = 100;
 

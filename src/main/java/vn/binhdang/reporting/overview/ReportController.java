@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.document.DocumentId;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.reporting.compilation.ResultReports;
 import vn.binhdang.web.Text;
 
@@ -25,6 +27,7 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}")
+    @Allows(Action.READ_DOCUMENTS)
     String show(
             @PathVariable DocumentId id,
             @RequestParam(required = false) @Nullable String done,
@@ -37,11 +40,13 @@ class ReportController {
     }
 
     @GetMapping("/reports/{id}/refresh")
+    @Allows(Action.WRITE_DOCUMENTS)
     String proposal(@PathVariable DocumentId id, Actor actor, Model model) {
         return proposal(id, false, actor, model);
     }
 
     @PostMapping("/reports/{id}/refresh")
+    @Allows(Action.WRITE_DOCUMENTS)
     String refresh(
             @PathVariable DocumentId id,
             @RequestParam(defaultValue = "") String mark,

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
 import vn.binhdang.reporting.compilation.ReportMoments;
 import vn.binhdang.reporting.compilation.ReportWindow;
 import vn.binhdang.web.NavigationEntry;
@@ -16,6 +17,7 @@ import vn.binhdang.web.Text;
 
 /** The reports of the agency: the office and the heads see all, everybody else those that were issued. */
 @Controller
+@Allows(Action.READ_DOCUMENTS)
 class ReportsController {
     private final ReportList list;
 

@@ -240,11 +240,11 @@ class EditorTest {
         assertThat(pages.as("giamdoc").fetch("/documents/" + id + "/edit").getStatus())
                 .isEqualTo(403);
         assertThat(pages.as("qlkh").fetch("/documents/" + id + "/edit").getStatus())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(pages.as("qlkh").script(address(block), "text", "x").getStatus())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(pages.as("qlkh").fetch("/documents/" + id + "/history").getStatus())
-                .isEqualTo(404);
+                .isEqualTo(403);
         papers.moveToAnotherAgency("chanhvanphong");
         assertThat(pages.as("chanhvanphong").fetch("/documents/" + id + "/edit").getStatus())
                 .isEqualTo(404);

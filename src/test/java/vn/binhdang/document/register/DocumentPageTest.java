@@ -92,7 +92,7 @@ class DocumentPageTest {
         for (var id : new DocumentId[] {papers.draft("về việc kín"), papers.submitted("về việc kín nữa")}) {
             assertThat(pages.as("qlkh").fetch(address(id)).getStatus()).isEqualTo(404);
             assertThat(pages.as("qlkh").fetch(address(id) + "/draft.pdf").getStatus())
-                    .isEqualTo(404);
+                    .isEqualTo(403);
         }
         assertThat(pages.as("qlkh").fetch(address(issued("về việc công khai"))).getStatus())
                 .isEqualTo(200);
@@ -147,8 +147,8 @@ class DocumentPageTest {
     @Test
     void another_agency_finds_nothing() {
         var id = issued("về việc của cơ quan khác");
-        papers.moveToAnotherAgency("chidoan");
-        var stranger = pages.as("chidoan");
+        papers.moveToAnotherAgency("chanhvanphong");
+        var stranger = pages.as("chanhvanphong");
         assertThat(stranger.fetch(address(id)).getStatus()).isEqualTo(404);
         assertThat(stranger.fetch(address(id) + "/issued.pdf").getStatus()).isEqualTo(404);
         assertThat(stranger.post(address(id) + "/recall", "reason", "x").getStatus())

@@ -198,7 +198,7 @@ class TasksTest {
     void tasks_are_written_by_the_office_of_the_own_agency_and_only_in_a_draft() {
         String address = "/plans/" + id + "/tasks/" + task(0).id();
         assertThat(pages.as("qlkh").script(address, "version", "2", "text", "x").getStatus())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(pages.as("giamdoc")
                         .script(address, "version", "2", "text", "x")
                         .getStatus())

@@ -70,8 +70,7 @@ class DelegationsTest {
 
     @Test
     void only_the_head_gives_it_so_nobody_passes_it_on() {
-        assertThatThrownBy(() -> record("phogiamdoc", SigningCapacity.TUQ, person("vanphong"), TODAY, TODAY))
-                .isInstanceOf(NotAllowed.class);
+        refused("document.delegation.onlyHead", "phogiamdoc", SigningCapacity.TUQ, person("vanphong"), TODAY, TODAY);
         assertThatThrownBy(() -> record("vanthu", SigningCapacity.TL, person("chanhvanphong"), TODAY, null))
                 .isInstanceOf(NotAllowed.class);
         refused("document.delegation.toSelf", "giamdoc", SigningCapacity.TL, person("giamdoc"), TODAY, null);

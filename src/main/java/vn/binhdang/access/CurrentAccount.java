@@ -39,6 +39,7 @@ class CurrentAccount implements Visitors {
     public Optional<Visitor> visitor(HttpServletRequest request) {
         return of(request)
                 .map(s -> new Visitor(
+                        s.actor().account(),
                         s.personName(),
                         s.office(),
                         s.agencyName(),

@@ -22,8 +22,18 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
     static final String ROOT = "root";
 
     /** A module's tables may point at those of a module before it, never after it. */
-    static final List<String> MODULES =
-            List.of(ROOT, "audit", "files", "organisation", "access", "document", "plan", "execution", "reporting");
+    static final List<String> MODULES = List.of(
+            ROOT,
+            "audit",
+            "files",
+            "messaging",
+            "organisation",
+            "access",
+            "document",
+            "plan",
+            "execution",
+            "reporting",
+            "operations");
 
     private static final String LOCATION = "db/migration/";
 

@@ -16,10 +16,12 @@ import vn.binhdang.plan.PlanId;
 @Component
 public class PlanActivation {
     private final JdbcClient jdbc;
+    private final PlanNotices notices;
     private final Clock clock;
 
-    PlanActivation(JdbcClient jdbc, Clock clock) {
+    PlanActivation(JdbcClient jdbc, PlanNotices notices, Clock clock) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -31,12 +33,12 @@ public class PlanActivation {
     }
 
     /**
-     * Gives each task its row of status. Twice is harmless; the first report on a task asks again, so that a program that
+     * Gives each task its row of status, and tells the units. Twice is harmless; the first report on a task asks again, so that a program that
      * stopped between issue and event leaves no plan without its tasks.
      */
     @Transactional
     public void activate(PlanId plan) {
-        jdbc.sql("""
+        int active = jdbc.sql("""
             insert into task_status (task_id, plan_id, agency_id, state, words, version, changed_at, folded)
             select t.id, t.plan_id, t.agency_id, 'NOT_STARTED', '', 0, :now, t.folded
             from   running_task t
@@ -46,5 +48,6 @@ public class PlanActivation {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("plan", plan.value())
                 .update();
+        if (active > 0) notices.issued(plan);
     }
 }

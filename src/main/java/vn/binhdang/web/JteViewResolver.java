@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,22 @@ class JteViewResolver implements ViewResolver, Ordered {
     private final List<NavigationEntry> navigation;
     private final List<MenuEntry> menu;
     private final Visitors visitors;
+    private final @Nullable UnreadNotices notices;
     private final Assets assets;
 
-    JteViewResolver(List<NavigationEntry> navigation, List<MenuEntry> menu, Visitors visitors, Assets assets) {
+    JteViewResolver(
+            List<NavigationEntry> navigation,
+            List<MenuEntry> menu,
+            Visitors visitors,
+            ObjectProvider<UnreadNotices> notices,
+            Assets assets) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.visitors = visitors;
+        this.notices = notices.getIfAvailable();
         this.assets = assets;
     }
 
@@ -70,6 +78,7 @@ class JteViewResolver implements ViewResolver, Ordered {
                 entries,
                 places,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
+                notices,
                 assets);
     }
 

@@ -8,6 +8,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What the layout prints around every page.
  * @param path of this page, to mark its place in the navigation and to come back to it
  * @param csrf null for a visitor who is not signed in and on a page without a form
+ * @param notices null where no module keeps notices
  * @param assets address of each own style sheet and script with a mark that changes with its content
  */
 public record Shell(
@@ -17,11 +18,17 @@ public record Shell(
         List<NavigationEntry> navigation,
         List<MenuEntry> menu,
         @Nullable CsrfToken csrf,
+        @Nullable UnreadNotices notices,
         Assets assets) {
 
     /** The token for forms and for htmx; reading it makes a session, so only pages with a form ask. */
     public String csrfToken() {
         return csrf == null ? "" : csrf.getToken();
+    }
+
+    /** Asked only when the head of a page is printed: a part of a page has none. */
+    public int unread() {
+        return notices == null || visitor == null ? 0 : notices.unread(visitor.account());
     }
 
     public boolean isAt(NavigationEntry entry) {

@@ -1,9 +1,12 @@
 package vn.binhdang.testing;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Nested;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -24,10 +27,21 @@ final class FreshRows implements TestExecutionListener {
         var context = test.getApplicationContext();
         var database = context.getEnvironment().getProperty(SpringTestDatabase.NAME);
         if (database == null || context.getBeanProvider(DataSource.class).getIfAvailable() == null) return;
+        var jobs = context.getBeanProvider(Scheduler.class).getIfAvailable();
+        if (jobs != null) rest(jobs);
         var snapshot = SNAPSHOTS.get(database);
         if (snapshot == null) SNAPSHOTS.put(database, TestServer.get().copy(database));
         else TestServer.get().restore(database, snapshot);
         forgetConnections(context);
+        if (jobs != null) jobs.resume();
+    }
+
+    /** Jobs hold still while the database below them is exchanged: none starts, and those that run come to their end. */
+    private static void rest(Scheduler jobs) {
+        jobs.pause();
+        Awaitility.await("jobs of the class before")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> jobs.getCurrentlyExecuting().isEmpty());
     }
 
     /** The pool's connections were cut; without this the next test would be the one to notice. */

@@ -28,12 +28,14 @@ public class Steps {
     private final JdbcClient jdbc;
     private final OutgoingDocuments documents;
     private final AuditTrail audit;
+    private final StepNotices notices;
     private final Clock clock;
 
-    Steps(JdbcClient jdbc, OutgoingDocuments documents, AuditTrail audit, Clock clock) {
+    Steps(JdbcClient jdbc, OutgoingDocuments documents, AuditTrail audit, StepNotices notices, Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.audit = audit;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -75,10 +77,11 @@ public class Steps {
     public void written(
             Actor actor, OutgoingDocument before, Act act, @Nullable String reason, Map<String, ?> auditFields) {
         var to = act.from(before.state());
-        jdbc.sql("""
+        int no = jdbc.sql("""
             insert into document_step (document_id, no, from_state, to_state, reason, account_id, at)
             select :id, coalesce(max(no), 0) + 1, :from, :to, :reason, :by, :at
             from   document_step where document_id = :id
+            returning no
             """)
                 .param("id", before.id().value())
                 .param("from", before.state().name())
@@ -86,7 +89,9 @@ public class Steps {
                 .param("reason", reason)
                 .param("by", actor.account().value())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+                .query(Integer.class)
+                .single();
+        notices.tell(actor, before, act, no);
         var fields = new HashMap<String, Object>(auditFields);
         fields.put("from", before.state().name());
         fields.put("to", to.name());

@@ -1,0 +1,66 @@
+package vn.binhdang.execution;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.access.RoleHolders;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.messaging.Delivery;
+import vn.binhdang.messaging.NoticeArgument.Code;
+import vn.binhdang.messaging.NoticeArgument.Count;
+import vn.binhdang.messaging.NoticeKind;
+import vn.binhdang.messaging.Notices;
+import vn.binhdang.plan.PlanId;
+
+/** Tells the units to which an issued plan gives tasks, whether they lead or help. */
+@Component
+class PlanNotices {
+    static final NoticeKind PLAN_ISSUED = new NoticeKind("execution.notice.planIssued", 20, Delivery.AT_ONCE, false);
+
+    private final Notices notices;
+    private final RoleHolders holders;
+    private final JdbcClient jdbc;
+
+    PlanNotices(Notices notices, RoleHolders holders, JdbcClient jdbc) {
+        this.notices = notices;
+        this.holders = holders;
+        this.jdbc = jdbc;
+    }
+
+    @Bean
+    static NoticeKind planIssuedNotice() {
+        return PLAN_ISSUED;
+    }
+
+    private record Share(UUID unitId, UUID agencyId, int year, int tasks) {}
+
+    void issued(PlanId plan) {
+        for (var share : shares(plan))
+            notices.send(
+                    PLAN_ISSUED,
+                    holders.sittingIn(
+                            new UnitId(share.agencyId()), List.of(new UnitId(share.unitId())), Action.REPORT_TASKS),
+                    "/plans/" + plan,
+                    "execution/%s/issued".formatted(plan),
+                    new Code(String.valueOf(share.year())),
+                    new Count(share.tasks()));
+    }
+
+    private List<Share> shares(PlanId plan) {
+        return jdbc.sql("""
+            select u.unit_id, p.agency_id, p.year, count(distinct u.task_id) as tasks
+            from   plan p
+            join   (select id as task_id, plan_id, lead_unit_id as unit_id from plan_task where lead_unit_id is not null
+                    union
+                    select c.task_id, t.plan_id, c.unit_id
+                    from   plan_task_coordinating c join plan_task t on t.id = c.task_id
+                    where  c.unit_id is not null) u on u.plan_id = p.id
+            where  p.id = :plan
+            group  by u.unit_id, p.agency_id, p.year
+            order  by u.unit_id
+            """).param("plan", plan.value()).query(Share.class).list();
+    }
+}

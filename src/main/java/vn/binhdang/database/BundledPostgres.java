@@ -73,10 +73,19 @@ public final class BundledPostgres implements AutoCloseable {
         }
     }
 
-    /** The product's own database; its account owns nothing else. */
+    /** The product's own database as its owner, who owns nothing else: for migrations, backups, restores. */
     public DatabaseAddress address() {
         try {
-            return shared.cluster.product(shared.server.port());
+            return shared.cluster.owner(shared.server.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same database as the running product enters it: owns nothing, and cannot rewrite the record of deeds. */
+    public DatabaseAddress application() {
+        try {
+            return shared.cluster.application(shared.server.port());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -137,6 +146,7 @@ public final class BundledPostgres implements AutoCloseable {
         server.start();
         try {
             cluster.createDatabase(server.port());
+            cluster.createApplicationAccount(server.port());
             if (settings.binaries().equals(settings.folder())) binaries.removeOthers();
             return server;
         } catch (IOException | RuntimeException e) {

@@ -32,6 +32,15 @@ final class DatabaseCheck {
         }
     }
 
+    /** Whether an account that needs to create nothing is let in. */
+    static void checkEntry(DatabaseAddress address) {
+        try (var connection = DriverManager.getConnection(address.url(), properties(address))) {
+            text(connection, "select 1");
+        } catch (SQLException e) {
+            throw refusal(e, address);
+        }
+    }
+
     static void checkVersion(int major, DatabaseAddress address) {
         if (major < OLDEST_MAJOR)
             throw new DatabaseUnusable("database.external.tooOld", address.place(), major, OLDEST_MAJOR);

@@ -16,20 +16,26 @@ import org.springframework.core.env.Environment;
 final class DatabaseStart implements ApplicationContextInitializer<GenericApplicationContext> {
     static final String DATA = "binhdang.data";
     static final String PORT = "binhdang.database.port";
+    static final String OWNER = "binhdang.database.owner";
 
     @Override
     public void initialize(GenericApplicationContext context) {
         var environment = context.getEnvironment();
         var folder = DataFolder.at(Path.of(environment.getProperty(DATA, "data")));
         context.getBeanFactory().registerSingleton("dataFolder", folder);
-        context.getBeanFactory().registerSingleton("databaseAddress", address(context, environment, folder));
+        var entrances = entrances(context, environment, folder);
+        context.getBeanFactory().registerSingleton("databaseAddress", entrances.application());
+        context.getBeanFactory().registerSingleton("databaseOwner", new DatabaseOwner(entrances.owner()));
     }
 
-    private static DatabaseAddress address(
-            GenericApplicationContext context, Environment environment, DataFolder folder) {
+    /** As whom the product enters, and as whom its tables are changed; the same where only one account is given. */
+    private record Entrances(DatabaseAddress application, DatabaseAddress owner) {}
+
+    private static Entrances entrances(GenericApplicationContext context, Environment environment, DataFolder folder) {
         var external = external(environment);
         if (external != null) {
-            DatabaseCheck.check(external);
+            DatabaseCheck.check(external.owner());
+            if (!external.owner().equals(external.application())) DatabaseCheck.checkEntry(external.application());
             return external;
         }
         var settings = BundledPostgres.Settings.keptIn(folder, environment.getProperty(PORT, Integer.class, 0));
@@ -38,19 +44,29 @@ final class DatabaseStart implements ApplicationContextInitializer<GenericApplic
         // fails before there are beans to destroy; it runs after every context is closed.
         context.getDefaultListableBeanFactory().registerDisposableBean("bundledPostgres", server::close);
         SpringApplication.getShutdownHandlers().add(server::close);
-        return server.address();
+        return new Entrances(server.application(), server.address());
     }
 
     /** BINHDANG_DATABASE_URL and its like, or Spring's own keys; null when neither is set. */
-    private static @Nullable DatabaseAddress external(Environment environment) {
+    private static @Nullable Entrances external(Environment environment) {
         for (String prefix : new String[] {"binhdang.database", "spring.datasource"}) {
             var url = environment.getProperty(prefix + ".url");
-            if (url != null && !url.isBlank())
-                return new DatabaseAddress(
-                        url.strip(),
-                        environment.getProperty(prefix + ".username"),
-                        environment.getProperty(prefix + ".password"));
+            if (url == null || url.isBlank()) continue;
+            var application = new DatabaseAddress(
+                    url.strip(),
+                    environment.getProperty(prefix + ".username"),
+                    environment.getProperty(prefix + ".password"));
+            return new Entrances(application, owner(environment, application));
         }
         return null;
+    }
+
+    /** BINHDANG_DATABASE_OWNER_USERNAME and _PASSWORD; the application's own account where they are not set. */
+    private static DatabaseAddress owner(Environment environment, DatabaseAddress application) {
+        var url = environment.getProperty(OWNER + ".url", application.url());
+        var username = environment.getProperty(OWNER + ".username");
+        return username == null && url.equals(application.url())
+                ? application
+                : new DatabaseAddress(url, username, environment.getProperty(OWNER + ".password"));
     }
 }

@@ -37,9 +37,18 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static final String LOCATION = "db/migration/";
 
+    private final DatabaseAddress application;
+
+    ModuleMigrations(DatabaseAddress application) {
+        this.application = application;
+    }
+
+    /** As the owner of the tables; then the application's account gets its rights on what is new. */
     @Override
     public void migrate(Flyway flyway) {
         migrate(flyway.getConfiguration());
+        var account = application.username();
+        if (account != null) ApplicationRights.grant(flyway.getConfiguration().getDataSource(), account);
     }
 
     /** @param base whose data source is migrated; locations and history table are set here */

@@ -13,14 +13,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The bundled server's files in one folder: {@code cluster/} (the data), the passwords of its two accounts, the port it
+ * The bundled server's files in one folder: {@code cluster/} (the data), the passwords of its accounts, the port it
  * used last, its logs. Knows how to make them and whether this version of the product can use them.
  */
 record PostgresCluster(Path folder) {
     private static final Logger log = LoggerFactory.getLogger(PostgresCluster.class);
     private static final String ADMINISTRATOR = "postgres";
-    /** The product's account owns its database and nothing else, so a hole in the product is not one in the server. */
+    /** Owns the product's database and nothing else; only the migrations enter as it. */
     private static final String PRODUCT = "binhdang";
+    /** Whom the running product enters as: owns nothing, so it can neither change a table nor rewrite the record. */
+    private static final String APPLICATION = "binhdang_app";
 
     private static final int MEGABYTES_FOR_FIRST_START = 300;
     private static final int MEGABYTES_FOR_LATER_STARTS = 64;
@@ -117,16 +119,38 @@ record PostgresCluster(Path folder) {
         Files.createFile(done);
     }
 
-    DatabaseAddress product(int port) throws IOException {
-        return address(port, PRODUCT);
+    /** Makes the application's account where it is missing: new folders, and those of releases that had one account. */
+    void createApplicationAccount(int port) throws IOException {
+        var admin = administrator(port);
+        try (var connection = DriverManager.getConnection(admin.url(), admin.username(), admin.password());
+                var statement = connection.createStatement()) {
+            var password = DataFolder.secretIn(passwordFile(APPLICATION));
+            boolean missing;
+            try (var rows = statement.executeQuery(
+                    "select not exists (select 1 from pg_roles where rolname = '%s')".formatted(APPLICATION))) {
+                missing = rows.next() && rows.getBoolean(1);
+            }
+            if (missing) statement.execute("create role %s login".formatted(APPLICATION));
+            statement.execute("alter role %s password '%s'".formatted(APPLICATION, password));
+        } catch (SQLException e) {
+            throw new DatabaseUnusable(e, "database.server.notStarted", folder);
+        }
+    }
+
+    DatabaseAddress owner(int port) throws IOException {
+        return address(port, PRODUCT, PRODUCT);
+    }
+
+    DatabaseAddress application(int port) throws IOException {
+        return address(port, PRODUCT, APPLICATION);
     }
 
     DatabaseAddress administrator(int port) throws IOException {
-        return address(port, ADMINISTRATOR);
+        return address(port, ADMINISTRATOR, ADMINISTRATOR);
     }
 
-    private DatabaseAddress address(int port, String account) throws IOException {
-        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, account);
+    private DatabaseAddress address(int port, String database, String account) throws IOException {
+        var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
         return new DatabaseAddress(url, account, DataFolder.secretIn(passwordFile(account)));
     }
 

@@ -2,6 +2,7 @@ package vn.binhdang.kernel;
 
 import java.util.Arrays;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param grants the roles held today, each with its scope
  */
 public record Actor(AccountId account, PersonId person, UnitId agency, UnitId unit, Set<Grant> grants) {
+    private static final UUID NOBODY = new UUID(0, 0);
+
     public Actor {
         grants = Set.copyOf(grants);
     }
@@ -25,6 +28,20 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
                 agency,
                 unit,
                 roles.stream().map(role -> new Grant(role, agency, true)).collect(Collectors.toSet()));
+    }
+
+    /** The product itself, for what belongs to no agency: first start, unknown names at the sign-in. */
+    public static Actor ofInstallation() {
+        return ofInstallation(new UnitId(NOBODY));
+    }
+
+    /** The product itself, working for an agency: jobs, the founding of an agency. Holds no role. */
+    public static Actor ofInstallation(UnitId agency) {
+        return new Actor(new AccountId(NOBODY), new PersonId(NOBODY), agency, agency, Set.of());
+    }
+
+    public boolean isInstallation() {
+        return account.value().equals(NOBODY);
     }
 
     public Set<Role> roles() {

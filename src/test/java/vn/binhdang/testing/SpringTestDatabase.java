@@ -12,8 +12,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Gives every Spring context of the tests a migrated database and a data folder of its own. All customizers are equal, so contexts are
- * cached as if it were not there.
+ * Gives every Spring context of the tests a migrated database, entered as the product enters it, and a data folder of its
+ * own. All customizers are equal, so contexts are cached as if it were not there.
  */
 final class SpringTestDatabase implements ContextCustomizerFactory {
     static final String NAME = "binhdang.test.database.name";
@@ -28,16 +28,21 @@ final class SpringTestDatabase implements ContextCustomizerFactory {
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
             var name = TestServer.get().copyTemplate();
-            var address = TestServer.get().addressOf(name);
+            var application = TestServer.get().applicationOf(name);
+            var owner = TestServer.get().addressOf(name);
             var properties = new HashMap<String, Object>(Map.of(
                     NAME,
                     name,
                     "spring.datasource.url",
-                    address.url(),
+                    application.url(),
+                    "binhdang.database.owner.url",
+                    owner.url(),
                     "binhdang.data",
                     TestServer.get().newFolder().toString()));
-            putIfGiven(properties, "spring.datasource.username", address.username());
-            putIfGiven(properties, "spring.datasource.password", address.password());
+            putIfGiven(properties, "spring.datasource.username", application.username());
+            putIfGiven(properties, "spring.datasource.password", application.password());
+            putIfGiven(properties, "binhdang.database.owner.username", owner.username());
+            putIfGiven(properties, "binhdang.database.owner.password", owner.password());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
         }
 

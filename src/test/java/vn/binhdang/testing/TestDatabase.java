@@ -49,6 +49,11 @@ public final class TestDatabase implements AutoCloseable {
         return TestServer.get().addressOf(name);
     }
 
+    /** As the running product enters: without owning anything. */
+    public DatabaseAddress application() {
+        return TestServer.get().applicationOf(name);
+    }
+
     /** Runs one statement as the server's administrator, outside this database: accounts, other databases. */
     public static void asAdministrator(String sql) {
         var admin = TestServer.get().administrator();

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+import vn.binhdang.database.ApplicationRights;
 import vn.binhdang.database.BundledPostgres;
 import vn.binhdang.database.DatabaseAddress;
 import vn.binhdang.database.ModuleMigrations;
@@ -27,6 +28,7 @@ final class TestServer {
     private @Nullable BundledPostgres bundled;
     private final String prefix = "t" + ProcessHandle.current().pid() + "_";
     private final String template = prefix + "template";
+    private final String application = prefix + "app";
     private final AtomicInteger number = new AtomicInteger();
 
     private static final class Holder {
@@ -46,7 +48,10 @@ final class TestServer {
                 locale_provider icu icu_locale 'vi-VN' locale 'C.UTF-8'\
             """.formatted(template));
         var base = addressOf(template);
-        ModuleMigrations.migrate(Flyway.configure().dataSource(base.url(), base.username(), base.password()));
+        var flyway = Flyway.configure().dataSource(base.url(), base.username(), base.password());
+        ModuleMigrations.migrate(flyway);
+        execute("create role %s login password '%s'".formatted(application, application));
+        ApplicationRights.grant(flyway.getDataSource(), application);
     }
 
     DatabaseAddress administrator() {
@@ -87,6 +92,11 @@ final class TestServer {
                 administrator.url().replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1"),
                 administrator.username(),
                 administrator.password());
+    }
+
+    /** As the running product enters: without owning anything. */
+    DatabaseAddress applicationOf(String database) {
+        return new DatabaseAddress(addressOf(database).url().replaceFirst("\\?.*", ""), application, application);
     }
 
     /** Letters sort as in the product, whatever the server's own default is. */
@@ -146,6 +156,7 @@ final class TestServer {
     private void dropAll() {
         for (int i = 1; i <= number.get(); i++) drop(prefix + i);
         drop(template);
+        execute("drop role " + application);
     }
 
     private static Path temporaryFolder() {

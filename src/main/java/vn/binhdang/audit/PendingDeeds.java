@@ -1,0 +1,78 @@
+package vn.binhdang.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.core.Ordered;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The deeds of one transaction, written as the last thing before it commits. The end of a chain is locked by whoever
+ * appends: taken in the middle of a deed, the lock would make everybody of the agency wait for the rest of it, and two
+ * deeds that want each other's rows would wait for ever.
+ */
+final class PendingDeeds implements TransactionSynchronization {
+    private final Object key;
+    private final Consumer<List<DeedRow>> writer;
+    private final List<DeedRow> deeds = new ArrayList<>();
+    private final Map<Object, Integer> savepoints = new HashMap<>();
+
+    private PendingDeeds(Object key, Consumer<List<DeedRow>> writer) {
+        this.key = key;
+        this.writer = writer;
+    }
+
+    /** Those of the transaction that runs now. */
+    static PendingDeeds ofTransaction(Object key, Consumer<List<DeedRow>> writer) {
+        if (TransactionSynchronizationManager.getResource(key) instanceof PendingDeeds known) return known;
+        var pending = new PendingDeeds(key, writer);
+        TransactionSynchronizationManager.bindResource(key, pending);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    void add(DeedRow deed) {
+        deeds.add(deed);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        writer.accept(List.copyOf(deeds));
+        deeds.clear();
+    }
+
+    @Override
+    public void beforeCompletion() {
+        TransactionSynchronizationManager.unbindResource(key);
+    }
+
+    /** A transaction inside this one has deeds of its own. */
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(key);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(key, this);
+    }
+
+    @Override
+    public void savepoint(Object savepoint) {
+        savepoints.put(savepoint, deeds.size());
+    }
+
+    @Override
+    public void savepointRollback(Object savepoint) {
+        int kept = savepoints.getOrDefault(savepoint, 0);
+        deeds.subList(kept, deeds.size()).clear();
+    }
+}

@@ -27,6 +27,8 @@ public final class Text {
             "audit",
             "files",
             "organisation",
+            "organisation-import",
+            "organisation-tree",
             "access",
             "document",
             "plan",

@@ -12,15 +12,22 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.organisation.event.EventFacts;
+import vn.binhdang.organisation.event.Naming;
+import vn.binhdang.organisation.event.NewUnit;
+import vn.binhdang.organisation.event.UnitChange;
+import vn.binhdang.organisation.event.UnitEvents;
 
 /** Enters units, people and offices. */
 @Component
 public class Register {
     private final JdbcClient jdbc;
+    private final UnitEvents events;
     private final AuditTrail audit;
 
-    Register(JdbcClient jdbc, AuditTrail audit) {
+    Register(JdbcClient jdbc, UnitEvents events, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.events = events;
         this.audit = audit;
     }
 
@@ -40,40 +47,11 @@ public class Register {
             int position,
             List<String> aliases,
             LocalDate from) {
-        jdbc.sql("insert into unit (id, kind, valid_from) values (:id, :kind, :from)")
-                .param("id", id.value())
-                .param("kind", kind.name())
-                .param("from", from)
-                .update();
-        jdbc.sql("""
-            insert into unit_name (unit_id, name, short_name, symbol_abbreviation, valid_from)
-            values (:id, :name, :short, :abbreviation, :from)
-            """)
-                .param("id", id.value())
-                .param("name", name)
-                .param("short", shortName)
-                .param("abbreviation", symbolAbbreviation)
-                .param("from", from)
-                .update();
-        if (parent != null)
-            jdbc.sql("insert into unit_parent (unit_id, parent_id, position, valid_from) values (:id, :parent,"
-                            + " :position, :from)")
-                    .param("id", id.value())
-                    .param("parent", parent.value())
-                    .param("position", position)
-                    .param("from", from)
-                    .update();
-        jdbc.sql("select derive_unit_within(array[cast(:id as uuid)])")
-                .param("id", id.value())
-                .query()
-                .singleRow();
-        for (String alias : aliases)
-            jdbc.sql("insert into unit_alias (unit_id, alias) values (:id, :alias)")
-                    .param("id", id.value())
-                    .param("alias", alias)
-                    .update();
-        audit.record(
-                actor, "organisation.unit.create", id.value(), Map.of("kind", kind.name(), "from", from.toString()));
+        var naming = new Naming(kind, name, shortName, symbolAbbreviation);
+        events.enter(
+                actor,
+                EventFacts.on(from, ""),
+                new UnitChange.Create(new NewUnit(id, naming, parent, position, aliases, List.of())));
     }
 
     @Transactional

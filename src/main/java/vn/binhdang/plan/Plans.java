@@ -153,7 +153,7 @@ public class Plans {
     /** Matches printed words to the units of the actor's agency as they are today. */
     public UnitMatcher matcher(Actor actor) {
         var today = LocalDate.now(clock);
-        return new UnitMatcher(units.below(actor.agency(), today), units.aliases(actor.agency()));
+        return new UnitMatcher(units.below(actor.agency(), today), units.aliases(actor.agency(), today));
     }
 
     private void insertTask(PlanId plan, int position, DocumentTask task, UnitMatcher matcher) {

@@ -130,10 +130,11 @@ public class SamplePapers {
     /** Moves somebody who can sign in to another agency, made for the purpose. */
     public void moveToAnotherAgency(String username) {
         var agency = UnitId.create();
-        jdbc.sql("insert into unit (id, kind, valid_from) values (:id, 'DEPARTMENT', date '2020-01-01')")
+        jdbc.sql("insert into unit (id, valid_from) values (:id, date '2020-01-01')")
                 .param("id", agency.value())
                 .update();
-        jdbc.sql("insert into unit_name (unit_id, name, valid_from) values (:id, 'Sở Tư pháp', date '2020-01-01')")
+        jdbc.sql("insert into unit_name (unit_id, kind, name, valid_from) values (:id, 'DEPARTMENT', 'Sở Tư pháp',"
+                        + " date '2020-01-01')")
                 .param("id", agency.value())
                 .update();
         jdbc.sql("""

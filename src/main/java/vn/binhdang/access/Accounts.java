@@ -1,15 +1,18 @@
 package vn.binhdang.access;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Capacity;
 import vn.binhdang.kernel.Grant;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
@@ -25,7 +29,9 @@ import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Person;
+import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Visitor;
 
 /** Accounts of people and the roles they hold for an agency on a day. */
 @Component
@@ -51,27 +57,37 @@ public class Accounts {
     public AccountId open(
             Actor by, String username, PersonId person, String firstPassword, UnitId unit, Set<Role> roles) {
         var id = AccountId.create();
+        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         jdbc.sql("""
-            insert into account (id, person_id, username, password_hash, must_change_password, created_at)
-            values (:id, :person, :username, :hash, true, :now)
+            insert into account (id, person_id, username, password_hash, must_change_password, created_at, agency_id,
+                                 unit_id)
+            values (:id, :person, :username, :hash, true, :now, :agency, :unit)
             """)
                 .param("id", id.value())
                 .param("person", person.value())
                 .param("username", username)
                 .param("hash", passwords.encode(firstPassword))
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", now)
+                .param("agency", by.agency().value())
+                .param("unit", unit.value())
                 .update();
         for (Role role : roles)
             jdbc.sql("""
-                insert into role_grant (id, account_id, agency_id, unit_id, role, scope_id, with_below, valid_from)
-                values (:id, :account, :agency, :unit, :role, :agency, true, :from)
+                insert into role_grant (id, account_id, agency_id, unit_id, role, scope_id, with_below, valid_from,
+                                        given_by, given_at)
+                values (:id, :account, :agency, :unit, :role, :scope, true, :from, :by, :now)
                 """)
                     .param("id", Uuid7.create())
                     .param("account", id.value())
                     .param("agency", by.agency().value())
                     .param("unit", unit.value())
                     .param("role", role.name())
+                    .param(
+                            "scope",
+                            role.isOfOneUnit() ? unit.value() : by.agency().value())
                     .param("from", LocalDate.now(clock))
+                    .param("by", by.account().value())
+                    .param("now", now)
                     .update();
         audit.record(by, "access.account.open", id.value(), Map.of("roles", roles.toString()));
         return id;
@@ -108,31 +124,42 @@ public class Accounts {
     }
 
     Optional<SignedIn> signedIn(UUID accountId) {
+        return signedIn(accountId, null);
+    }
+
+    /**
+     * @param chosen the agency to act for, when a person has roles in several; without a choice, or with one that holds no
+     *     longer, the agency of the own role held longest
+     */
+    Optional<SignedIn> signedIn(UUID accountId, @Nullable UUID chosen) {
         var today = LocalDate.now(clock);
         List<Held> held = jdbc.sql("""
-            select a.person_id, a.must_change_password, r.agency_id, r.unit_id, r.role, r.scope_id, r.with_below
+            select a.person_id, a.must_change_password, r.agency_id, r.unit_id, r.role, r.scope_id, r.with_below,
+                   r.capacity, r.behalf
             from   account a
-            join   role_grant r on r.account_id = a.id
-                                 and r.valid_from <= :today and (r.valid_to is null or :today < r.valid_to)
-            where  a.id = :id
-            order  by r.valid_from, r.agency_id, r.role
+            cross  join lateral roles_held(a.id, :today) r
+            where  a.id = :id and a.closed_at is null
+            order  by r.agency_id = :chosen desc nulls last, r.capacity <> 'OWN', r.since, r.agency_id, r.role
             """)
                 .param("id", accountId)
                 .param("today", today)
+                .param("chosen", chosen, Types.OTHER)
                 .query(Held.class)
                 .list();
         if (held.isEmpty()) return Optional.empty();
         var first = held.getFirst();
-        var grants = held.stream()
-                .filter(one -> one.agencyId().equals(first.agencyId()))
-                .map(one -> new Grant(Role.valueOf(one.role()), new UnitId(one.scopeId()), one.withBelow()))
-                .collect(Collectors.toSet());
         var actor = new Actor(
                 new AccountId(accountId),
                 new PersonId(first.personId()),
                 new UnitId(first.agencyId()),
                 new UnitId(first.unitId()),
-                grants);
+                held.stream()
+                        .filter(one -> one.agencyId().equals(first.agencyId()))
+                        .map(Held::grant)
+                        .collect(Collectors.toSet()));
+        var agencies = new LinkedHashSet<UnitId>();
+        for (var one : held) agencies.add(new UnitId(one.agencyId()));
+        var named = units.named(agencies, today);
         return Optional.of(new SignedIn(
                 actor,
                 people.find(actor.person()).map(Person::fullName).orElse(""),
@@ -140,8 +167,17 @@ public class Accounts {
                         .findFirst()
                         .map(OfficeHeld::title)
                         .orElse(""),
-                units.on(actor.agency(), today).name(),
-                first.mustChangePassword()));
+                name(named, actor.agency()),
+                first.mustChangePassword(),
+                agencies.stream()
+                        .filter(agency -> !agency.equals(actor.agency()))
+                        .map(agency -> new Visitor.Agency(agency.toString(), name(named, agency)))
+                        .toList()));
+    }
+
+    private static String name(Map<UnitId, Unit> named, UnitId id) {
+        var unit = named.get(id);
+        return unit == null ? "" : unit.name();
     }
 
     boolean passwordIs(AccountId account, String password) {
@@ -181,5 +217,16 @@ public class Accounts {
             UUID unitId,
             String role,
             UUID scopeId,
-            boolean withBelow) {}
+            boolean withBelow,
+            String capacity,
+            @Nullable UUID behalf) {
+        Grant grant() {
+            return new Grant(
+                    Role.valueOf(role),
+                    new UnitId(scopeId),
+                    withBelow,
+                    Capacity.valueOf(capacity),
+                    behalf == null ? null : new AccountId(behalf));
+        }
+    }
 }

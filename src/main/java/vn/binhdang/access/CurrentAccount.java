@@ -3,7 +3,9 @@ package vn.binhdang.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import vn.binhdang.web.Visitors;
 @Component
 class CurrentAccount implements Visitors {
     private static final String LOADED = CurrentAccount.class.getName();
+    private static final String AGENCY = "binhdang.agency";
 
     private final Accounts accounts;
 
@@ -29,7 +32,7 @@ class CurrentAccount implements Visitors {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         Optional<SignedIn> signedIn =
                 authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
-                        ? accounts.signedIn(principal.accountId())
+                        ? accounts.signedIn(principal.accountId(), chosenAgency(request))
                         : Optional.empty();
         request.setAttribute(LOADED, signedIn);
         return signedIn;
@@ -45,6 +48,17 @@ class CurrentAccount implements Visitors {
                         s.agencyName(),
                         EnumSet.copyOf(Stream.of(Action.values())
                                 .filter(s.actor()::may)
-                                .toList())));
+                                .toList()),
+                        s.otherAgencies()));
+    }
+
+    /** Remembers for which agency somebody acts from now on in this session; that they may is checked at each request. */
+    static void choose(HttpServletRequest request, UUID agency) {
+        request.getSession().setAttribute(AGENCY, agency);
+    }
+
+    private static @Nullable UUID chosenAgency(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(AGENCY) instanceof UUID agency ? agency : null;
     }
 }

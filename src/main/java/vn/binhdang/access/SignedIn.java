@@ -1,6 +1,17 @@
 package vn.binhdang.access;
 
+import java.util.List;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.web.Visitor;
 
-/** The account behind a request as it stands now. */
-record SignedIn(Actor actor, String personName, String office, String agencyName, boolean mustChangePassword) {}
+/**
+ * The account behind a request as it stands now.
+ * @param otherAgencies for which this person could act instead
+ */
+record SignedIn(
+        Actor actor,
+        String personName,
+        String office,
+        String agencyName,
+        boolean mustChangePassword,
+        List<Visitor.Agency> otherAgencies) {}

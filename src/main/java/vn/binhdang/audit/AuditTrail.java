@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 
 /**
@@ -129,9 +128,7 @@ public class AuditTrail {
                         clock.instant().truncatedTo(ChronoUnit.MICROS).toString(),
                         actor.account().value(),
                         actor.unit().value(),
-                        String.join(
-                                ",",
-                                actor.roles().stream().map(Role::name).sorted().toList()),
+                        actor.rolesInRecord(),
                         kind.name(),
                         action,
                         record,

@@ -27,9 +27,15 @@ import vn.binhdang.kernel.Uuid7;
  */
 @Component
 public class OutgoingDocuments {
-    /** Appended to a where clause with {@link #visibleTo}. */
-    public static final String VISIBLE =
-            " (d.agency_id = :agency and (:everyState or d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED'))) ";
+    /**
+     * Appended to a where clause with {@link #visibleTo}: what the agency issued is for everybody in it; what is not yet
+     * issued for those whose role to read drafts reaches the unit that writes it. A role for the whole agency also reaches
+     * what a unit wrote that has been dissolved since.
+     */
+    public static final String VISIBLE = """
+        (d.agency_id = :agency and (d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED') or d.agency_id = any (:draftsWhole)
+            or in_reach(d.drafting_unit_id, :draftsWhole, :draftsOnly, current_date)))\
+        """;
 
     static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
             new DocumentId(rs.getObject("id", UUID.class)),
@@ -60,9 +66,11 @@ public class OutgoingDocuments {
         this.clock = clock;
     }
 
-    /** The two parameters that {@link #VISIBLE} needs. */
+    /** The parameters that {@link #VISIBLE} needs. */
     public static Map<String, Object> visibleTo(Actor actor) {
-        return Map.of("agency", actor.agency().value(), "everyState", actor.may(Action.READ_DRAFTS));
+        var drafts = actor.reach(Action.READ_DRAFTS);
+        return Map.of(
+                "agency", actor.agency().value(), "draftsWhole", drafts.wholeIds(), "draftsOnly", drafts.onlyIds());
     }
 
     /** Makes a draft. Tasks and findings of the content are not stored here: they belong to who asked for the draft. */

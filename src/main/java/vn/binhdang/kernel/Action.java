@@ -42,6 +42,11 @@ public enum Action {
         return Permissions.rolesOf(this);
     }
 
+    /** Whether every role may do it, so that it needs no more than some role in the agency. */
+    public boolean isEverybodys() {
+        return roles().size() == Role.values().length;
+    }
+
     /** "writeDocuments": the last part of message keys. */
     public String word() {
         return word(name());

@@ -1,6 +1,8 @@
 package vn.binhdang.kernel;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,6 +50,28 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
         return grants.stream().map(Grant::role).collect(Collectors.toSet());
     }
 
+    /** The roles as the record of deeds keeps them: {@code DEPUTY_HEAD,HEAD:SUBSTITUTE:<account>,STAFF}. */
+    public String rolesInRecord() {
+        return grants.stream().map(Grant::text).distinct().sorted().collect(Collectors.joining(","));
+    }
+
+    /** Who speaks is themselves: without what is held for somebody else. */
+    public Actor onOwn() {
+        return new Actor(
+                account,
+                person,
+                agency,
+                unit,
+                grants.stream().filter(grant -> grant.capacity().mayHandOn()).collect(Collectors.toSet()));
+    }
+
+    /** The role in which the actor does it: an own one if there is one, else one that is held for somebody. */
+    public Optional<Grant> grantFor(Action action) {
+        return grants.stream()
+                .filter(grant -> action.roles().contains(grant.role()))
+                .min(Comparator.comparing(Grant::capacity).thenComparing(Grant::text));
+    }
+
     public boolean is(Role role) {
         return grants.stream().anyMatch(grant -> grant.role() == role);
     }
@@ -62,10 +86,14 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
         if (Arrays.stream(anyOf).noneMatch(this::may)) throw new NotAllowed(anyOf[0]);
     }
 
-    /** The units for which the actor may do it; empty when none. */
+    /**
+     * The units for which the actor may do it; empty when none. What every role may do, everybody of the agency may do
+     * in the whole of it: a role for one division does not hide the other divisions' names or what the agency issued.
+     */
     public Reach reach(Action action) {
-        return Reach.of(grants.stream()
+        var reach = Reach.of(grants.stream()
                 .filter(grant -> action.roles().contains(grant.role()))
                 .toList());
+        return reach.isEmpty() || !action.isEverybodys() ? reach : reach.with(agency);
     }
 }

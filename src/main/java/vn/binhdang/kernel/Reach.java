@@ -25,6 +25,13 @@ public record Reach(Set<UnitId> whole, Set<UnitId> only) {
         return new Reach(whole, only);
     }
 
+    /** Also that unit with all that is below it. */
+    Reach with(UnitId unit) {
+        var more = new LinkedHashSet<>(whole);
+        more.add(unit);
+        return new Reach(more, only);
+    }
+
     public boolean isEmpty() {
         return whole.isEmpty() && only.isEmpty();
     }

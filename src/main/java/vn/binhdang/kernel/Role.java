@@ -26,6 +26,19 @@ public enum Role {
     /** Accounts, roles, units, settings; sees no content that the other roles do not give. */
     SYSTEM_ADMINISTRATOR;
 
+    /** Whether it is held for one's own unit; the others are held for the agency. */
+    public boolean isOfOneUnit() {
+        return this == DIVISION_HEAD || this == STAFF || this == UNION_CADRE;
+    }
+
+    /**
+     * Whether it can be given by order, by authorisation or for an absence. Who watches and who hands out roles does so
+     * in person, or nobody could say who watched.
+     */
+    public boolean mayBeHandedOn() {
+        return this != INSPECTOR && this != AUDITOR && this != SYSTEM_ADMINISTRATOR;
+    }
+
     /** "recordsClerk": the last part of message keys. */
     public String word() {
         return Action.word(name());

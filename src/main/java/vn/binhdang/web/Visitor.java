@@ -1,8 +1,21 @@
 package vn.binhdang.web;
 
+import java.util.List;
 import java.util.Set;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 
-/** Who looks at the page, as its head shows them. */
-public record Visitor(AccountId account, String name, String office, String agency, Set<Action> may) {}
+/**
+ * Who looks at the page, as its head shows them.
+ * @param otherAgencies for which they could act instead; for nearly everybody none
+ */
+public record Visitor(
+        AccountId account,
+        String name,
+        String office,
+        String agency,
+        Set<Action> may,
+        List<Agency> otherAgencies) {
+    /** An agency as the switch in the menu offers it. */
+    public record Agency(String id, String name) {}
+}

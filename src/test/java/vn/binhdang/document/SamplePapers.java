@@ -138,7 +138,7 @@ public class SamplePapers {
                 .param("id", agency.value())
                 .update();
         jdbc.sql("""
-            update role_grant set agency_id = :agency, unit_id = :agency
+            update role_grant set agency_id = :agency, unit_id = :agency, scope_id = :agency
             where  account_id = (select id from account where username = :name)
             """).param("agency", agency.value()).param("name", username).update();
     }

@@ -7,7 +7,6 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -23,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.binhdang.access.TestSignIn;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Grant;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
@@ -43,19 +43,20 @@ public class Pages {
 
     /** The actor behind a user name of the sample department ("vanphong", "giamdoc", "qlkh" …). */
     public Actor actor(String username) {
-        record Row(UUID id, UUID personId, UUID agencyId, UUID unitId, String role) {}
+        record Row(UUID id, UUID personId, UUID agencyId, UUID unitId, String role, UUID scopeId, boolean withBelow) {}
         List<Row> rows = jdbc.sql("""
-            select a.id, a.person_id, r.agency_id, r.unit_id, r.role
+            select a.id, a.person_id, r.agency_id, r.unit_id, r.role, r.scope_id, r.with_below
             from   account a join role_grant r on r.account_id = a.id where a.username = :name
             """).param("name", username).query(Row.class).list();
         var first = rows.getFirst();
-        Set<Role> roles = rows.stream().map(row -> Role.valueOf(row.role())).collect(Collectors.toSet());
-        return Actor.of(
+        return new Actor(
                 new AccountId(first.id()),
                 new PersonId(first.personId()),
                 new UnitId(first.agencyId()),
                 new UnitId(first.unitId()),
-                roles);
+                rows.stream()
+                        .map(row -> new Grant(Role.valueOf(row.role()), new UnitId(row.scopeId()), row.withBelow()))
+                        .collect(Collectors.toSet()));
     }
 
     public Visit as(String username) {

@@ -62,3 +62,7 @@ build_if_needed() {
 }
 
 class_path() { printf '%s:%s' "$project/target/classes" "$(cat "$project/target/.class-path")"; }
+
+# Java for the tools beside the server: little memory, a quick start, only warnings in the log.
+tool_flags=(-XX:+UseSerialGC -Xshare:auto -Xmx512m -XX:TieredStopAtLevel=1 -Djava.awt.headless=true
+  -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dlogback.configurationFile=tools-log.xml --enable-native-access=ALL-UNNAMED)

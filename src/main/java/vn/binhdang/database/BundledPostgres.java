@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,17 @@ public final class BundledPostgres implements AutoCloseable {
             shared.users++;
             return new BundledPostgres(shared);
         }
+    }
+
+    /** The database of a product that is running on this folder, in another process or in this one. */
+    static Optional<DatabaseAddress> running(DataFolder data) throws IOException {
+        var cluster = new PostgresCluster(data.path().resolve("postgres"));
+        if (!cluster.exists()) return Optional.empty();
+        var server = PostmasterPid.of(cluster.data());
+        if (server.isEmpty()
+                || !server.get().status().equals("ready")
+                || !server.get().livesOn(cluster.data())) return Optional.empty();
+        return Optional.of(cluster.owner(server.get().port()));
     }
 
     /** The product's own database as its owner, who owns nothing else: for migrations, backups, restores. */

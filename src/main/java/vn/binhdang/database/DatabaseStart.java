@@ -29,7 +29,7 @@ final class DatabaseStart implements ApplicationContextInitializer<GenericApplic
     }
 
     /** As whom the product enters, and as whom its tables are changed; the same where only one account is given. */
-    private record Entrances(DatabaseAddress application, DatabaseAddress owner) {}
+    record Entrances(DatabaseAddress application, DatabaseAddress owner) {}
 
     private static Entrances entrances(GenericApplicationContext context, Environment environment, DataFolder folder) {
         var external = external(environment);
@@ -48,7 +48,7 @@ final class DatabaseStart implements ApplicationContextInitializer<GenericApplic
     }
 
     /** BINHDANG_DATABASE_URL and its like, or Spring's own keys; null when neither is set. */
-    private static @Nullable Entrances external(Environment environment) {
+    static @Nullable Entrances external(Environment environment) {
         for (String prefix : new String[] {"binhdang.database", "spring.datasource"}) {
             var url = environment.getProperty(prefix + ".url");
             if (url == null || url.isBlank()) continue;

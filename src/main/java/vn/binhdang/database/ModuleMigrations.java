@@ -2,10 +2,19 @@ package vn.binhdang.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -56,27 +65,92 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         MODULES.stream().filter(ModuleMigrations::hasFiles).forEach(module -> migrate(module, base));
     }
 
+    /**
+     * Brings an empty database to where another one stood, and no further: what that one held fits in.
+     * @param states module to the migrations it had been through; modules not named stay without tables
+     */
+    public static void migrateTo(Map<String, List<AppliedMigration>> states, Configuration base) {
+        for (String module : MODULES) {
+            var applied = states.getOrDefault(module, List.of());
+            if (!applied.isEmpty())
+                flyway(module, base)
+                        .target(newest(applied).toString())
+                        .load()
+                        .migrate();
+        }
+    }
+
+    /** Module to the migrations its tables have been through, oldest first; modules without any are left out. */
+    public static Map<String, List<AppliedMigration>> applied(Connection connection) throws SQLException {
+        var states = new LinkedHashMap<String, List<AppliedMigration>>();
+        for (String module : MODULES) {
+            try (var exists = connection.prepareStatement("select to_regclass(?) is not null")) {
+                exists.setString(1, historyTable(module));
+                try (var rows = exists.executeQuery()) {
+                    if (!rows.next() || !rows.getBoolean(1)) continue;
+                }
+            }
+            var applied = applied(module, connection);
+            if (!applied.isEmpty()) states.put(module, applied);
+        }
+        return states;
+    }
+
+    private static List<AppliedMigration> applied(String module, Connection connection) throws SQLException {
+        var applied = new ArrayList<AppliedMigration>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select version, checksum from %s
+                        where  success and type <> 'BASELINE' and version is not null order by installed_rank
+                        """.formatted(historyTable(module)))) {
+            while (rows.next()) applied.add(new AppliedMigration(rows.getString(1), rows.getInt(2)));
+        }
+        return applied;
+    }
+
+    /** The migrations this release does not have, as "module V7": an empty list when it can take such a database over. */
+    public static List<String> unknown(Map<String, List<AppliedMigration>> states) {
+        var unknown = new ArrayList<String>();
+        states.forEach((module, applied) -> applied.forEach(migration -> {
+            if (!MODULES.contains(module) || files(module, "V" + migration.version() + "__*.sql").length == 0)
+                unknown.add(module + " V" + migration.version());
+        }));
+        return unknown;
+    }
+
+    private static MigrationVersion newest(List<AppliedMigration> applied) {
+        return applied.stream()
+                .map(migration -> MigrationVersion.fromVersion(migration.version()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     static String historyTable(String module) {
         return "flyway_" + module;
     }
 
     private static void migrate(String module, Configuration base) {
-        Flyway.configure(base.getClassLoader())
+        flyway(module, base).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(String module, Configuration base) {
+        return Flyway.configure(base.getClassLoader())
                 .configuration(base)
                 .locations("classpath:" + LOCATION + module)
                 .table(historyTable(module))
                 // The schema holds the other modules' tables; version 0 lets this module begin at its own V1.
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
+                .baselineVersion("0");
     }
 
     private static boolean hasFiles(String module) {
+        return files(module, "*.sql").length > 0;
+    }
+
+    private static Resource[] files(String module, String names) {
         try {
-            var files = new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + LOCATION + module + "/*.sql");
-            return files.length > 0;
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + LOCATION + module + "/" + names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

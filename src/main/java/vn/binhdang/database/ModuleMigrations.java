@@ -73,10 +73,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         for (String module : MODULES) {
             var applied = states.getOrDefault(module, List.of());
             if (!applied.isEmpty())
-                flyway(module, base)
-                        .target(newest(applied).toString())
-                        .load()
-                        .migrate();
+                flyway(module, base).target(newest(applied).toString()).load().migrate();
         }
     }
 
@@ -100,9 +97,9 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         var applied = new ArrayList<AppliedMigration>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select version, checksum from %s
-                        where  success and type <> 'BASELINE' and version is not null order by installed_rank
-                        """.formatted(historyTable(module)))) {
+                    select version, checksum from %s
+                    where  success and type <> 'BASELINE' and version is not null order by installed_rank
+                    """.formatted(historyTable(module)))) {
             while (rows.next()) applied.add(new AppliedMigration(rows.getString(1), rows.getInt(2)));
         }
         return applied;

@@ -78,16 +78,13 @@ final class Backup {
         } catch (SQLException e) {
             throw new BackupRefused(e, "operations.backup.database", database.place(), String.valueOf(e.getSQLState()));
         } catch (IOException e) {
-            throw new BackupRefused(e, "operations.backup.disk", to, e.getClass().getSimpleName());
+            throw new BackupRefused(
+                    e, "operations.backup.disk", to, e.getClass().getSimpleName());
         }
     }
 
     private List<Manifest.Stored> seal(
-            List<Manifest.Stored> files,
-            SealedFiles sealed,
-            BackupKey.PublicHalf key,
-            String madeAt,
-            Progress progress)
+            List<Manifest.Stored> files, SealedFiles sealed, BackupKey.PublicHalf key, String madeAt, Progress progress)
             throws IOException {
         byte[] secret = BackupKeys.of(data).nameSecret();
         var named = new ArrayList<Manifest.Stored>();

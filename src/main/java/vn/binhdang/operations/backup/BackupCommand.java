@@ -105,8 +105,10 @@ public final class BackupCommand {
 
     private int backUp(Arguments arguments, Text words) {
         Path data = dataPath(environment);
-        Path to = arguments.path("--to").or(this::usualFolder).orElseThrow(() ->
-                new BackupRefused("operations.backup.folder.none"));
+        Path to = arguments
+                .path("--to")
+                .or(this::usualFolder)
+                .orElseThrow(() -> new BackupRefused("operations.backup.folder.none"));
         // Asked before: opening a data folder makes it.
         if (!Files.isDirectory(data)) throw new BackupRefused("operations.backup.noData", data);
         var folder = DataFolder.at(data);
@@ -128,12 +130,7 @@ public final class BackupCommand {
 
     private int say(Backup.Made made, Text words) {
         out.println(words.of(
-                "operations.backup.made",
-                made.file(),
-                made.rows(),
-                made.tables(),
-                made.files(),
-                made.bytes() / KILO));
+                "operations.backup.made", made.file(), made.rows(), made.tables(), made.files(), made.bytes() / KILO));
         if (made.forgotten() > 0) out.println(words.of("operations.backup.forgotten", made.forgotten()));
         if (made.damaged() == 0) return DONE;
         err.println(words.of("operations.backup.damagedFiles", made.damaged()));
@@ -148,7 +145,9 @@ public final class BackupCommand {
     }
 
     static Path dataPath(Environment environment) {
-        return Path.of(environment.getProperty("binhdang.data", "data")).toAbsolutePath().normalize();
+        return Path.of(environment.getProperty("binhdang.data", "data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private Optional<Path> usualFolder() {
@@ -159,7 +158,8 @@ public final class BackupCommand {
 
     /** Empty when the number given is none. */
     private Optional<Integer> keep(Arguments arguments) {
-        String given = arguments.options()
+        String given = arguments
+                .options()
                 .getOrDefault("--keep", environment.getProperty("binhdang.backup.keep", String.valueOf(KEEP)));
         return given.matches("[1-9][0-9]{0,4}") ? Optional.of(Integer.parseInt(given)) : Optional.empty();
     }

@@ -100,7 +100,8 @@ final class BackupContent {
 
     private static Map<String, String> promised(Manifest manifest) {
         Map<String, String> promised = new HashMap<>();
-        for (var table : manifest.tables()) promised.put(DataParts.ROWS + table.name(), table.rows() + " " + table.sum());
+        for (var table : manifest.tables())
+            promised.put(DataParts.ROWS + table.name(), table.rows() + " " + table.sum());
         for (var kept : manifest.kept()) promised.put(DataParts.KEPT + kept.path(), kept.sha256());
         return promised;
     }

@@ -40,8 +40,7 @@ final class BackupFolder implements AutoCloseable {
     static BackupFolder open(Path path) {
         try {
             makePrivate(path);
-            var lockFile = FileChannel.open(
-                    path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lockFile = FileChannel.open(path.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(lockFile) != null) return new BackupFolder(path, lockFile);
             lockFile.close();
         } catch (IOException e) {
@@ -53,7 +52,8 @@ final class BackupFolder implements AutoCloseable {
     private static void makePrivate(Path path) throws IOException {
         if (path.getParent() != null) Files.createDirectories(path.getParent());
         try {
-            Files.createDirectory(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectory(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(path)) throw e;
         }

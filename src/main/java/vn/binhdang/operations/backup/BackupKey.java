@@ -36,7 +36,8 @@ final class BackupKey {
     record PublicHalf(Bytes value) {
         byte[] seal(byte[] dataKey, byte[] context) {
             try {
-                return handle(publicKey()).getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
+                return handle(publicKey())
+                        .getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class)
                         .encrypt(dataKey, context);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);
@@ -63,7 +64,8 @@ final class BackupKey {
         /** @throws GeneralSecurityException when it was sealed for another key, in another context, or was changed */
         byte[] open(byte[] sealed, byte[] context) throws GeneralSecurityException {
             var key = HpkePrivateKey.create(publicHalf.publicKey(), secret);
-            return handle(key).getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
+            return handle(key)
+                    .getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class)
                     .decrypt(sealed, context);
         }
 

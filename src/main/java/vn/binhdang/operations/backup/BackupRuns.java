@@ -47,13 +47,14 @@ public class BackupRuns {
     }
 
     void failed(BackupRefused refused, Instant startedAt, Instant endedAt, boolean byHand) {
-        insert(new LastBackup(
-                startedAt, endedAt, byHand, "", 0, 0, 0, 0, refused.messageKey(), refused.values()));
+        insert(new LastBackup(startedAt, endedAt, byHand, "", 0, 0, 0, 0, refused.messageKey(), refused.values()));
     }
 
     /** A database of an earlier release, which has no such table yet, can be backed up too. */
     boolean ready() {
-        return jdbc.sql("select to_regclass('backup_run') is not null").query(Boolean.class).single();
+        return jdbc.sql("select to_regclass('backup_run') is not null")
+                .query(Boolean.class)
+                .single();
     }
 
     private void insert(LastBackup run) {

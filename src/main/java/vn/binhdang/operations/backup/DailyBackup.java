@@ -50,9 +50,8 @@ class DailyBackup {
 
     @Bean
     RecurringTask<Void> dailyBackupTask(@Value("${binhdang.backup.time:02:00}") String time) {
-        var schedule = folder.isEmpty()
-                ? new DisabledSchedule()
-                : Schedules.daily(clock.getZone(), LocalTime.parse(time));
+        var schedule =
+                folder.isEmpty() ? new DisabledSchedule() : Schedules.daily(clock.getZone(), LocalTime.parse(time));
         return Tasks.recurring(NAME, schedule).execute((instance, context) -> run());
     }
 

@@ -50,7 +50,8 @@ final class Loading {
         loading.sequences(backup.manifest().sequences());
         progress.at(Progress.Step.COMPARE, 0, 1);
         loading.compare(backup.manifest());
-        for (var key : keys) loading.run("alter table %s add constraint %s %s", key.table(), key.name(), key.definition());
+        for (var key : keys)
+            loading.run("alter table %s add constraint %s %s", key.table(), key.name(), key.definition());
         for (var trigger : triggers)
             loading.run("alter table %s %s %s", trigger.table(), trigger.enabling(), trigger.name());
         connection.commit();

@@ -93,7 +93,8 @@ final class Restore {
         try (Stream<Path> there = Files.list(into)) {
             if (there.findAny().isEmpty()) return;
         } catch (IOException e) {
-            throw new BackupRefused(e, "operations.restore.disk", into, e.getClass().getSimpleName());
+            throw new BackupRefused(
+                    e, "operations.restore.disk", into, e.getClass().getSimpleName());
         }
         throw new BackupRefused("operations.restore.folderNotEmpty", into);
     }
@@ -119,7 +120,8 @@ final class Restore {
         progress.at(Progress.Step.FILES, files.size(), files.size());
         backup.parts((name, in) -> {
             if (!name.startsWith(DataParts.KEPT)) return;
-            Path target = data.path().resolve(name.substring(DataParts.KEPT.length())).normalize();
+            Path target =
+                    data.path().resolve(name.substring(DataParts.KEPT.length())).normalize();
             if (!target.startsWith(data.path())) throw new IOException("a name that leads out of the folder");
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -138,7 +140,8 @@ final class Restore {
         try {
             FileSystemUtils.deleteRecursively(draft);
         } catch (IOException e) {
-            throw new BackupRefused(e, "operations.restore.disk", draft, e.getClass().getSimpleName());
+            throw new BackupRefused(
+                    e, "operations.restore.disk", draft, e.getClass().getSimpleName());
         }
     }
 }

@@ -85,7 +85,13 @@ final class SealedFile {
      * Writes beside the target and renames when all is on the disk: under the target's name there is a whole file or none.
      */
     static void write(
-            Path target, BackupKey.PublicHalf key, String kind, String product, String madeAt, List<String> objects, Body body)
+            Path target,
+            BackupKey.PublicHalf key,
+            String kind,
+            String product,
+            String madeAt,
+            List<String> objects,
+            Body body)
             throws IOException {
         byte[] dataKey = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(dataKey);
@@ -169,7 +175,10 @@ final class SealedFile {
     InputStream content(BackupKey.PrivateHalf key) throws IOException {
         if (!key.publicHalf().fingerprint().equals(header.key()))
             throw new BackupRefused(
-                    "operations.backup.key.wrong", path, header.key(), key.publicHalf().fingerprint());
+                    "operations.backup.key.wrong",
+                    path,
+                    header.key(),
+                    key.publicHalf().fingerprint());
         var file = Files.newInputStream(path);
         try {
             byte[] dataKey = key.open(header.sealedKey(), CONTEXT);
@@ -217,7 +226,8 @@ final class SealedFile {
 
     /** The name in its folder survives a power cut as well. */
     private static void rememberName(Path file) throws IOException {
-        try (var folder = FileChannel.open(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+        try (var folder =
+                FileChannel.open(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
             folder.force(true);
         }
     }

@@ -47,7 +47,8 @@ final class SealedFiles {
      * Seals a stored file unless it lies here already.
      * @return false when the bytes on the disk are missing or are not those that were stored
      */
-    boolean add(String name, Path original, Manifest.Stored file, BackupKey.PublicHalf key, String product, String madeAt)
+    boolean add(
+            String name, Path original, Manifest.Stored file, BackupKey.PublicHalf key, String product, String madeAt)
             throws IOException {
         Path target = path(name);
         if (Files.exists(target)) return true;
@@ -75,8 +76,8 @@ final class SealedFiles {
         if (Files.notExists(folder)) return;
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
-                    .filter(path -> !wanted.contains(
-                            path.getFileName().toString().replaceFirst("\\.sealed$", "")))
+                    .filter(path ->
+                            !wanted.contains(path.getFileName().toString().replaceFirst("\\.sealed$", "")))
                     .forEach(SealedFiles::delete);
         }
     }

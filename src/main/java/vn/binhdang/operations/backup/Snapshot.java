@@ -57,21 +57,24 @@ final class Snapshot implements AutoCloseable {
 
     /** The tables that are kept, without their rows and sums; partitions one by one, derived columns not at all. */
     static List<Manifest.Table> tables(Connection connection) throws SQLException {
-        return list(connection, """
-            select case when n.nspname = current_schema() then quote_ident(c.relname)
-                        else quote_ident(n.nspname) || '.' || quote_ident(c.relname) end as name,
-                   array_agg(quote_ident(a.attname) order by a.attnum) as columns
-            from   pg_class c
-            join   pg_namespace n on n.oid = c.relnamespace
-            join   pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                                 and a.attgenerated = ''
-            where  c.relkind = 'r' and c.relpersistence = 'p'
-            and    n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-            and    c.relname !~ '^flyway_'
-            and    not exists (select 1 from pg_depend d
-                               where  d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
-            group  by 1 order by 1
-            """, rows -> new Manifest.Table(rows.getString("name"), strings(rows, "columns"), 0, ""))
+        return list(
+                        connection,
+                        """
+                        select case when n.nspname = current_schema() then quote_ident(c.relname)
+                                    else quote_ident(n.nspname) || '.' || quote_ident(c.relname) end as name,
+                               array_agg(quote_ident(a.attname) order by a.attnum) as columns
+                        from   pg_class c
+                        join   pg_namespace n on n.oid = c.relnamespace
+                        join   pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                                             and a.attgenerated = ''
+                        where  c.relkind = 'r' and c.relpersistence = 'p'
+                        and    n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
+                        and    c.relname !~ '^flyway_'
+                        and    not exists (select 1 from pg_depend d
+                                           where  d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+                        group  by 1 order by 1
+                        """,
+                        rows -> new Manifest.Table(rows.getString("name"), strings(rows, "columns"), 0, ""))
                 .stream()
                 .filter(table -> !LEFT_OUT.contains(table.name()))
                 .toList();

@@ -1,5 +1,6 @@
 package vn.binhdang.operations.backup;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.HybridDecrypt;
 import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -23,6 +24,7 @@ import java.util.HexFormat;
  * The two halves of a key for backups: HPKE (RFC 9180) over X25519 with HKDF-SHA256 and AES-256-GCM. The server holds the
  * public half only, so whoever takes the server cannot read the backups that left it; the operator keeps the private one.
  */
+@AccessesPartialKey // the halves travel as bare bytes in files of our own form
 final class BackupKey {
     private static final String PUBLIC = "BINHDANG-BACKUP-PUBLIC-KEY-1 ";
     private static final String PRIVATE = "BINHDANG-BACKUP-PRIVATE-KEY-1 ";

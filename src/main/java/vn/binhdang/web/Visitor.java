@@ -10,12 +10,7 @@ import vn.binhdang.kernel.Action;
  * @param otherAgencies for which they could act instead; for nearly everybody none
  */
 public record Visitor(
-        AccountId account,
-        String name,
-        String office,
-        String agency,
-        Set<Action> may,
-        List<Agency> otherAgencies) {
+        AccountId account, String name, String office, String agency, Set<Action> may, List<Agency> otherAgencies) {
     /** An agency as the switch in the menu offers it. */
     public record Agency(String id, String name) {}
 }

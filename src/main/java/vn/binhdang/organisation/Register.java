@@ -1,6 +1,7 @@
 package vn.binhdang.organisation;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.event.EventFacts;
 import vn.binhdang.organisation.event.Naming;
 import vn.binhdang.organisation.event.NewUnit;
 import vn.binhdang.organisation.event.UnitChange;
 import vn.binhdang.organisation.event.UnitEvents;
+import vn.binhdang.organisation.person.FactKind;
+import vn.binhdang.organisation.person.Office;
+import vn.binhdang.organisation.person.PersonChanges;
+import vn.binhdang.organisation.person.PersonRecord;
 
 /** Enters units, people and offices. */
 @Component
@@ -24,11 +29,13 @@ public class Register {
     private final JdbcClient jdbc;
     private final UnitEvents events;
     private final AuditTrail audit;
+    private final PersonChanges people;
 
-    Register(JdbcClient jdbc, UnitEvents events, AuditTrail audit) {
+    Register(JdbcClient jdbc, UnitEvents events, AuditTrail audit, PersonChanges people) {
         this.jdbc = jdbc;
         this.events = events;
         this.audit = audit;
+        this.people = people;
     }
 
     /**
@@ -80,27 +87,69 @@ public class Register {
             Rank rank,
             String title,
             LocalDate from) {
-        var id = PersonId.create();
-        jdbc.sql("insert into person values (:id, :family, :given, :sex, :status)")
-                .param("id", id.value())
-                .param("family", familyName)
-                .param("given", givenName)
-                .param("sex", sex.name())
-                .param("status", status.name())
-                .update();
-        jdbc.sql("""
-            insert into office_held (id, person_id, unit_id, rank, title, valid_from)
-            values (:id, :person, :unit, :rank, :title, :from)
-            """)
-                .param("id", Uuid7.create())
-                .param("person", id.value())
-                .param("unit", unit.value())
-                .param("rank", rank.name())
-                .param("title", title)
-                .param("from", from)
-                .update();
-        audit.record(actor, "organisation.person.create", id.value(), Map.of("unit", unit.toString()));
-        return id;
+        return addPerson(actor, familyName, givenName, sex, status, unit, rank, title, from, Details.NONE);
+    }
+
+    @Transactional
+    public PersonId addPerson(
+            Actor actor,
+            String familyName,
+            String givenName,
+            Sex sex,
+            LegalStatus status,
+            UnitId unit,
+            Rank rank,
+            String title,
+            LocalDate from,
+            Details details) {
+        var facts = new EnumMap<FactKind, String>(Map.of(FactKind.LEGAL_STATUS, status.name()));
+        if (details.grade != null) facts.put(FactKind.GRADE, details.grade);
+        if (details.degree != null) facts.put(FactKind.DEGREE, details.degree);
+        for (String body : details.memberships) facts.put(FactKind.valueOf(body), "MEMBER");
+        return people.enter(
+                actor,
+                new PersonRecord.Identity(familyName, givenName, sex, details.birthYear, details.staffCode),
+                facts,
+                new Office.Post(unit, rank, title, details.keyLeader),
+                from);
+    }
+
+    /** Into another office from a day on; the one before stays in the history. */
+    @Transactional
+    public void movePerson(
+            Actor actor, PersonId person, UnitId unit, Rank rank, String title, boolean keyLeader, LocalDate from) {
+        people.move(actor, person, revision(person), new Office.Post(unit, rank, title, keyLeader), from);
+    }
+
+    /** Out of service from a day on. */
+    @Transactional
+    public void endService(Actor actor, PersonId person, LocalDate from) {
+        people.leave(actor, person, revision(person), from);
+    }
+
+    private int revision(PersonId person) {
+        return jdbc.sql("select revision from person where id = :id")
+                .param("id", person.value())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new NotVisible("person " + person));
+    }
+
+    /**
+     * What may be kept about a person beside name, sex, status and office.
+     *
+     * @param keyLeader whether the first office counts for indicator 1.1
+     * @param grade and degree: values of those facts; null where not kept
+     * @param memberships TRADE_UNION, YOUTH_UNION, PARTY_COMMITTEE
+     */
+    public record Details(
+            @Nullable Integer birthYear,
+            @Nullable String staffCode,
+            boolean keyLeader,
+            @Nullable String grade,
+            @Nullable String degree,
+            List<String> memberships) {
+        static final Details NONE = new Details(null, null, false, null, null, List.of());
     }
 
     /** Sex as the register of staff records it; U where it is not known. */

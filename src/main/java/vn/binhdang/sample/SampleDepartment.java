@@ -100,6 +100,7 @@ public class SampleDepartment {
 
     private Actor enterPeople(Actor founder, Map<String, UnitId> units, String firstPassword) {
         Actor clerk = null;
+        var people = new HashMap<String, PersonId>();
         for (var row : rows("people.csv")) {
             var unit = unit(units, row.get(0));
             var person = register.addPerson(
@@ -111,7 +112,15 @@ public class SampleDepartment {
                     unit,
                     Rank.valueOf(row.get(5)),
                     row.get(6),
-                    FOUNDED);
+                    FOUNDED,
+                    new Register.Details(
+                            Integer.valueOf(row.get(9)),
+                            null,
+                            row.get(10).equals("yes"),
+                            row.get(11),
+                            row.get(12),
+                            list(row.get(13))));
+            people.put(row.get(1) + " " + row.get(2), person);
             if (row.get(7).isEmpty()) continue;
             var roles = list(row.get(8)).stream().map(Role::valueOf).collect(Collectors.toSet());
             var account = accounts.open(founder, row.get(7), person, firstPassword, unit, roles);
@@ -119,7 +128,21 @@ public class SampleDepartment {
                 clerk = Actor.of(account, person, founder.agency(), unit, roles);
         }
         if (clerk == null) throw new IllegalStateException("the sample people have no clerk");
+        movePeople(founder, units, people);
         return clerk;
+    }
+
+    /** Some have changed offices since the department was founded, so that two days give two pictures. */
+    private void movePeople(Actor founder, Map<String, UnitId> units, Map<String, PersonId> people) {
+        for (var row : rows("moves.csv")) {
+            var person = people.get(row.get(0) + " " + row.get(1));
+            if (person == null) throw new IllegalStateException("moves.csv names nobody of people.csv: " + row.get(2));
+            var from = LocalDate.parse(row.get(2));
+            if (row.get(3).isEmpty()) register.endService(founder, person, from);
+            else
+                register.movePerson(
+                        founder, person, unit(units, row.get(3)), Rank.valueOf(row.get(4)), row.get(5), false, from);
+        }
     }
 
     private static List<String> usernames() {

@@ -29,6 +29,7 @@ public final class Text {
             "organisation",
             "organisation-import",
             "organisation-tree",
+            "organisation-people",
             "access",
             "document",
             "plan",

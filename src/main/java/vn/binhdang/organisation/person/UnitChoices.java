@@ -1,0 +1,92 @@
+package vn.binhdang.organisation.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Reach;
+import vn.binhdang.kernel.UnitId;
+
+/** Units somebody may choose on a day: those in reach, to pick from a list or, where they are many, by their words. */
+@Component
+public class UnitChoices {
+    /** More than this nobody finds in a list. */
+    private static final int MOST = 300;
+
+    private final JdbcClient jdbc;
+
+    UnitChoices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public record Choice(String id, String label) {}
+
+    /** The larger units first; empty when there are too many for a list. */
+    public List<Choice> in(Reach reach, LocalDate day) {
+        var found = jdbc.sql("""
+            select u.id, n.name, coalesce(pn.short_name, pn.name) as parent
+            from   unit u
+            join   unit_name n on n.unit_id = u.id and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+            left join unit_parent p on p.unit_id = u.id
+                                   and p.valid_from <= :day and (p.valid_to is null or :day < p.valid_to)
+            left join unit_name pn on pn.unit_id = p.parent_id
+                                  and pn.valid_from <= :day and (pn.valid_to is null or :day < pn.valid_to)
+            where  u.valid_from <= :day and (u.valid_to is null or :day < u.valid_to)
+            and    in_reach(u.id, :whole, :only, :day)
+            order  by (select max(w.distance) from unit_within w
+                       where w.unit_id = u.id and w.valid_from <= :day and :day < w.valid_to),
+                      p.position, n.name collate vietnamese, u.id
+            limit  :limit
+            """)
+                .param("day", day)
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("limit", MOST + 1)
+                .query((rs, i) -> new Choice(
+                        rs.getObject("id", UUID.class).toString(),
+                        rs.getString("parent") == null
+                                ? rs.getString("name")
+                                : rs.getString("name") + " – " + rs.getString("parent")))
+                .list();
+        return found.size() > MOST ? List.of() : found;
+    }
+
+    /**
+     * The unit that was chosen by id, or typed as it is named, shortened or otherwise spelled on that day.
+     * @return empty when there is none in reach, or more than one
+     */
+    public Optional<UnitId> find(Reach reach, String typed, LocalDate day) {
+        var found = jdbc.sql("""
+            select u.id
+            from   unit u
+            where  u.valid_from <= :day and (u.valid_to is null or :day < u.valid_to)
+            and    in_reach(u.id, :whole, :only, :day)
+            and    case when cast(:id as uuid) is not null then u.id = :id else
+                       exists (select 1 from unit_name n
+                               where  n.unit_id = u.id and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+                               and    fold(:words) in (fold(n.name), fold(n.short_name), fold(n.symbol_abbreviation)))
+                       or exists (select 1 from unit_alias a where a.unit_id = u.id and fold(a.alias) = fold(:words))
+                   end
+            limit  2
+            """)
+                .param("day", day)
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("id", id(typed))
+                .param("words", typed.strip())
+                .query(UUID.class)
+                .list();
+        return found.size() == 1 ? Optional.of(new UnitId(found.getFirst())) : Optional.empty();
+    }
+
+    private static @org.jspecify.annotations.Nullable UUID id(String typed) {
+        try {
+            return UnitId.of(typed).value();
+        } catch (NotVisible e) {
+            return null;
+        }
+    }
+}

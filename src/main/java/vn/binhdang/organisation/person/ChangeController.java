@@ -40,7 +40,9 @@ class ChangeController {
     @GetMapping("/people/{id}/correct")
     String correctForm(@PathVariable PersonId id, Actor actor, Model model) {
         var record = record(actor, id);
-        return form(record, "correct").identity(IdentityForm.of(record.identity())).show(model);
+        return form(record, "correct")
+                .identity(IdentityForm.of(record.identity()))
+                .show(model);
     }
 
     @PostMapping("/people/{id}/correct")
@@ -77,7 +79,8 @@ class ChangeController {
             HttpServletResponse response) {
         var mistakes = new Mistakes(t, today());
         var read = office.read(mistakes, units, actor.reach(Action.CHANGE_PEOPLE));
-        var form = form(record(actor, id), "move").office(office, choices(actor)).mistakes(mistakes);
+        var form =
+                form(record(actor, id), "move").office(office, choices(actor)).mistakes(mistakes);
         if (read.isEmpty()) return form.show(model);
         var to = read.get();
         return form.send(t, response, model, () -> changes.move(actor, id, revision, to.post(), to.from()));

@@ -33,12 +33,7 @@ public class ChangeJournal {
 
     /** @param effectiveOn null where a change has no day: a name put right */
     public record Entry(
-            int no,
-            ChangeKind kind,
-            @Nullable LocalDate effectiveOn,
-            Instant at,
-            PersonId by,
-            boolean keepsBefore) {}
+            int no, ChangeKind kind, @Nullable LocalDate effectiveOn, Instant at, PersonId by, boolean keepsBefore) {}
 
     /** The changes of one person, the latest first. */
     public List<Entry> of(PersonId person) {
@@ -58,7 +53,8 @@ public class ChangeJournal {
     }
 
     Optional<PersonRecord> before(PersonId person, int no) {
-        return jdbc.sql("select before from person_change where person_id = :person and no = :no and before is not null")
+        return jdbc.sql("select before from person_change where person_id = :person and no = :no and before is not"
+                        + " null")
                 .param("person", person.value())
                 .param("no", no)
                 .query(String.class)
@@ -67,7 +63,8 @@ public class ChangeJournal {
     }
 
     /** Words that were corrected are not kept longer than needed to undo: those before earlier changes go. */
-    public void write(Actor actor, ChangeKind kind, @Nullable LocalDate effectiveOn, List<PersonRecords.Saved> changes) {
+    public void write(
+            Actor actor, ChangeKind kind, @Nullable LocalDate effectiveOn, List<PersonRecords.Saved> changes) {
         var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         var earlier = new ArrayList<Object[]>();
         var rows = new ArrayList<@Nullable Object[]>();
@@ -84,7 +81,8 @@ public class ChangeJournal {
                 change.before() == null || kind == ChangeKind.UNDO ? null : json.writeValueAsString(change.before())
             });
         }
-        batches.batchUpdate("update person_change set before = null where person_id = ? and before is not null", earlier);
+        batches.batchUpdate(
+                "update person_change set before = null where person_id = ? and before is not null", earlier);
         batches.batchUpdate("""
             insert into person_change (person_id, no, kind, effective_on, at, by_person, before)
             values (?, ?, ?, ?, ?, ?, cast(? as jsonb))

@@ -27,5 +27,6 @@ public record ChangePage(
         List<UnitChoices.Choice> units) {
 
     /** @param choice kind and value, "GRADE:SENIOR"; "GRADE:" when it no longer holds */
-    public record FactForm(@Nullable String choice, @Nullable String from) {}
+    public record FactForm(
+            @Nullable String choice, @Nullable String from) {}
 }

@@ -59,7 +59,8 @@ class EntryController {
         var post = office.read(mistakes, units, reach);
         if (post.isEmpty()) return show(identity, office, facts, mistakes.all(), List.of(), actor, model);
         var same = namesakes.of(reach, is, today);
-        if (same.stream().anyMatch(one -> one.staffCode() != null && one.staffCode().equalsIgnoreCase(is.staffCode())))
+        if (same.stream()
+                .anyMatch(one -> one.staffCode() != null && one.staffCode().equalsIgnoreCase(is.staffCode())))
             mistakes.add("staffCode", "organisation.mistake.staffCodeTaken");
         if (!mistakes.none() || !same.isEmpty() && !another)
             return show(identity, office, facts, mistakes.all(), same, actor, model);

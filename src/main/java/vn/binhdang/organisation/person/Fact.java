@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.Uuid7;
 
 /** @param to the first day on which it no longer holds; null while it holds */
-public record Fact(UUID id, FactKind kind, String value, LocalDate from, @Nullable LocalDate to) {
+public record Fact(
+        UUID id,
+        FactKind kind,
+        String value,
+        LocalDate from,
+        @Nullable LocalDate to) {
     public Fact {
         if (!kind.choices().contains(value)) throw new IllegalArgumentException("no value of %s".formatted(kind));
         if (to != null && !from.isBefore(to)) throw new IllegalArgumentException("a fact ends before it begins");

@@ -35,7 +35,8 @@ public final class Mistakes {
     }
 
     /** Without outer and double spaces; null when nothing was typed. */
-    @Nullable String optional(String field, @Nullable String typed, int longest) {
+    @Nullable
+    String optional(String field, @Nullable String typed, int longest) {
         String text = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
         if (text.length() > longest) add(field, "organisation.mistake.tooLong", longest);
         if (text.chars().anyMatch(c -> Character.isISOControl(c) || c == '<' || c == '>'))
@@ -71,7 +72,8 @@ public final class Mistakes {
     }
 
     /** Somebody of 15 to 100 years; null when nothing was typed. */
-    @Nullable Integer birthYear(String field, @Nullable String typed) {
+    @Nullable
+    Integer birthYear(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) return null;
         int latest = today.getYear() - 15;
         int earliest = today.getYear() - 100;

@@ -13,7 +13,12 @@ import vn.binhdang.organisation.Rank;
  * @param main in this one the person is counted; the others are held beside it
  * @param to the first day on which it is no longer held; null while it is
  */
-public record Office(UUID id, Post post, boolean main, LocalDate from, @Nullable LocalDate to) {
+public record Office(
+        UUID id,
+        Post post,
+        boolean main,
+        LocalDate from,
+        @Nullable LocalDate to) {
     public Office {
         if (to != null && !from.isBefore(to)) throw new IllegalArgumentException("an office ends before it begins");
     }

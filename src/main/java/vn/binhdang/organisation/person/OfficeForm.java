@@ -43,7 +43,9 @@ public record OfficeForm(
         var post = new Office.Post(
                 place.orElse(NOWHERE),
                 Rank.valueOf(mistakes.choice(
-                        "rank", rank, Arrays.stream(Rank.values()).map(Enum::name).toList())),
+                        "rank",
+                        rank,
+                        Arrays.stream(Rank.values()).map(Enum::name).toList())),
                 mistakes.needed("title", title, 100),
                 isKeyLeader());
         return mistakes.none() ? Optional.of(new Read(post, first)) : Optional.empty();

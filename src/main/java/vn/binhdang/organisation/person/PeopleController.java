@@ -33,7 +33,11 @@ class PeopleController {
     @GetMapping("/people")
     @Allows(Action.READ_PEOPLE)
     String list(PeopleFilter.Asked asked, Actor actor, Model model) {
-        return show(new PeopleFilter.Asked(null, asked.unit(), asked.status(), asked.sex(), asked.leader(), asked.on(), asked.after()), actor, model);
+        return show(
+                new PeopleFilter.Asked(
+                        null, asked.unit(), asked.status(), asked.sex(), asked.leader(), asked.on(), asked.after()),
+                actor,
+                model);
     }
 
     @PostMapping("/people/search")

@@ -61,14 +61,18 @@ public class PeopleList {
     /** Looking through the list is reading personal data: it is recorded, without the words that were looked for. */
     @Transactional
     public Found find(Actor actor, PeopleFilter filter) {
-        var rows = asked(actor, filter, "select p.id, p.family_name || ' ' || p.given_name as name, p.sex, p.birth_year,"
-                        + " s.value as status, coalesce(n.name, '') as unit, m.title, m.key_leader " + FROM + """
-            and    (cast(:after as uuid) is null
-                    or (p.given_name collate vietnamese, p.family_name collate vietnamese, p.id)
-                       > (select a.given_name, a.family_name, a.id from person a where a.id = :after))
-            order  by p.given_name collate vietnamese, p.family_name collate vietnamese, p.id
-            limit  :limit
-            """)
+        var rows = asked(
+                        actor,
+                        filter,
+                        "select p.id, p.family_name || ' ' || p.given_name as name, p.sex, p.birth_year,"
+                                + " s.value as status, coalesce(n.name, '') as unit, m.title, m.key_leader " + FROM
+                                + """
+                                and    (cast(:after as uuid) is null
+                                        or (p.given_name collate vietnamese, p.family_name collate vietnamese, p.id)
+                                           > (select a.given_name, a.family_name, a.id from person a where a.id = :after))
+                                order  by p.given_name collate vietnamese, p.family_name collate vietnamese, p.id
+                                limit  :limit
+                                """)
                 .param("after", filter.after() == null ? null : filter.after().value())
                 .param("limit", PAGE + 1)
                 .query(Row.class)

@@ -46,7 +46,11 @@ public class PersonChanges {
     /** Somebody new; the caller has looked whether the unit is in the actor's reach. */
     @Transactional
     public PersonId enter(
-            Actor actor, PersonRecord.Identity identity, Map<FactKind, String> facts, Office.Post post, LocalDate from) {
+            Actor actor,
+            PersonRecord.Identity identity,
+            Map<FactKind, String> facts,
+            Office.Post post,
+            LocalDate from) {
         actor.must(Action.CHANGE_PEOPLE);
         var record = newcomer(identity, facts, post, from);
         records.save(List.of(new PersonRecords.Saved(null, record)));
@@ -92,9 +96,14 @@ public class PersonChanges {
     }
 
     @Transactional
-    public void correctOffice(
-            Actor actor, PersonId id, int revision, UUID office, Office.Post post, LocalDate from) {
-        change(actor, id, revision, ChangeKind.CORRECT_OFFICE, from, record -> record.correctOffice(office, post, from));
+    public void correctOffice(Actor actor, PersonId id, int revision, UUID office, Office.Post post, LocalDate from) {
+        change(
+                actor,
+                id,
+                revision,
+                ChangeKind.CORRECT_OFFICE,
+                from,
+                record -> record.correctOffice(office, post, from));
     }
 
     @Transactional
@@ -103,8 +112,7 @@ public class PersonChanges {
     }
 
     @Transactional
-    public void fact(
-            Actor actor, PersonId id, int revision, FactKind kind, @Nullable String value, LocalDate from) {
+    public void fact(Actor actor, PersonId id, int revision, FactKind kind, @Nullable String value, LocalDate from) {
         change(actor, id, revision, ChangeKind.FACT, from, record -> record.change(kind, value, from));
     }
 
@@ -124,7 +132,8 @@ public class PersonChanges {
         actor.must(Action.CHANGE_PEOPLE);
         var today = LocalDate.now(clock);
         var record = upToDate(actor, id, revision, today);
-        var last = journal.of(id).stream().findFirst().orElseThrow(() -> new Refused("organisation.person.nothingToUndo"));
+        var last =
+                journal.of(id).stream().findFirst().orElseThrow(() -> new Refused("organisation.person.nothingToUndo"));
         if (last.kind() == ChangeKind.UNDO) throw new Refused("organisation.person.nothingToUndo");
         if (last.no() == 1) {
             if (uses.stream().anyMatch(use -> use.isInUse(id))) throw new Refused("organisation.person.inUse");

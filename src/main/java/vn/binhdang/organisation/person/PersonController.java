@@ -33,7 +33,11 @@ class PersonController {
     @GetMapping("/people/{id}")
     @Allows(Action.READ_PEOPLE)
     String person(
-            @PathVariable PersonId id, @RequestParam(required = false) @Nullable String on, Actor actor, Text t, Model model) {
+            @PathVariable PersonId id,
+            @RequestParam(required = false) @Nullable String on,
+            Actor actor,
+            Text t,
+            Model model) {
         model.addAttribute("page", pages.read(actor, id, Days.asked(on, LocalDate.now(clock)), t));
         return "organisation/person/person";
     }

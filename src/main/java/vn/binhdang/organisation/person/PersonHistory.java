@@ -54,8 +54,7 @@ public class PersonHistory {
         return unit.name();
     }
 
-    private void offices(
-            PersonRecord record, Map<UnitId, Map<LocalDate, String>> names, List<Told> told, Text t) {
+    private void offices(PersonRecord record, Map<UnitId, Map<LocalDate, String>> names, List<Told> told, Text t) {
         @Nullable Office before = null;
         for (var office : record.offices()) {
             var post = office.post();
@@ -65,10 +64,14 @@ public class PersonHistory {
                 if (office.to() != null)
                     told.add(new Told(
                             office.to(),
-                            t.of("organisation.history.besideEnds", post.title(), name(names, post.unit(), office.to()))));
+                            t.of(
+                                    "organisation.history.besideEnds",
+                                    post.title(),
+                                    name(names, post.unit(), office.to()))));
                 continue;
             }
-            if (before == null) told.add(new Told(office.from(), t.of("organisation.history.begins", post.title(), place)));
+            if (before == null)
+                told.add(new Told(office.from(), t.of("organisation.history.begins", post.title(), place)));
             else if (!office.from().equals(before.to()))
                 told.add(new Told(office.from(), t.of("organisation.history.comesBack", post.title(), place)));
             else if (before.post().unit().equals(post.unit()))
@@ -83,7 +86,8 @@ public class PersonHistory {
                                 name(names, before.post().unit(), office.from()),
                                 place,
                                 post.title())));
-            if (before != null && before.to() != null && !before.to().equals(office.from())) leaves(before, names, told, t);
+            if (before != null && before.to() != null && !before.to().equals(office.from()))
+                leaves(before, names, told, t);
             before = office;
         }
         if (before != null && before.to() != null) leaves(before, names, told, t);
@@ -93,7 +97,10 @@ public class PersonHistory {
         if (last.to() == null) return;
         told.add(new Told(
                 last.to(),
-                t.of("organisation.history.leaves", last.post().title(), name(names, last.post().unit(), last.to()))));
+                t.of(
+                        "organisation.history.leaves",
+                        last.post().title(),
+                        name(names, last.post().unit(), last.to()))));
     }
 
     private static void facts(PersonRecord record, List<Told> told, Text t) {

@@ -22,8 +22,7 @@ import vn.binhdang.organisation.Register.Sex;
  * @param offices by their first days
  * @param facts by their first days; no two of one kind on the same day
  */
-public record PersonRecord(
-        PersonId id, int revision, Identity identity, List<Office> offices, List<Fact> facts) {
+public record PersonRecord(PersonId id, int revision, Identity identity, List<Office> offices, List<Fact> facts) {
 
     /** @param birthYear null when it is not known */
     public record Identity(
@@ -33,7 +32,8 @@ public record PersonRecord(
             @Nullable Integer birthYear,
             @Nullable String staffCode) {
         public Identity {
-            if (familyName.isBlank() || givenName.isBlank()) throw new IllegalArgumentException("a person without a name");
+            if (familyName.isBlank() || givenName.isBlank())
+                throw new IllegalArgumentException("a person without a name");
         }
 
         public String fullName() {
@@ -86,8 +86,7 @@ public record PersonRecord(
         if (!Objects.equals(identity.birthYear, other.identity.birthYear)) names.add("birthYear");
         if (!Objects.equals(identity.staffCode, other.identity.staffCode)) names.add("staffCode");
         if (!offices.equals(other.offices)) names.add("offices");
-        for (var kind : FactKind.values())
-            if (!factsOf(kind).equals(other.factsOf(kind))) names.add(kind.word());
+        for (var kind : FactKind.values()) if (!factsOf(kind).equals(other.factsOf(kind))) names.add(kind.word());
         return names;
     }
 
@@ -104,8 +103,7 @@ public record PersonRecord(
         var current = mainOfficeOn(from);
         if (offices.stream().anyMatch(o -> o.main() && o.from().isAfter(from)))
             throw new Refused("organisation.person.laterChange");
-        if (current.isPresent() && current.get().from().equals(from))
-            throw new Refused("organisation.person.sameDay");
+        if (current.isPresent() && current.get().from().equals(from)) throw new Refused("organisation.person.sameDay");
         if (current.isPresent() && current.get().post().equals(post))
             throw new Refused("organisation.person.nothingChanges");
         var after = new ArrayList<Office>();
@@ -130,7 +128,8 @@ public record PersonRecord(
      */
     PersonRecord correctOffice(UUID id, Office.Post post, LocalDate from) {
         var wrong = office(id);
-        if (wrong.to() != null && !from.isBefore(wrong.to())) throw new Refused("organisation.person.endsBeforeItBegins");
+        if (wrong.to() != null && !from.isBefore(wrong.to()))
+            throw new Refused("organisation.person.endsBeforeItBegins");
         var after = new ArrayList<Office>();
         for (var office : offices) {
             if (office.id().equals(id)) continue;
@@ -164,10 +163,12 @@ public record PersonRecord(
         if (mainOfficeOn(from).isEmpty()) throw new Refused("organisation.person.notInService");
         if (offices.stream().anyMatch(o -> !o.from().isBefore(from)))
             throw new Refused("organisation.person.laterChange");
-        var closed = offices.stream().map(o -> o.heldOn(from) ? o.until(from) : o).toList();
+        var closed =
+                offices.stream().map(o -> o.heldOn(from) ? o.until(from) : o).toList();
         var kept = new ArrayList<Fact>();
         for (var fact : facts) {
-            if (fact.kind() == FactKind.DEGREE || !fact.holdsOn(from) && fact.from().isBefore(from)) kept.add(fact);
+            if (fact.kind() == FactKind.DEGREE
+                    || !fact.holdsOn(from) && fact.from().isBefore(from)) kept.add(fact);
             else if (fact.from().isBefore(from)) kept.add(fact.until(from));
         }
         return new PersonRecord(id, revision, identity, closed, kept);
@@ -187,7 +188,8 @@ public record PersonRecord(
         for (var other : others) {
             if (!other.overlaps(added)) continue;
             if (other.main() && added.main()) throw new Refused("organisation.person.twoMainOffices");
-            if (other.post().unit().equals(added.post().unit())) throw new Refused("organisation.person.twoOfficesInUnit");
+            if (other.post().unit().equals(added.post().unit()))
+                throw new Refused("organisation.person.twoOfficesInUnit");
         }
         var after = new ArrayList<>(others);
         after.add(added);

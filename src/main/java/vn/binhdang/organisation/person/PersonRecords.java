@@ -120,8 +120,7 @@ public class PersonRecords {
                 change.before.offices().forEach(office -> old.put(office.id(), office));
                 change.before.facts().forEach(fact -> old.put(fact.id(), fact));
             }
-            for (var office : change.after.offices())
-                if (!old.remove(office.id(), office)) added.office(id, office);
+            for (var office : change.after.offices()) if (!old.remove(office.id(), office)) added.office(id, office);
             for (var fact : change.after.facts()) if (!old.remove(fact.id(), fact)) added.fact(id, fact);
             old.keySet().forEach(row -> gone.add(new Object[] {row}));
         }
@@ -210,9 +209,9 @@ public class PersonRecords {
         }
 
         void fact(UUID person, Fact fact) {
-            facts.add(new @Nullable Object[] {
-                fact.kind().name(), fact.value(), fact.from(), fact.to(), fact.id(), person
-            });
+            facts.add(
+                    new @Nullable Object[] {fact.kind().name(), fact.value(), fact.from(), fact.to(), fact.id(), person
+                    });
         }
     }
 }

@@ -21,8 +21,12 @@ class PeoplePageTest {
 
     @Test
     void staff_are_listed_by_given_name_as_vietnamese_lists_are() {
-        var names = pages.as("vanphong").get("/people").select(".people tbody td:first-child").eachText();
-        assertThat(names.subList(0, 4)).containsExactly("Hoàng Thu An", "Trần Thị Ngọc Ánh", "Ngô Quốc Bảo", "Lương Thị Bích");
+        var names = pages.as("vanphong")
+                .get("/people")
+                .select(".people tbody td:first-child")
+                .eachText();
+        assertThat(names.subList(0, 4))
+                .containsExactly("Hoàng Thu An", "Trần Thị Ngọc Ánh", "Ngô Quốc Bảo", "Lương Thị Bích");
         assertThat(names.indexOf("Trương Thị Dung")).isLessThan(names.indexOf("Phạm Thị Đào"));
     }
 
@@ -30,7 +34,8 @@ class PeoplePageTest {
     void names_offices_and_units_are_found_without_their_marks_and_stand_in_no_address() {
         assertThat(found("q", "mai hong")).containsExactly("Mai Thị Hồng");
         assertThat(found("q", "ke toan truong")).containsExactly("Đinh Thị Cúc");
-        assertThat(pages.as("vanphong").get("/people?q=Hồng").select("#q").val()).isEmpty();
+        assertThat(pages.as("vanphong").get("/people?q=Hồng").select("#q").val())
+                .isEmpty();
     }
 
     @Test
@@ -96,7 +101,8 @@ class PeoplePageTest {
         assertThat(foreign.getStatus()).isEqualTo(404);
         assertThat(absent.getStatus()).isEqualTo(404);
         assertThat(nonsense.getStatus()).isEqualTo(404);
-        assertThat(Pages.parse(foreign).select("main").text()).isEqualTo(Pages.parse(absent).select("main").text());
+        assertThat(Pages.parse(foreign).select("main").text())
+                .isEqualTo(Pages.parse(absent).select("main").text());
     }
 
     @Test
@@ -121,7 +127,8 @@ class PeoplePageTest {
     void a_head_sees_a_person_but_no_button_to_change_anything() {
         var page = pages.as("giamdoc").get("/people/" + id("Hồng"));
         assertThat(page.select("a[href$=/move], form[action$=/undo]")).isEmpty();
-        assertThat(pages.as("giamdoc").fetch("/people/" + id("Hồng") + "/move").getStatus()).isEqualTo(403);
+        assertThat(pages.as("giamdoc").fetch("/people/" + id("Hồng") + "/move").getStatus())
+                .isEqualTo(403);
         assertThat(pages.as("giamdoc").post("/people").getStatus()).isEqualTo(403);
     }
 
@@ -134,6 +141,9 @@ class PeoplePageTest {
     }
 
     private UUID id(String givenName) {
-        return jdbc.sql("select id from person where given_name = :name").param("name", givenName).query(UUID.class).single();
+        return jdbc.sql("select id from person where given_name = :name")
+                .param("name", givenName)
+                .query(UUID.class)
+                .single();
     }
 }

@@ -34,12 +34,18 @@ class PersonChangesPageTest {
         var page = Pages.parse(pages.as("vanphong")
                 .post(
                         "/people",
-                        "familyName", "Bế Thị",
-                        "givenName", "",
-                        "birthYear", "90",
-                        "unit", UnitId.create().toString(),
-                        "title", "<b>",
-                        "from", "31/02/2025"));
+                        "familyName",
+                        "Bế Thị",
+                        "givenName",
+                        "",
+                        "birthYear",
+                        "90",
+                        "unit",
+                        UnitId.create().toString(),
+                        "title",
+                        "<b>",
+                        "from",
+                        "31/02/2025"));
         assertThat(page.select("#familyName").val()).isEqualTo("Bế Thị");
         assertThat(page.select("#birthYear").val()).isEqualTo("90");
         assertThat(page.select(".field-mistake")).hasSize(8);
@@ -104,17 +110,20 @@ class PersonChangesPageTest {
     void the_last_change_is_undone_once() {
         String person = enter("Bế Thị", "Nụ", "1990");
         move(person, "QLKH", "2025-07-01", 1);
-        assertThat(pages.as("vanphong").post(person + "/undo", "revision", "2").getStatus()).isEqualTo(302);
+        assertThat(pages.as("vanphong").post(person + "/undo", "revision", "2").getStatus())
+                .isEqualTo(302);
         var page = pages.as("vanphong").get(person);
         assertThat(page.select(".history").text()).doesNotContain("Chuyển từ");
         assertThat(page.select("form[action$=/undo]")).isEmpty();
-        assertThat(pages.as("vanphong").post(person + "/undo", "revision", "3").getStatus()).isEqualTo(409);
+        assertThat(pages.as("vanphong").post(person + "/undo", "revision", "3").getStatus())
+                .isEqualTo(409);
     }
 
     @Test
     void somebody_entered_by_mistake_is_removed_unless_an_account_names_them() {
         String person = enter("Bế Thị", "Nhầm", "1990");
-        assertThat(pages.as("vanphong").post(person + "/undo", "revision", "1").getRedirectedUrl()).isEqualTo("/people");
+        assertThat(pages.as("vanphong").post(person + "/undo", "revision", "1").getRedirectedUrl())
+                .isEqualTo("/people");
         assertThat(count("Nhầm")).isZero();
         String clerk = "/people/" + pages.actor("vanphong").person();
         var refused = pages.as("vanphong").post(clerk + "/undo", "revision", "1");
@@ -141,17 +150,29 @@ class PersonChangesPageTest {
         String person = enter("Bế Thị", "Sen", "1990");
         var visit = pages.as("vanphong");
         visit.get(person + "/fact");
-        assertThat(visit.post(person + "/fact", "revision", "1", "choice", "LEGAL_STATUS:PUBLIC_EMPLOYEE", "from", "2025-03-01")
+        assertThat(visit.post(
+                                person + "/fact",
+                                "revision",
+                                "1",
+                                "choice",
+                                "LEGAL_STATUS:PUBLIC_EMPLOYEE",
+                                "from",
+                                "2025-03-01")
                         .getStatus())
                 .isEqualTo(302);
         visit.get(person + "/offices/new");
         assertThat(visit.post(
                                 person + "/offices/new",
-                                "revision", "2",
-                                "unit", unit("CĐCS"),
-                                "title", "Phó Chủ tịch Công đoàn",
-                                "rank", "DEPUTY_HEAD",
-                                "from", "2025-04-01")
+                                "revision",
+                                "2",
+                                "unit",
+                                unit("CĐCS"),
+                                "title",
+                                "Phó Chủ tịch Công đoàn",
+                                "rank",
+                                "DEPUTY_HEAD",
+                                "from",
+                                "2025-04-01")
                         .getStatus())
                 .isEqualTo(302);
         var page = visit.get(person);
@@ -159,9 +180,12 @@ class PersonChangesPageTest {
         assertThat(page.select(".history").text())
                 .contains("Đối tượng: từ Công chức thành Viên chức", "Kiêm nhiệm Phó Chủ tịch Công đoàn");
         String end = page.select("form[action$=/end]").attr("action");
-        assertThat(visit.post(end, "revision", "3", "on", "2025-05-01").getStatus()).isEqualTo(302);
+        assertThat(visit.post(end, "revision", "3", "on", "2025-05-01").getStatus())
+                .isEqualTo(302);
         visit.get(person + "/leave");
-        assertThat(visit.post(person + "/leave", "revision", "4", "from", "2025-09-01").getStatus()).isEqualTo(302);
+        assertThat(visit.post(person + "/leave", "revision", "4", "from", "2025-09-01")
+                        .getStatus())
+                .isEqualTo(302);
         var left = visit.get(person);
         assertThat(left.select(".lead").text()).contains("Không còn");
         assertThat(left.select(".history").text()).contains("01/09/2025 Thôi công tác");
@@ -170,8 +194,8 @@ class PersonChangesPageTest {
     @Test
     void a_choice_that_does_not_exist_is_asked_again() {
         String person = enter("Bế Thị", "Sim", "1990");
-        var page = Pages.parse(
-                pages.as("vanphong").post(person + "/fact", "revision", "1", "choice", "GRADE:KING", "from", "2025-03-01"));
+        var page = Pages.parse(pages.as("vanphong")
+                .post(person + "/fact", "revision", "1", "choice", "GRADE:KING", "from", "2025-03-01"));
         assertThat(page.select(".field-mistake")).hasSize(1);
     }
 
@@ -179,20 +203,27 @@ class PersonChangesPageTest {
     void a_mistyped_office_is_corrected_in_its_own_line() {
         String person = enter("Bế Thị", "Súng", "1990");
         var visit = pages.as("vanphong");
-        String office = visit.get(person).select(".plain-list a[href*=/offices/]").attr("href");
+        String office =
+                visit.get(person).select(".plain-list a[href*=/offices/]").attr("href");
         var form = visit.get(office);
         assertThat(form.select("#title").val()).isEqualTo("Chuyên viên");
         assertThat(visit.post(
                                 office,
-                                "revision", "1",
-                                "unit", unit("VP"),
-                                "title", "Chuyên viên chính",
-                                "rank", "MEMBER",
-                                "from", "2024-02-01")
+                                "revision",
+                                "1",
+                                "unit",
+                                unit("VP"),
+                                "title",
+                                "Chuyên viên chính",
+                                "rank",
+                                "MEMBER",
+                                "from",
+                                "2024-02-01")
                         .getStatus())
                 .isEqualTo(302);
         assertThat(visit.get(person).select(".history li")).hasSize(3);
-        assertThat(visit.fetch(person + "/offices/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+        assertThat(visit.fetch(person + "/offices/" + UUID.randomUUID()).getStatus())
+                .isEqualTo(404);
     }
 
     private String enter(String family, String given, String year) {
@@ -203,8 +234,26 @@ class PersonChangesPageTest {
 
     private String[] entry(String family, String given, String year) {
         return new String[] {
-            "familyName", family, "givenName", given, "sex", "F", "birthYear", year, "legalStatus", "CIVIL_SERVANT",
-            "degree", "BACHELOR", "unit", unit("VP"), "rank", "MEMBER", "title", "Chuyên viên", "from", "2024-01-01"
+            "familyName",
+            family,
+            "givenName",
+            given,
+            "sex",
+            "F",
+            "birthYear",
+            year,
+            "legalStatus",
+            "CIVIL_SERVANT",
+            "degree",
+            "BACHELOR",
+            "unit",
+            unit("VP"),
+            "rank",
+            "MEMBER",
+            "title",
+            "Chuyên viên",
+            "from",
+            "2024-01-01"
         };
     }
 
@@ -212,22 +261,32 @@ class PersonChangesPageTest {
         return pages.as("vanphong")
                 .post(
                         person + "/move",
-                        "revision", Integer.toString(revision),
-                        "unit", unit(unit),
-                        "title", "Chuyên viên",
-                        "rank", "MEMBER",
-                        "from", from);
+                        "revision",
+                        Integer.toString(revision),
+                        "unit",
+                        unit(unit),
+                        "title",
+                        "Chuyên viên",
+                        "rank",
+                        "MEMBER",
+                        "from",
+                        from);
     }
 
     private void correct(String person, int revision, String given) {
         assertThat(pages.as("vanphong")
                         .post(
                                 person + "/correct",
-                                "revision", Integer.toString(revision),
-                                "familyName", "Bế Thị",
-                                "givenName", given,
-                                "sex", "F",
-                                "birthYear", "1990")
+                                "revision",
+                                Integer.toString(revision),
+                                "familyName",
+                                "Bế Thị",
+                                "givenName",
+                                given,
+                                "sex",
+                                "F",
+                                "birthYear",
+                                "1990")
                         .getStatus())
                 .isEqualTo(302);
     }
@@ -240,7 +299,10 @@ class PersonChangesPageTest {
     }
 
     private int count(String given) {
-        return jdbc.sql("select count(*) from person where given_name = :name").param("name", given).query(Integer.class).single();
+        return jdbc.sql("select count(*) from person where given_name = :name")
+                .param("name", given)
+                .query(Integer.class)
+                .single();
     }
 
     private String unit(String abbreviation) {

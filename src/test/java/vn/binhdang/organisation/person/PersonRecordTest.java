@@ -153,6 +153,8 @@ class PersonRecordTest {
 
     private static void refused(String key, ThrowingCallable change) {
         assertThatThrownBy(change)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
     }
 }

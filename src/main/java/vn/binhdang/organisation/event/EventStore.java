@@ -216,14 +216,29 @@ class EventStore {
                 values);
     }
 
-    /** People go on in the other unit under their titles; who leads there is appointed anew. */
+    /**
+     * People go on in the other unit under their titles; who leads there is appointed anew. Who holds an office there
+     * already goes on in that one, as the main one when the main one was here: nobody is lost and nobody counts twice.
+     */
     private void carry(UnitEventId event, Effect.Carry carry, LocalDate day) {
-        record Office(UUID personId, String title, @Nullable LocalDate validTo) {}
+        record Office(
+                UUID personId,
+                String title,
+                @Nullable LocalDate validTo,
+                boolean main,
+                @Nullable String rankThere,
+                @Nullable String titleThere,
+                @Nullable Boolean leaderThere) {}
         var offices = jdbc.sql("""
-            select o.person_id, o.title, o.valid_to from office_held o
+            select o.person_id, o.title, o.valid_to, o.main, h.rank as rank_there, h.title as title_there,
+                   h.key_leader as leader_there
+            from   office_held o
+            left join lateral (select rank, title, key_leader from office_held h
+                               where  h.person_id = o.person_id and h.unit_id = :to
+                               and    (h.valid_to is null or h.valid_to > :day)
+                               order  by h.valid_from limit 1) h on true
             where  o.unit_id = :unit and (o.valid_to is null or o.valid_to > :day)
-            and    not exists (select 1 from office_held h where h.person_id = o.person_id and h.unit_id = :to
-                               and (h.valid_to is null or h.valid_to > :day))
+            and    (h.rank is null or o.main)
             """)
                 .param("unit", carry.from().value())
                 .param("to", carry.to().value())
@@ -232,18 +247,23 @@ class EventStore {
                 .list();
         rows.cut(event, Fact.OFFICE, carry.from(), day);
         for (var office : offices) {
+            boolean there = office.rankThere() != null;
+            if (there) rows.cutOffice(event, carry.to(), office.personId(), day);
             var values = new HashMap<String, @Nullable Object>();
             values.put("id", Uuid7.create());
             values.put("person", office.personId());
             values.put("unit", carry.to().value());
-            values.put("title", office.title());
+            values.put("rank", there ? office.rankThere() : "MEMBER");
+            values.put("title", there ? office.titleThere() : office.title());
+            values.put("main", office.main());
+            values.put("leader", Boolean.TRUE.equals(office.leaderThere()));
             values.put("from", day);
             values.put("to", office.validTo());
             rows.insert(
                     event,
                     Fact.OFFICE,
-                    "id, person_id, unit_id, rank, title, valid_from, valid_to",
-                    ":id, :person, :unit, 'MEMBER', :title, :from, cast(:to as date)",
+                    "id, person_id, unit_id, rank, title, main, key_leader, valid_from, valid_to",
+                    ":id, :person, :unit, :rank, :title, :main, :leader, :from, cast(:to as date)",
                     values);
         }
         followers.forEach(follower -> follower.follow(event, carry.from(), carry.to(), day));

@@ -3,6 +3,7 @@ package vn.binhdang.organisation.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
@@ -32,12 +33,22 @@ class RowChanges {
 
     /** Ends on a day what holds on it; what would begin on that very day goes. */
     void cut(UnitEventId event, Fact fact, UnitId unit, LocalDate day) {
-        String covering = "t." + fact.unitColumn() + " = :unit and (t.valid_to is null or t.valid_to > :day) ";
+        cut(event, fact, unit, day, "", Map.of());
+    }
+
+    /** The office of one person only. */
+    void cutOffice(UnitEventId event, UnitId unit, UUID person, LocalDate day) {
+        cut(event, Fact.OFFICE, unit, day, " and t.person_id = :person", Map.of("person", person));
+    }
+
+    private void cut(UnitEventId event, Fact fact, UnitId unit, LocalDate day, String only, Map<String, ?> values) {
+        String covering = "t." + fact.unitColumn() + " = :unit" + only + " and (t.valid_to is null or t.valid_to > :day) ";
         jdbc.sql("with old as (select to_jsonb(t.*) as image from " + fact.table() + " t where " + covering
                         + " and t.valid_from < :day), cut as (update " + fact.table() + " t set valid_to = :day where "
                         + covering + " and t.valid_from < :day returning to_jsonb(t.*) as image)" + KEEP
                         + "select :event, :fact, old.image, cut.image from old"
                         + " join cut on cut.image - 'valid_to' = old.image - 'valid_to'")
+                .params(values)
                 .param("event", event.value())
                 .param("fact", fact.name())
                 .param("unit", unit.value())
@@ -45,8 +56,9 @@ class RowChanges {
                 .update();
         if (fact == Fact.LIFE) return;
         jdbc.sql("with gone as (delete from " + fact.table() + " t where t." + fact.unitColumn()
-                        + " = :unit and t.valid_from = :day returning to_jsonb(t.*) as image)" + KEEP
+                        + " = :unit" + only + " and t.valid_from = :day returning to_jsonb(t.*) as image)" + KEEP
                         + "select :event, :fact, image, null from gone")
+                .params(values)
                 .param("event", event.value())
                 .param("fact", fact.name())
                 .param("unit", unit.value())

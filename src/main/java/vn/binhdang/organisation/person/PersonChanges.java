@@ -142,7 +142,7 @@ public class PersonChanges {
             return false;
         }
         var before = journal.before(id, last.no()).orElseThrow(() -> new Refused("organisation.person.nothingToUndo"));
-        if (!unitsStand(before, today)) throw new Refused("organisation.person.unitEnded");
+        if (!unitsStand(before)) throw new Refused("organisation.person.unitEnded");
         store(actor, ChangeKind.UNDO, last.effectiveOn(), record, before);
         return true;
     }
@@ -176,15 +176,14 @@ public class PersonChanges {
         audit.record(actor, "organisation.person." + kind.word(), before.id().value(), fields);
     }
 
-    /** Whether every office that would be open again is one of a unit that is still there. */
-    private boolean unitsStand(PersonRecord before, LocalDate today) {
+    /** Whether every office that would be open again is one of a unit that has no end. */
+    private boolean unitsStand(PersonRecord before) {
         var open = before.offices().stream()
                 .filter(office -> office.to() == null)
                 .map(office -> office.post().unit().value())
                 .toArray(UUID[]::new);
-        return jdbc.sql("select not exists (select 1 from unit where id = any(:ids) and valid_to <= :today)")
+        return jdbc.sql("select not exists (select 1 from unit where id = any(:ids) and valid_to is not null)")
                 .param("ids", open)
-                .param("today", today)
                 .query(Boolean.class)
                 .single();
     }

@@ -16,6 +16,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.CodeScheme;
 import vn.binhdang.organisation.Successor;
 import vn.binhdang.organisation.Unit;
@@ -257,8 +258,7 @@ class UnitEventsTest {
 
     @Test
     void people_go_along_with_their_titles_and_lead_no_more() {
-        jdbc.sql("insert into person (id, family_name, given_name, sex, legal_status)"
-                        + " values (gen_random_uuid(), 'Lê Thị', 'Em', 'F', 'CIVIL_SERVANT')")
+        jdbc.sql("insert into person (id, family_name, given_name, sex) values (gen_random_uuid(), 'Lê Thị', 'Em', 'F')")
                 .update();
         jdbc.sql("""
             insert into office_held (id, person_id, unit_id, rank, title, valid_from)
@@ -272,6 +272,37 @@ class UnitEventsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("MEMBER Giám đốc");
+    }
+
+    @Test
+    void who_holds_an_office_in_the_other_unit_already_is_counted_there_once() {
+        var person = Uuid7.create();
+        jdbc.sql("insert into person (id, family_name, given_name, sex) values (:id, 'Lê Thị', 'Én', 'F')")
+                .param("id", person)
+                .update();
+        for (var held : List.of(telecom, science))
+            jdbc.sql("""
+                insert into office_held (id, person_id, unit_id, rank, title, main, valid_from)
+                values (gen_random_uuid(), :person, :unit, 'MEMBER', :title, :main, date '2021-01-01')
+                """)
+                    .param("person", person)
+                    .param("unit", held.value())
+                    .param("title", held.equals(telecom) ? "Chuyên viên" : "Ủy viên Hội đồng")
+                    .param("main", held.equals(telecom))
+                    .update();
+        var before = everything();
+        var event = org.merge(REFORM, science, telecom);
+        assertThat(jdbc.sql("""
+                        select title || ' ' || main from office_held
+                        where  person_id = :person and (valid_to is null or valid_to > :day)
+                        """)
+                        .param("person", person)
+                        .param("day", REFORM)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Ủy viên Hội đồng true");
+        events.undo(org.actor(), event);
+        assertThat(everything()).isEqualTo(before);
     }
 
     /** Every row that says how units are. */

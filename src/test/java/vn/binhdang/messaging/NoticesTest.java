@@ -3,8 +3,12 @@ package vn.binhdang.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +19,8 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.messaging.NoticeArgument.Code;
+import vn.binhdang.messaging.mail.MailTimes;
+import vn.binhdang.messaging.mail.MailWay;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
 
@@ -25,6 +31,15 @@ class NoticesTest {
 
     @Autowired
     NoticeKinds kinds;
+
+    @Autowired
+    MailWay mail;
+
+    @Autowired
+    MailTimes times;
+
+    @Autowired
+    DataSource source;
 
     @Autowired
     TransactionTemplate transaction;
@@ -59,6 +74,20 @@ class NoticesTest {
         assertThat(send(people, "test/many")).isEqualTo(2000);
         assertThat(send(people, "test/many")).isZero();
         assertThat(stored()).isEqualTo(2000);
+    }
+
+    @Test
+    void however_many_are_told_it_takes_a_handful_of_statements() {
+        var statements = new AtomicInteger();
+        var counting = JdbcClient.create((DataSource) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (_, method, args) -> {
+                    if (method.getName().equals("getConnection")) statements.incrementAndGet();
+                    return method.invoke(source, args);
+                }));
+        var counted = new Notices(counting, kinds, mail, times, Clock.systemUTC());
+        counted.send(kind(), Stream.generate(AccountId::create).limit(2000).toList(), "/documents", "test/counted");
+        assertThat(stored()).isEqualTo(2000);
+        assertThat(statements.get()).isLessThanOrEqualTo(4);
     }
 
     @Test

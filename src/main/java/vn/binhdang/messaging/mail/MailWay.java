@@ -1,5 +1,8 @@
 package vn.binhdang.messaging.mail;
 
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -16,10 +20,15 @@ import org.springframework.stereotype.Component;
 public class MailWay {
     private final ObjectProvider<JavaMailSenderImpl> sender;
     private final JdbcClient jdbc;
+    private final String from;
 
-    MailWay(ObjectProvider<JavaMailSenderImpl> sender, JdbcClient jdbc) {
+    MailWay(
+            ObjectProvider<JavaMailSenderImpl> sender,
+            JdbcClient jdbc,
+            @Value("${binhdang.messaging.from:}") String from) {
         this.sender = sender;
         this.jdbc = jdbc;
+        this.from = from.strip();
     }
 
     private record Row(
@@ -28,14 +37,14 @@ public class MailWay {
             @Nullable LocalTime quietTo,
             boolean workingDaysOnly) {}
 
-    /** The operator named a mail server ({@code spring.mail.host}). */
+    /** The operator named a mail server ({@code spring.mail.host}) and a sender ({@code binhdang.messaging.from}). */
     public boolean open() {
-        return sender.getIfAvailable() != null;
+        return sender.getIfAvailable() != null && !from.isEmpty();
     }
 
-    @Nullable
-    JavaMailSenderImpl sender() {
-        return sender.getIfAvailable();
+    /** A server without a sender: a setting was forgotten. */
+    public boolean halfSet() {
+        return sender.getIfAvailable() != null && from.isEmpty();
     }
 
     /** The quiet hours of those among these accounts whose address is confirmed; the others get no mail. */
@@ -52,5 +61,24 @@ public class MailWay {
                 .forEach(row -> quiet.put(
                         row.accountId(), new QuietHours(row.quietFrom(), row.quietTo(), row.workingDaysOnly())));
         return quiet;
+    }
+
+    /** @throws IllegalStateException when there is no way */
+    JavaMailSenderImpl sender() {
+        var found = sender.getIfAvailable();
+        if (found == null) throw new IllegalStateException("no mail server is set");
+        return found;
+    }
+
+    Session session() {
+        return sender().getSession();
+    }
+
+    InternetAddress from() throws AddressException {
+        return new InternetAddress(from, true);
+    }
+
+    String domain() {
+        return from.substring(from.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "");
     }
 }

@@ -208,6 +208,11 @@ public class Accounts {
         audit.record(actor, "access.signIn", actor.account().value());
     }
 
+    @Transactional
+    void signOut(Actor actor) {
+        audit.record(actor, "access.signOut", actor.account().value());
+    }
+
     record Credentials(UUID id, String passwordHash) {}
 
     private record Held(

@@ -94,6 +94,7 @@ final class ChainWalk {
 
     private Fault fault(StoredRow row, long place) {
         if (row.no() > place) return Fault.rows(Fault.Kind.DROPPED, agency, place, row.no() - 1);
+        if (isEqual(row.hash(), hash)) return Fault.row(Fault.Kind.INSERTED, row); // a copy of the row before it
         boolean linked = isEqual(row.before(), hash);
         if (linked) return Fault.row(Fault.Kind.EDITED, row);
         if (isEqual(row.hash(), row.hashAfter(row.before(), row.no()))) return Fault.row(Fault.Kind.INSERTED, row);

@@ -2,6 +2,7 @@ package vn.binhdang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,16 @@ import vn.binhdang.kernel.Refused;
 class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private final List<RefusalListener> listeners;
+
+    Refusals(List<RefusalListener> listeners) {
+        this.listeners = listeners;
+    }
+
     @ExceptionHandler
     ModelAndView refused(Refused refused, HttpServletRequest request, HttpServletResponse response) {
         int status = refused instanceof NotAllowed ? 403 : 409;
+        listeners.forEach(listener -> listener.refused(refused, request));
         Text t = text(request);
         return page(
                 status,

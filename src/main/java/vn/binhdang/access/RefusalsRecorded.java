@@ -28,7 +28,10 @@ class RefusalsRecorded implements RefusalListener {
     public void refused(Refused refused, HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         var fields = Map.of(
-                "reason", refused.messageKey(), "address", request.getMethod() + " " + (pattern == null ? "" : pattern));
+                "reason",
+                refused.messageKey(),
+                "address",
+                request.getMethod() + " " + (pattern == null ? "" : pattern));
         current.of(request)
                 .ifPresent(visitor -> audit.refused(visitor.actor(), "web.refused", record(request), fields));
     }

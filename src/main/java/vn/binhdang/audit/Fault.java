@@ -27,6 +27,8 @@ public record Fault(Kind kind, @Nullable UUID agency, long no, long until, Strin
         REWRITTEN,
         /** The rows from here to the end are gone. */
         CUT_OFF,
+        /** No checkpoint vouches for the rows from here on: in an export, they may have been made up. */
+        NOT_COVERED,
         /** The end of the chain is not the last row. */
         END_MOVED,
         /** Its signature or content does not hold. */

@@ -53,6 +53,8 @@ public final class CommandLine {
             case "read" -> rest.isEmpty() ? usage(words) : new ReadCommand(out, err, words).run(rest);
             case "check" -> rest.isEmpty() ? usage(words) : new CheckCommand(out, err, words).run(rest);
             case "write" -> new WriteCommand(err, words).run(rest).orElseGet(() -> usage(words));
+            case "audit" ->
+                new AuditCommand(out, err, words, System.getenv()).run(rest).orElseGet(() -> usage(words));
             case "help", "--help", "-h" -> help(words);
             default -> unknown(arguments.getFirst(), words);
         };

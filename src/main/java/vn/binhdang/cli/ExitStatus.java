@@ -7,7 +7,7 @@ final class ExitStatus {
     /** A file could not be read or written; the others were. */
     static final int SOME_FAILED = 1;
 
-    /** The documents were read, and the checker found errors in them. */
+    /** The documents or the record were read, and errors were found in them. */
     static final int ERRORS_FOUND = 2;
 
     /** The command was given wrongly: EX_USAGE of BSD's sysexits. */

@@ -111,14 +111,14 @@ class ApplicationAccountTest {
     void every_other_table_can_be_worked_with() {
         assertThat(record.attacker
                         .sql("""
-                    select relname from pg_class c
-                    where  relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-                    and    relname not like 'audit\\_%' and relname not like 'flyway\\_%'
-                    and    not (has_table_privilege(cast(:account as name), oid, 'select')
-                                and has_table_privilege(cast(:account as name), oid, 'insert')
-                                and has_table_privilege(cast(:account as name), oid, 'update')
-                                and has_table_privilege(cast(:account as name), oid, 'delete'))
-                    """)
+                            select relname from pg_class c
+                            where  relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+                            and    relname not like 'audit\\_%' and relname not like 'flyway\\_%'
+                            and    not (has_table_privilege(cast(:account as name), oid, 'select')
+                                        and has_table_privilege(cast(:account as name), oid, 'insert')
+                                        and has_table_privilege(cast(:account as name), oid, 'update')
+                                        and has_table_privilege(cast(:account as name), oid, 'delete'))
+                            """)
                         .param("account", record.database.application().username())
                         .query(String.class)
                         .list())

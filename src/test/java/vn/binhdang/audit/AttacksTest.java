@@ -73,7 +73,8 @@ class AttacksTest {
     @ParameterizedTest
     @CsvSource({"1,1", "3,3", "5,5", "2,4"})
     void dropped_rows_are_found(int first, int last) {
-        record.attack("delete from audit_row where agency_id = :agency and no between %d and %d".formatted(first, last));
+        record.attack(
+                "delete from audit_row where agency_id = :agency and no between %d and %d".formatted(first, last));
         foundOnly(Kind.DROPPED, first, last);
     }
 
@@ -168,7 +169,8 @@ class AttacksTest {
             update audit_row r set hash = audit_hash(before_hash, array['2', agency_id::text, no::text,
                 to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), account_id::text, unit_id::text, roles,
                 kind, action, record_id::text, fields::text, request_id])
-            where agency_id = :agency and no = 5""");
+            where agency_id = :agency and no = 5\
+            """);
         foundOnly(Kind.INSERTED, 6, 6);
     }
 
@@ -215,8 +217,9 @@ class AttacksTest {
             })
     void a_bent_end_of_a_chain_is_found(String change) {
         record.attack(change);
-        assertThat(record.faults()).extracting(Fault::kind, Fault::no).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(Kind.END_MOVED, 6L));
+        assertThat(record.faults())
+                .extracting(Fault::kind, Fault::no)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Kind.END_MOVED, 6L));
     }
 
     @Test

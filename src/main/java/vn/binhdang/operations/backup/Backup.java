@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,11 +47,12 @@ final class Backup {
     Made make(Path to, int keep, Instant now, Progress progress) {
         var key = BackupKeys.of(data).publicHalf();
         var watched = watched(progress);
+        byte[] secret = BackupKeys.of(data).nameSecret();
         try (var folder = BackupFolder.open(to);
-                var snapshot = Snapshot.of(database)) {
+                var moment = Moment.of(database, data)) {
             Path target = folder.nameAt(now);
             if (Files.exists(target)) throw new BackupRefused("operations.backup.file.exists", target);
-            var files = seal(snapshot.files(), folder.files(), key, now.toString(), watched);
+            var files = seal(moment.rows().files(), folder.files(), key, secret, now.toString(), watched);
             var objects = files.stream()
                     .filter(file -> !file.missing())
                     .map(Manifest.Stored::object)
@@ -62,7 +65,7 @@ final class Backup {
                     product,
                     now.toString(),
                     objects,
-                    out -> written.add(writeTo(out, snapshot, files, now.toString(), watched)));
+                    out -> written.add(writeTo(out, moment, files, now.toString(), watched)));
             watched.at(Progress.Step.CHECK, 0, 1);
             SealedFile.open(target).check();
             watched.at(Progress.Step.CHECK, 1, 1);
@@ -84,9 +87,13 @@ final class Backup {
     }
 
     private List<Manifest.Stored> seal(
-            List<Manifest.Stored> files, SealedFiles sealed, BackupKey.PublicHalf key, String madeAt, Progress progress)
+            List<Manifest.Stored> files,
+            SealedFiles sealed,
+            BackupKey.PublicHalf key,
+            byte[] secret,
+            String madeAt,
+            Progress progress)
             throws IOException {
-        byte[] secret = BackupKeys.of(data).nameSecret();
         var named = new ArrayList<Manifest.Stored>();
         for (var file : files) {
             progress.at(Progress.Step.FILES, named.size(), files.size());
@@ -99,9 +106,10 @@ final class Backup {
     }
 
     private Manifest writeTo(
-            OutputStream out, Snapshot snapshot, List<Manifest.Stored> files, String madeAt, Progress progress)
+            OutputStream out, Moment moment, List<Manifest.Stored> files, String madeAt, Progress progress)
             throws IOException {
         // The zip is finished but not closed: closing is the business of the cipher below it.
+        var snapshot = moment.rows();
         var zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         try {
@@ -112,7 +120,7 @@ final class Backup {
                     writeRows(zip, snapshot, progress),
                     snapshot.sequences(),
                     files,
-                    writeKept(zip),
+                    writeKept(zip, moment.kept()),
                     snapshot.chains());
             zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
             zip.write(JsonMapper.builder().build().writeValueAsBytes(manifest));
@@ -138,15 +146,13 @@ final class Backup {
         return written;
     }
 
-    private List<Manifest.Kept> writeKept(ZipOutputStream zip) throws IOException {
+    private static List<Manifest.Kept> writeKept(ZipOutputStream zip, Map<String, byte[]> files) throws IOException {
         var kept = new ArrayList<Manifest.Kept>();
-        for (Path file : DataParts.kept(data)) {
-            String name = data.path().relativize(file).toString();
-            zip.putNextEntry(new ZipEntry(DataParts.KEPT + name));
-            try (var in = Files.newInputStream(file)) {
-                kept.add(new Manifest.Kept(name, Sha256.copying(in, zip)));
-            }
+        for (var file : files.entrySet()) {
+            zip.putNextEntry(new ZipEntry(DataParts.KEPT + file.getKey()));
+            zip.write(file.getValue());
             zip.closeEntry();
+            kept.add(new Manifest.Kept(file.getKey(), HexFormat.of().formatHex(Sha256.of(file.getValue()))));
         }
         return kept;
     }

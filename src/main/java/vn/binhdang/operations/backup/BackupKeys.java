@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Set;
 import vn.binhdang.database.DataFolder;
 import vn.binhdang.web.Text;
@@ -61,14 +63,18 @@ final class BackupKeys {
         }
     }
 
-    byte[] nameSecret() throws IOException {
+    byte[] nameSecret() {
         Path file = folder.resolve("names.secret");
-        if (Files.notExists(file)) {
-            byte[] secret = new byte[NAME_SECRET_BYTES];
-            new java.security.SecureRandom().nextBytes(secret);
-            writePrivately(file, java.util.HexFormat.of().formatHex(secret));
+        try {
+            if (Files.notExists(file)) {
+                byte[] secret = new byte[NAME_SECRET_BYTES];
+                new SecureRandom().nextBytes(secret);
+                writePrivately(file, HexFormat.of().formatHex(secret));
+            }
+            return HexFormat.of().parseHex(Files.readString(file).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new BackupRefused(e, "operations.backup.key.notOne", file);
         }
-        return java.util.HexFormat.of().parseHex(Files.readString(file).strip());
     }
 
     private Path publicFile() {

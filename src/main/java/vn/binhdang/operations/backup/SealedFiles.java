@@ -64,6 +64,7 @@ final class SealedFiles {
      */
     void read(Manifest.Stored file, BackupKey.PrivateHalf key, OutputStream out) {
         var sealed = SealedFile.open(path(file.object()));
+        sealed.check();
         try (InputStream in = sealed.content(key)) {
             if (!Sha256.copying(in, out).equals(file.sha256())) throw SealedFile.damaged(path(file.object()), null);
         } catch (IOException e) {

@@ -42,7 +42,8 @@ class RowChanges {
     }
 
     private void cut(UnitEventId event, Fact fact, UnitId unit, LocalDate day, String only, Map<String, ?> values) {
-        String covering = "t." + fact.unitColumn() + " = :unit" + only + " and (t.valid_to is null or t.valid_to > :day) ";
+        String covering =
+                "t." + fact.unitColumn() + " = :unit" + only + " and (t.valid_to is null or t.valid_to > :day) ";
         jdbc.sql("with old as (select to_jsonb(t.*) as image from " + fact.table() + " t where " + covering
                         + " and t.valid_from < :day), cut as (update " + fact.table() + " t set valid_to = :day where "
                         + covering + " and t.valid_from < :day returning to_jsonb(t.*) as image)" + KEEP

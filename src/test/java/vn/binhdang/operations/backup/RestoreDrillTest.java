@@ -72,18 +72,24 @@ class RestoreDrillTest {
                     .isEqualTo(manifest.tables());
             int plans = number(connection, "select count(*) from outgoing_document where subject like 'Diễn tập %'");
             assertThat(plans).as("acts in the backup").isBetween(before, work.done());
-            assertThat(number(connection, "select max(cast(substr(subject, 10) as int)) from outgoing_document"
-                            + " where subject like 'Diễn tập %'"))
+            assertThat(number(
+                            connection,
+                            "select max(cast(substr(subject, 10) as int)) from outgoing_document"
+                                    + " where subject like 'Diễn tập %'"))
                     .as("acts follow one another without a hole")
                     .isEqualTo(plans);
             assertThat(number(connection, """
-                    select count(*) from outgoing_document d where subject like 'Diễn tập %'
-                    and not exists (select 1 from audit_row a where a.record_id = d.id)
-                    """)).as("acts without their audit row").isZero();
+                select count(*) from outgoing_document d where subject like 'Diễn tập %'
+                and not exists (select 1 from audit_row a where a.record_id = d.id)
+                """))
+                    .as("acts without their audit row")
+                    .isZero();
             var record = new AuditVerification().run(connection);
             assertThat(record.faults()).isEmpty();
             assertThat(record.rows())
-                    .isEqualTo(manifest.chains().stream().mapToLong(Manifest.ChainEnd::no).sum())
+                    .isEqualTo(manifest.chains().stream()
+                            .mapToLong(Manifest.ChainEnd::no)
+                            .sum())
                     .isPositive();
             for (String sha256 : texts(connection, "select distinct sha256 from stored_file"))
                 assertThat(Sha256.hex(DataParts.storedFile(DataFolder.at(into), sha256)))
@@ -147,7 +153,9 @@ class RestoreDrillTest {
         jdbc.sql("insert into spring_session values ('p', 's', 0, 0, 0, 0, 'vanphong')")
                 .update();
         var made = backUp(key());
-        assertThat(BackupContent.checked(made.file(), key(), Progress.SILENT).manifest().tables())
+        assertThat(BackupContent.checked(made.file(), key(), Progress.SILENT)
+                        .manifest()
+                        .tables())
                 .extracting(Manifest.Table::name)
                 .contains("account", "audit_row")
                 .doesNotContain("spring_session", "spring_session_attributes");

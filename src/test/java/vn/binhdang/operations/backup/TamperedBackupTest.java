@@ -64,7 +64,9 @@ class TamperedBackupTest {
 
     @Test
     void untouched_it_is_whole() {
-        assertThat(BackupContent.checked(backup, key, Progress.SILENT).manifest().files())
+        assertThat(BackupContent.checked(backup, key, Progress.SILENT)
+                        .manifest()
+                        .files())
                 .hasSize(1)
                 .noneMatch(Manifest.Stored::missing);
     }
@@ -101,7 +103,8 @@ class TamperedBackupTest {
     void a_backup_cut_short_at_any_length_is_refused() throws IOException {
         byte[] whole = Files.readAllBytes(backup);
         try {
-            for (int length : List.of(0, 1, 15, 16, 20, 24, 100, 500, whole.length / 2, whole.length - 33, whole.length - 1)) {
+            for (int length :
+                    List.of(0, 1, 15, 16, 20, 24, 100, 500, whole.length / 2, whole.length - 33, whole.length - 1)) {
                 Files.write(backup, Arrays.copyOf(whole, length));
                 assertRefused("cut to " + length);
             }
@@ -115,7 +118,8 @@ class TamperedBackupTest {
 
     @Test
     void another_key_is_named_as_such() {
-        BackupKeys.of(DataFolder.at(folder.resolve("other"))).create(folder.resolve("other-key"), Text.in(Text.ENGLISH));
+        BackupKeys.of(DataFolder.at(folder.resolve("other")))
+                .create(folder.resolve("other-key"), Text.in(Text.ENGLISH));
         var output = new ByteArrayOutputStream();
         int status = restore(output, backup, folder.resolve("other-key"), folder.resolve("into"));
 

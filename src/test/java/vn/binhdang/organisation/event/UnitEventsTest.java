@@ -258,7 +258,8 @@ class UnitEventsTest {
 
     @Test
     void people_go_along_with_their_titles_and_lead_no_more() {
-        jdbc.sql("insert into person (id, family_name, given_name, sex) values (gen_random_uuid(), 'Lê Thị', 'Em', 'F')")
+        jdbc.sql("insert into person (id, family_name, given_name, sex) values (gen_random_uuid(), 'Lê Thị',"
+                        + " 'Em', 'F')")
                 .update();
         jdbc.sql("""
             insert into office_held (id, person_id, unit_id, rank, title, valid_from)
@@ -293,9 +294,9 @@ class UnitEventsTest {
         var before = everything();
         var event = org.merge(REFORM, science, telecom);
         assertThat(jdbc.sql("""
-                        select title || ' ' || main from office_held
-                        where  person_id = :person and (valid_to is null or valid_to > :day)
-                        """)
+            select title || ' ' || main from office_held
+            where  person_id = :person and (valid_to is null or valid_to > :day)
+            """)
                         .param("person", person)
                         .param("day", REFORM)
                         .query(String.class)

@@ -60,7 +60,7 @@ class PeoplePageTest {
                 insert into person (id, family_name, given_name, sex)
                 select gen_random_uuid(), 'Nguyễn Văn', 'Đạt', 'M' from generate_series(1, 60) returning id)
             insert into office_held (id, person_id, unit_id, rank, title, valid_from)
-            select gen_random_uuid(), a.id, (select id from unit limit 1), 'MEMBER', 'Chuyên viên', date '2020-01-01'
+            select gen_random_uuid(), a.id, (select unit_id from unit_name where symbol_abbreviation = 'VP' limit 1), 'MEMBER', 'Chuyên viên', date '2020-01-01'
             from   added a
             """).update();
         int seen = 0;

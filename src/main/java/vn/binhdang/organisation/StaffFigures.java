@@ -1,0 +1,89 @@
+package vn.binhdang.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Reach;
+import vn.binhdang.kernel.UnitId;
+
+/** Counts the staff on any day: each person once, in the main office of that day. */
+@Component
+public class StaffFigures {
+    private final JdbcClient jdbc;
+
+    StaffFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A unit with all below it, as far as that is in reach.
+     * @throws NotVisible when the unit itself is not in reach on the day
+     */
+    public StaffCount of(Reach reach, UnitId unit, LocalDate day) {
+        boolean seen = jdbc.sql("select in_reach(:unit, :whole, :only, :day)")
+                .param("unit", unit.value())
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+        if (!seen) throw new NotVisible("figures of unit " + unit);
+        return count(reach, unit, day);
+    }
+
+    private StaffCount count(Reach reach, UnitId unit, LocalDate day) {
+        var groups = AgeGroup.all();
+        var cells = jdbc.sql("""
+            select part.ancestor_id as part, w.distance = 0 as own, p.sex,
+                   coalesce(status.value, 'UNKNOWN') as legal_status, coalesce(age.code, 'UNKNOWN') as age_group,
+                   coalesce(grade.value, 'UNKNOWN') as grade, coalesce(degree.value, 'UNKNOWN') as degree,
+                   m.rank, m.key_leader, m.valid_from > cast(:day as date) - interval '1 year' as recent,
+                   party.value is not null as party_committee, count(*) as people
+            from   unit_within w
+            join   office_held m on m.unit_id = w.unit_id and m.main
+                                and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
+            join   person p on p.id = m.person_id
+            join   unit_within part on part.unit_id = w.unit_id and part.distance = greatest(w.distance - 1, 0)
+                                   and part.valid_from <= :day and :day < part.valid_to
+            left join person_fact status on status.person_id = p.id and status.kind = 'LEGAL_STATUS'
+                                and status.valid_from <= :day and (status.valid_to is null or :day < status.valid_to)
+            left join person_fact grade on grade.person_id = p.id and grade.kind = 'GRADE'
+                                and grade.valid_from <= :day and (grade.valid_to is null or :day < grade.valid_to)
+            left join person_fact degree on degree.person_id = p.id and degree.kind = 'DEGREE'
+                                and degree.valid_from <= :day and (degree.valid_to is null or :day < degree.valid_to)
+            left join person_fact party on party.person_id = p.id and party.kind = 'PARTY_COMMITTEE'
+                                and party.valid_from <= :day and (party.valid_to is null or :day < party.valid_to)
+            left join unnest(cast(:codes as text[]), cast(:froms as int[]), cast(:belows as int[])) age (code, lo, hi)
+                                on  extract(year from cast(:day as date)) - p.birth_year >= age.lo
+                                and extract(year from cast(:day as date)) - p.birth_year < age.hi
+            where  w.ancestor_id = :unit and w.valid_from <= :day and :day < w.valid_to
+            and    in_reach(w.unit_id, :whole, :only, :day)
+            group  by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+            """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("codes", groups.stream().map(AgeGroup::code).toArray(String[]::new))
+                .param("froms", groups.stream().map(AgeGroup::from).toArray(Integer[]::new))
+                .param("belows", groups.stream().map(AgeGroup::below).toArray(Integer[]::new))
+                .query((rs, i) -> new StaffCount.Cell(
+                        new UnitId(rs.getObject("part", UUID.class)),
+                        rs.getBoolean("own"),
+                        Register.Sex.valueOf(rs.getString("sex")),
+                        rs.getString("legal_status"),
+                        rs.getString("age_group"),
+                        rs.getString("grade"),
+                        rs.getString("degree"),
+                        Rank.valueOf(rs.getString("rank")),
+                        rs.getBoolean("key_leader"),
+                        rs.getBoolean("recent"),
+                        rs.getBoolean("party_committee"),
+                        rs.getInt("people")))
+                .list();
+        return new StaffCount(unit, day, List.copyOf(cells));
+    }
+}

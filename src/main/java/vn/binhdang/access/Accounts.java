@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,8 @@ public class Accounts {
     Optional<SignedIn> signedIn(UUID accountId, @Nullable UUID chosen) {
         var today = LocalDate.now(clock);
         List<Held> held = jdbc.sql("""
-            select a.person_id, a.must_change_password, r.agency_id, r.unit_id, r.role, r.scope_id, r.with_below,
+            select a.person_id, a.must_change_password, a.asleep_since is not null as asleep, r.agency_id, r.unit_id,
+                   r.role, r.scope_id, r.with_below,
                    r.capacity, r.behalf
             from   account a
             cross  join lateral roles_held(a.id, :today) r
@@ -169,6 +171,7 @@ public class Accounts {
                         .orElse(""),
                 name(named, actor.agency()),
                 first.mustChangePassword(),
+                first.asleep(),
                 agencies.stream()
                         .filter(agency -> !agency.equals(actor.agency()))
                         .map(agency -> new Visitor.Agency(agency.toString(), name(named, agency)))
@@ -178,6 +181,20 @@ public class Accounts {
     private static String name(Map<UnitId, Unit> named, UnitId id) {
         var unit = named.get(id);
         return unit == null ? "" : unit.name();
+    }
+
+    /** Words that a guesser who knows somebody would try first. */
+    List<String> wordsAbout(Actor actor) {
+        String username = jdbc.sql("select username from account where id = :id")
+                .param("id", actor.account().value())
+                .query(String.class)
+                .single();
+        var words = new ArrayList<>(List.of("Bình Đẳng", "binhdang", username));
+        people.find(actor.person()).ifPresent(person -> words.add(person.fullName()));
+        var agency = units.on(actor.agency(), LocalDate.now(clock));
+        words.add(agency.name());
+        words.add(agency.label());
+        return words;
     }
 
     boolean passwordIs(AccountId account, String password) {
@@ -203,21 +220,12 @@ public class Accounts {
         audit.record(actor, "access.password.change", actor.account().value());
     }
 
-    @Transactional
-    void signIn(Actor actor) {
-        audit.record(actor, "access.signIn", actor.account().value());
-    }
-
-    @Transactional
-    void signOut(Actor actor) {
-        audit.record(actor, "access.signOut", actor.account().value());
-    }
-
     record Credentials(UUID id, String passwordHash) {}
 
     private record Held(
             UUID personId,
             boolean mustChangePassword,
+            boolean asleep,
             UUID agencyId,
             UUID unitId,
             String role,

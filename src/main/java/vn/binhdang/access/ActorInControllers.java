@@ -3,6 +3,8 @@ package vn.binhdang.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -16,20 +18,25 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.binhdang.access.session.SignInSteps;
+import vn.binhdang.access.session.SignInToken;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.FreshFactor;
 
-/** Hands controllers their {@link Actor}, and keeps everybody with a first password on the page that changes it. */
+/** Hands controllers their {@link Actor}, and asks again for a second factor where a method wants a fresh one. */
 @Component
 class ActorInControllers implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerInterceptor {
-    private static final List<String> OPEN_WITH_FIRST_PASSWORD =
-            List.of("/account/password", "/sign-out", "/language", "/error", "/sign-in");
+    /** How long a second factor, or a password where there is none, stays fresh. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final CurrentAccount current;
+    private final SignInSteps steps;
 
-    ActorInControllers(CurrentAccount current) {
+    ActorInControllers(CurrentAccount current, SignInSteps steps) {
         this.current = current;
+        this.steps = steps;
     }
 
     @Override
@@ -72,10 +79,21 @@ class ActorInControllers implements WebMvcConfigurer, HandlerMethodArgumentResol
             signedIn.map(SignedIn::actor)
                     .orElseThrow(ActorInControllers::nobody)
                     .must(allowed);
-        boolean mustChange = signedIn.map(SignedIn::mustChangePassword).orElse(false);
-        if (!mustChange || OPEN_WITH_FIRST_PASSWORD.contains(request.getRequestURI())) return true;
-        response.sendRedirect("/account/password");
+        if (!annotated(handler, FreshFactor.class) || isFresh(request)) return true;
+        SignInGate.to(SignInGate.again(request, true), request, response);
         return false;
+    }
+
+    private boolean isFresh(HttpServletRequest request) {
+        var token = SignInToken.current().orElseThrow(ActorInControllers::nobody);
+        var proved = current.holdsFactor(request) ? token.factorAt() : token.confirmedAt();
+        return proved != null && steps.within(FRESH, proved);
+    }
+
+    private static boolean annotated(Object handler, Class<? extends Annotation> annotation) {
+        return handler instanceof HandlerMethod method
+                && (method.hasMethodAnnotation(annotation)
+                        || method.getBeanType().isAnnotationPresent(annotation));
     }
 
     /** What the method names, else its controller; null for what is not ours. */

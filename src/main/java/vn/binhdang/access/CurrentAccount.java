@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import vn.binhdang.access.factor.Factors;
+import vn.binhdang.access.factor.SecondFactorRule;
+import vn.binhdang.access.session.SignInToken;
+import vn.binhdang.access.session.SignIns;
 import vn.binhdang.kernel.Action;
+import vn.binhdang.web.SensitiveScreens;
 import vn.binhdang.web.Visitor;
 import vn.binhdang.web.Visitors;
 
@@ -19,27 +22,51 @@ class CurrentAccount implements Visitors {
     private static final String LOADED = CurrentAccount.class.getName();
     private static final String AGENCY = "binhdang.agency";
 
-    private final Accounts accounts;
+    /** Sent by scripts for what nobody pressed: it keeps no sign-in awake. */
+    private static final String BACKGROUND = "X-Background";
 
-    CurrentAccount(Accounts accounts) {
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final Factors factors;
+    private final SecondFactorRule rule;
+    private final SensitiveScreens screens;
+
+    CurrentAccount(
+            Accounts accounts, SignIns signIns, Factors factors, SecondFactorRule rule, SensitiveScreens screens) {
         this.accounts = accounts;
+        this.signIns = signIns;
+        this.factors = factors;
+        this.rule = rule;
+        this.screens = screens;
     }
 
-    @SuppressWarnings("unchecked")
+    private record Loaded(
+            @Nullable SignInToken token, @Nullable SignedIn signedIn, boolean confirmNeeded, boolean factorHeld) {}
+
     Optional<SignedIn> of(HttpServletRequest request) {
-        var loaded = (Optional<SignedIn>) request.getAttribute(LOADED);
-        if (loaded != null) return loaded;
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        Optional<SignedIn> signedIn =
-                authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal
-                        ? accounts.signedIn(principal.accountId(), chosenAgency(request))
-                        : Optional.empty();
-        request.setAttribute(LOADED, signedIn);
-        return signedIn;
+        return Optional.ofNullable(loaded(request).signedIn());
+    }
+
+    /** What has to be done before the page that is asked for. */
+    NextStep nextStep(HttpServletRequest request) {
+        var now = loaded(request);
+        if (now.token() == null || now.signedIn() == null) return NextStep.SIGN_IN;
+        boolean proved = now.token().factorAt() != null;
+        if (!proved && now.factorHeld()) return NextStep.FACTOR;
+        if (now.signedIn().mustChangePassword()) return NextStep.PASSWORD;
+        if (!proved && rule.requires(now.signedIn().actor(), request.getRemoteAddr())) return NextStep.SET_UP_FACTOR;
+        return now.confirmNeeded() && screens.contain(request.getRequestURI()) ? NextStep.CONFIRM : NextStep.NONE;
+    }
+
+    boolean holdsFactor(HttpServletRequest request) {
+        return loaded(request).factorHeld();
     }
 
     @Override
     public Optional<Visitor> visitor(HttpServletRequest request) {
+        var now = loaded(request);
+        // Half way in: the head of the page does not say yet whose account it is.
+        if (now.token() == null || now.token().factorAt() == null && now.factorHeld()) return Optional.empty();
         return of(request)
                 .map(s -> new Visitor(
                         s.actor().account(),
@@ -60,5 +87,25 @@ class CurrentAccount implements Visitors {
     private static @Nullable UUID chosenAgency(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(AGENCY) instanceof UUID agency ? agency : null;
+    }
+
+    private Loaded loaded(HttpServletRequest request) {
+        if (request.getAttribute(LOADED) instanceof Loaded loaded) return loaded;
+        var loaded = SignInToken.current()
+                .map(token -> load(token, request))
+                .orElse(new Loaded(null, null, false, false));
+        request.setAttribute(LOADED, loaded);
+        return loaded;
+    }
+
+    private Loaded load(SignInToken token, HttpServletRequest request) {
+        var live = signIns.seen(token.signIn(), request.getHeader(BACKGROUND) == null);
+        if (live.isEmpty()) return new Loaded(token, null, false, false);
+        var signedIn = accounts.signedIn(token.account(), chosenAgency(request)).filter(s -> !s.asleep());
+        return new Loaded(
+                token,
+                signedIn.orElse(null),
+                live.get().confirmNeeded(),
+                factors.of(token.account()).any());
     }
 }

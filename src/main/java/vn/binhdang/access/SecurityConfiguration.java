@@ -1,22 +1,21 @@
 package vn.binhdang.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.web.MenuEntry;
 
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +31,17 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    static MenuEntry factorsInMenu() {
+        return new MenuEntry("access.factor.title", "/account/factors", 11, Action.USE_OWN_ACCOUNT);
+    }
+
+    @Bean
+    static MenuEntry sessionsInMenu() {
+        return new MenuEntry("access.session.title", "/account/sessions", 12, Action.USE_OWN_ACCOUNT);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SignInGate gate, SignOut signOut) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/language",
@@ -41,21 +50,24 @@ class SecurityConfiguration {
                                 "/webjars/**",
                                 "/app.css",
                                 "/app.js",
+                                "/passkey.js",
+                                "/idle.js",
                                 "/icon.svg")
                         .permitAll()
+                        .requestMatchers("/sign-in/passkey", "/sign-in/passkey/options")
+                        .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(gate))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .loginProcessingUrl("/sign-in")
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                failure instanceof LockedException ? "/sign-in?slow" : "/sign-in?wrong"))
-                        .defaultSuccessUrl("/", false))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(signOut)
+                        .logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> toSignIn(response),
+                                (request, response, e) -> SignInGate.to("/sign-in", request, response),
                                 new RequestHeaderRequestMatcher("HX-Request"))
-                        .accessDeniedHandler((request, response, e) -> expired(request, response)))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/sign-in"), AnyRequestMatcher.INSTANCE)
+                        .accessDeniedHandler(gate))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -107,18 +119,5 @@ class SecurityConfiguration {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
         return firewall;
-    }
-
-    /** A page whose session ended asks htmx for a part: the whole page goes to the sign-in, not the part. */
-    private static void toSignIn(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("HX-Redirect", "/sign-in");
-    }
-
-    private static void expired(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
-        String back = request.getHeader(HttpHeaders.REFERER);
-        if (request.getHeader("HX-Request") != null || back == null)
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        else response.sendRedirect("/sign-in?expired");
     }
 }

@@ -6,6 +6,7 @@ import vn.binhdang.web.Visitor;
 
 /**
  * The account behind a request as it stands now.
+ * @param asleep was not used for so long that an administrator has to wake it
  * @param otherAgencies for which this person could act instead
  */
 record SignedIn(
@@ -14,4 +15,5 @@ record SignedIn(
         String office,
         String agencyName,
         boolean mustChangePassword,
+        boolean asleep,
         List<Visitor.Agency> otherAgencies) {}

@@ -45,6 +45,19 @@ public record DataFolder(Path path) {
         }
     }
 
+    /**
+     * A secret of that name, 192 random bits as text, made on first use into {@code keys/}.
+     * @throws DatabaseUnusable when it can neither be read nor made
+     */
+    public String secret(String name) {
+        var file = child("keys").resolve(name);
+        try {
+            return secretIn(file);
+        } catch (IOException e) {
+            throw new DatabaseUnusable(e, "database.folder.notWritable", file);
+        }
+    }
+
     /** Bytes that can still be written. */
     long free() throws IOException {
         return Files.getFileStore(path).getUsableSpace();

@@ -1,18 +1,23 @@
 package vn.binhdang.access;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.binhdang.access.session.SignInToken;
 
-/** Signs a request in without the form. */
+/**
+ * Signs a request in without the form, with every factor proved just now. The sign-in's id is the account's, and its row
+ * has to be there: {@link vn.binhdang.testing.Pages} makes it.
+ */
 public final class TestSignIn {
+    /** Later than any clock of a test. */
+    private static final Instant FRESH = Instant.parse("2999-01-01T00:00:00Z");
+
     private TestSignIn() {}
 
     public static RequestPostProcessor as(UUID account) {
-        return SecurityMockMvcRequestPostProcessors.authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new AccountPrincipal(account), null, List.of(new SimpleGrantedAuthority("ROLE_SIGNED_IN"))));
+        return SecurityMockMvcRequestPostProcessors.authentication(
+                SignInToken.of(account, account, FRESH, FRESH));
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +38,12 @@ import vn.binhdang.kernel.UnitId;
 public class Pages {
     private final MockMvcTester mvc;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Pages(MockMvcTester mvc, JdbcClient jdbc) {
+    Pages(MockMvcTester mvc, JdbcClient jdbc, Clock clock) {
         this.mvc = mvc;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The actor behind a user name of the sample department ("vanphong", "giamdoc", "qlkh" …). */
@@ -63,6 +68,14 @@ public class Pages {
         var account = actor(username).account().value();
         jdbc.sql("update account set must_change_password = false where id = :id")
                 .param("id", account)
+                .update();
+        jdbc.sql("""
+            insert into sign_in (id, account_id, method, device, network, started_at, last_seen_at)
+            values (:account, :account, 'PASSWORD', 'Chrome · Windows', '127.0.0.0/24', :now, :now)
+            on conflict (id) do update set started_at = :now, last_seen_at = :now, confirm_needed = false, ended_at = null
+            """)
+                .param("account", account)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return new Visit(account);
     }

@@ -37,6 +37,9 @@ final class SpringTestDatabase implements ContextCustomizerFactory {
                     application.url(),
                     "binhdang.database.owner.url",
                     owner.url(),
+                    // Journeys about other things sign in with a password alone; those about signing in ask for more.
+                    "BINHDANG_SECOND_FACTOR",
+                    "optional",
                     "binhdang.data",
                     TestServer.get().newFolder().toString()));
             putIfGiven(properties, "spring.datasource.username", application.username());

@@ -1,4 +1,4 @@
-package vn.binhdang.access;
+package vn.binhdang.access.limit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -74,9 +74,14 @@ class SlowingDown {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    /** A name as it is counted: people type it in any case. */
+    static String plain(String username) {
+        return username.toLowerCase(Locale.ROOT).strip();
+    }
+
     private static byte[] key(String username, String address) {
         try {
-            var text = username.toLowerCase(Locale.ROOT).strip() + "\n" + address;
+            var text = plain(username) + "\n" + address;
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,4 +1,4 @@
-package vn.binhdang.access;
+package vn.binhdang.access.session;
 
 import java.io.Serializable;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 
 /** What a session remembers of who signed in: the account's id and nothing else, so that a change of role or name takes
  * effect with the next request. */
-record AccountPrincipal(UUID accountId) implements AuthenticatedPrincipal, Serializable {
+public record AccountPrincipal(UUID accountId) implements AuthenticatedPrincipal, Serializable {
     @Override
     public String getName() {
         return accountId.toString();

@@ -1,4 +1,4 @@
-package vn.binhdang.access;
+package vn.binhdang.access.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

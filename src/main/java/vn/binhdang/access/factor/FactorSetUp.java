@@ -1,0 +1,96 @@
+package vn.binhdang.access.factor;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.limit.Guessing;
+import vn.binhdang.access.limit.KnownDevices;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.Actor;
+
+/** What a person changes about the own second factors, each with its audit row. */
+@Component
+class FactorSetUp {
+    private static final int LONGEST_NAME = 60;
+
+    private final JdbcClient jdbc;
+    private final TotpSecrets app;
+    private final Passkeys passkeys;
+    private final RecoveryCodes codes;
+    private final Guessing guessing;
+    private final KnownDevices devices;
+    private final AuditTrail audit;
+
+    FactorSetUp(
+            JdbcClient jdbc,
+            TotpSecrets app,
+            Passkeys passkeys,
+            RecoveryCodes codes,
+            Guessing guessing,
+            KnownDevices devices,
+            AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.app = app;
+        this.passkeys = passkeys;
+        this.codes = codes;
+        this.guessing = guessing;
+        this.devices = devices;
+        this.audit = audit;
+    }
+
+    byte[] pendingApp(Actor actor, UUID signIn) {
+        return app.pending(actor.account().value(), signIn);
+    }
+
+    @Transactional
+    FactorProof.Outcome confirmApp(Actor actor, UUID signIn, String typed, HttpServletRequest request) {
+        var account = actor.account().value();
+        var origin = devices.origin(request);
+        if (!guessing.admitsFactor(account, origin)) return FactorProof.Outcome.SLOW;
+        if (!app.confirm(account, signIn, typed)) return FactorProof.Outcome.WRONG;
+        guessing.factorWasRight(account, origin);
+        audit.record(actor, "access.factor.add", account, Map.of("factor", "app"));
+        return FactorProof.Outcome.RIGHT;
+    }
+
+    @Transactional
+    void removeApp(Actor actor) {
+        app.remove(actor.account().value());
+        audit.record(actor, "access.factor.remove", actor.account().value(), Map.of("factor", "app"));
+    }
+
+    /** @return shown once and then known to nobody but their owner */
+    @Transactional
+    List<String> newCodes(Actor actor) {
+        var fresh = codes.renew(actor.account().value());
+        audit.record(actor, "access.factor.codes", actor.account().value(), Map.of("count", fresh.size()));
+        return fresh;
+    }
+
+    @Transactional
+    boolean addPasskey(Actor actor, String answer, String name, HttpServletRequest request) {
+        String plain = name.strip();
+        if (plain.length() > LONGEST_NAME) plain = plain.substring(0, LONGEST_NAME);
+        if (!passkeys.finishMaking(request, answer, plain)) return false;
+        audit.record(actor, "access.factor.add", actor.account().value(), Map.of("factor", "passkey"));
+        return true;
+    }
+
+    @Transactional
+    boolean removePasskey(Actor actor, String id) {
+        if (!passkeys.remove(actor.account().value(), id)) return false;
+        audit.record(actor, "access.factor.remove", actor.account().value(), Map.of("factor", "passkey"));
+        return true;
+    }
+
+    String username(Actor actor) {
+        return jdbc.sql("select username from account where id = :id")
+                .param("id", actor.account().value())
+                .query(String.class)
+                .single();
+    }
+}

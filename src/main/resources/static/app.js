@@ -20,3 +20,19 @@ Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang.") && sessi
   if (document.querySelector("[data-stored]")) localStorage.removeItem(key);
   sessionStorage.removeItem(key);
 });
+
+// What was typed on a sensitive screen stays in this tab while somebody is asked again who they are. The page after that
+// is the one that took it in; signing out forgets it.
+(() => {
+  const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang-form:"));
+  const interrupted = location.pathname.startsWith("/sign-in") || document.querySelector(".notice-page");
+  kept().forEach((key) => {
+    const form = JSON.parse(sessionStorage.getItem(key));
+    if (!form.sent) return;
+    if (interrupted) sessionStorage.setItem(key, JSON.stringify({ ...form, sent: false }));
+    else sessionStorage.removeItem(key);
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action") === "/sign-out") kept().forEach((key) => sessionStorage.removeItem(key));
+  });
+})();

@@ -32,6 +32,7 @@ class JteViewResolver implements ViewResolver, Ordered {
     private final List<MenuEntry> menu;
     private final Visitors visitors;
     private final @Nullable UnreadNotices notices;
+    private final SensitiveScreens screens;
     private final Assets assets;
 
     JteViewResolver(
@@ -39,6 +40,7 @@ class JteViewResolver implements ViewResolver, Ordered {
             List<MenuEntry> menu,
             Visitors visitors,
             ObjectProvider<UnreadNotices> notices,
+            SensitiveScreens screens,
             Assets assets) {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
@@ -47,6 +49,7 @@ class JteViewResolver implements ViewResolver, Ordered {
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.visitors = visitors;
         this.notices = notices.getIfAvailable();
+        this.screens = screens;
         this.assets = assets;
     }
 
@@ -79,6 +82,7 @@ class JteViewResolver implements ViewResolver, Ordered {
                 places,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 notices,
+                visitor.isPresent() ? screens.idleSeconds(request.getRequestURI()) : 0,
                 assets);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path of this page, to mark its place in the navigation and to come back to it
  * @param csrf null for a visitor who is not signed in and on a page without a form
  * @param notices null where no module keeps notices
+ * @param idleSeconds without a deed after which a sensitive screen covers itself; 0 on every other
  * @param assets address of each own style sheet and script with a mark that changes with its content
  */
 public record Shell(
@@ -19,6 +20,7 @@ public record Shell(
         List<MenuEntry> menu,
         @Nullable CsrfToken csrf,
         @Nullable UnreadNotices notices,
+        int idleSeconds,
         Assets assets) {
 
     /** The token for forms and for htmx; reading it makes a session, so only pages with a form ask. */

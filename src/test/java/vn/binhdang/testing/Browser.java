@@ -120,11 +120,16 @@ public final class Browser implements AutoCloseable {
     }
 
     public void signIn(String username, String password) {
+        signIn(username, password, false);
+    }
+
+    /** @param secondStep the password is followed by the page that asks for a second factor */
+    public void signIn(String username, String password, boolean secondStep) {
         open("/sign-in");
         type("#username", username);
         type("#password", password);
         click("main form button");
-        waiting().until(d -> !path().startsWith("/sign-in"));
+        waiting().until(d -> secondStep ? path().equals("/sign-in/factor") : !path().startsWith("/sign-in"));
     }
 
     public void signOut() {

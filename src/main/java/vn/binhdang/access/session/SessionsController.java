@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -40,6 +41,12 @@ class SessionsController {
         model.addAttribute(
                 "page", new SessionsPage(signIns.liveOf(token.account()), token.signIn(), clock.getZone(), ended));
         return "access/session/sessions";
+    }
+
+    /** Asked by a page on which somebody types for long without sending anything. */
+    @GetMapping("/alive")
+    ResponseEntity<Void> alive() {
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/end")

@@ -20,13 +20,12 @@ import vn.binhdang.kernel.Uuid7;
  */
 @Component
 public class SignIns {
-    /** Being seen is written at most this often. */
-    private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Duration longest;
     private final Duration idle;
+    /** Being seen is written at most this often. */
+    private final Duration seenEvery;
 
     SignIns(
             JdbcClient jdbc,
@@ -37,6 +36,7 @@ public class SignIns {
         this.clock = clock;
         this.longest = longest;
         this.idle = idle;
+        this.seenEvery = idle.dividedBy(30);
     }
 
     /** @param confirmNeeded nothing was done for so long that a sensitive screen asks again who sits there */
@@ -80,7 +80,7 @@ public class SignIns {
             return Optional.empty();
         }
         boolean slept = now.isAfter(times.lastSeenAt().toInstant().plus(idle));
-        if (byPerson && now.isAfter(times.lastSeenAt().toInstant().plus(SEEN_EVERY)))
+        if (byPerson && now.isAfter(times.lastSeenAt().toInstant().plus(seenEvery)))
             jdbc.sql("""
                 update sign_in set last_seen_at = :now, confirm_needed = confirm_needed or :slept where id = :id
                 """)
@@ -148,11 +148,6 @@ public class SignIns {
                 .param("account", account)
                 .param("but", but)
                 .update();
-    }
-
-    /** Minutes without a deed after which a sensitive screen asks again. */
-    public Duration idle() {
-        return idle;
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -61,7 +61,6 @@ class FactorsController {
             @RequestParam Optional<String> recovered,
             @RequestParam Optional<String> removed,
             @RequestParam Optional<String> added,
-            @RequestParam Optional<String> needed,
             Actor actor,
             HttpServletRequest request,
             Model model) {
@@ -69,9 +68,7 @@ class FactorsController {
                 ? "access.factor.recovered"
                 : removed.isPresent()
                         ? "access.factor.removed"
-                        : added.isPresent()
-                                ? "access.factor.added"
-                                : needed.isPresent() ? "access.factor.lastStays" : null;
+                        : added.isPresent() ? "access.factor.added" : null;
         var account = actor.account().value();
         var held = factors.of(account);
         boolean required = rule.requires(actor, request.getRemoteAddr());
@@ -85,9 +82,7 @@ class FactorsController {
                         held,
                         passkeys.of(account),
                         passkeys.areOffered(request),
-                        !required || held.passkeys() + (held.app() ? 1 : 0) > 1,
                         notice,
-                        needed.isPresent(),
                         reset.orElse(null),
                         clock.getZone()));
         return "access/factor/factors";
@@ -124,8 +119,9 @@ class FactorsController {
 
     @PostMapping("/app/remove")
     @FreshFactor
-    String removeApp(Actor actor, HttpServletRequest request) {
-        return removed(actor, request, () -> setUp.removeApp(actor));
+    String removeApp(Actor actor, SignInToken token, HttpServletRequest request, HttpServletResponse response) {
+        setUp.removeApp(actor);
+        return removed(token, request, response);
     }
 
     @PostMapping("/codes")
@@ -159,17 +155,19 @@ class FactorsController {
 
     @PostMapping("/passkeys/{id}/remove")
     @FreshFactor
-    String removePasskey(@PathVariable String id, Actor actor, HttpServletRequest request) {
-        return removed(actor, request, () -> {
-            if (!setUp.removePasskey(actor, id)) throw new NotVisible("passkey");
-        });
+    String removePasskey(
+            @PathVariable String id,
+            Actor actor,
+            SignInToken token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!setUp.removePasskey(actor, id)) throw new NotVisible("passkey");
+        return removed(token, request, response);
     }
 
-    private String removed(Actor actor, HttpServletRequest request, Runnable removal) {
-        var held = factors.of(actor.account().value());
-        boolean last = held.passkeys() + (held.app() ? 1 : 0) <= 1;
-        if (last && rule.requires(actor, request.getRemoteAddr())) return "redirect:/account/factors?needed";
-        removal.run();
+    /** Without the last one nothing is proved any more: who needs a factor is led to set up the next. */
+    private String removed(SignInToken token, HttpServletRequest request, HttpServletResponse response) {
+        if (!factors.of(token.account()).any()) steps.factorGone(token, request, response);
         return "redirect:/account/factors?removed";
     }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param forced nothing else is open before there is a factor
- * @param removable another factor stays, or none is needed
  * @param notice message key of what just happened
  * @param resetOn day on which an administrator took the factors away; shown once
  */
@@ -17,9 +16,7 @@ public record FactorsPage(
         Factors.Held held,
         List<Passkeys.Held> passkeys,
         boolean passkeysOffered,
-        boolean removable,
         @Nullable String notice,
-        boolean failed,
         @Nullable String resetOn,
         ZoneId zone) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -59,6 +59,10 @@ public class SignInSteps {
         keep(token.withFactor(clock.instant()), request, response);
     }
 
+    public void factorGone(SignInToken token, HttpServletRequest request, HttpServletResponse response) {
+        keep(token.withFactor(null), request, response);
+    }
+
     /** Who sits there said so again, with the password. */
     public void confirmed(SignInToken token, HttpServletRequest request, HttpServletResponse response) {
         signIns.confirmed(token.signIn());

@@ -67,7 +67,7 @@ public final class SignInToken extends AbstractAuthenticationToken {
         return new SignInToken(account(), signIn, now, factorAt);
     }
 
-    SignInToken withFactor(Instant now) {
+    SignInToken withFactor(@Nullable Instant now) {
         return new SignInToken(account(), signIn, confirmedAt, now);
     }
 

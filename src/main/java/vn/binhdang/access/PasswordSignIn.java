@@ -56,7 +56,7 @@ class PasswordSignIn {
                 password, credentials.map(Accounts.Credentials::passwordHash).orElse(nobody));
         Optional<SignedIn> signedIn = credentials.flatMap(c -> accounts.signedIn(c.id()));
         if (signedIn.isEmpty() || !right) {
-            if (signedIn.isEmpty()) record.unknownName();
+            if (signedIn.isEmpty()) record.unknownName(username);
             else record.failed(signedIn.get().actor(), "password");
             return new Result(Outcome.WRONG, null);
         }

@@ -9,12 +9,16 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import vn.binhdang.access.identity.IdentitySignIn;
+import vn.binhdang.access.identity.LinkedIdentities;
+import vn.binhdang.access.identity.NoTokensKept;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.web.MenuEntry;
 
@@ -41,7 +45,19 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignInGate gate, SignOut signOut) throws Exception {
+    static MenuEntry reviewInMenu() {
+        return new MenuEntry("access.review.title", "/accounts/review", 61, Action.READ_ACCOUNTS);
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, SignInGate gate, SignOut signOut, LinkedIdentities identities, IdentitySignIn identitySignIn)
+            throws Exception {
+        if (!identities.providers().isEmpty())
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .successHandler(identitySignIn)
+                    .failureHandler(identitySignIn)
+                    .securityContextRepository(new NullSecurityContextRepository())
+                    .authorizedClientRepository(new NoTokensKept()));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/language",

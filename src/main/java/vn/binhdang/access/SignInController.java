@@ -16,6 +16,7 @@ import vn.binhdang.access.factor.FactorProof;
 import vn.binhdang.access.factor.Factors;
 import vn.binhdang.access.factor.PasskeyReply;
 import vn.binhdang.access.factor.SecondFactorRule;
+import vn.binhdang.access.identity.LinkedIdentities;
 import vn.binhdang.access.session.SignInMethod;
 import vn.binhdang.access.session.SignInSteps;
 import vn.binhdang.kernel.Actor;
@@ -36,7 +37,7 @@ class SignInController {
     private final SecondFactorRule rule;
     private final SignInSteps steps;
     private final SignInRecord record;
-    private final Providers providers;
+    private final LinkedIdentities identities;
 
     SignInController(
             CurrentAccount current,
@@ -47,7 +48,7 @@ class SignInController {
             SecondFactorRule rule,
             SignInSteps steps,
             SignInRecord record,
-            Providers providers) {
+            LinkedIdentities identities) {
         this.current = current;
         this.passwords = passwords;
         this.accounts = accounts;
@@ -56,7 +57,7 @@ class SignInController {
         this.rule = rule;
         this.steps = steps;
         this.record = record;
-        this.providers = providers;
+        this.identities = identities;
     }
 
     @GetMapping("/sign-in")
@@ -67,7 +68,7 @@ class SignInController {
         model.addAttribute(
                 "page",
                 new SignInPage(
-                        news == null ? null : "access.signIn." + news, failure != null, proof.offersPasskeys(request), providers.all()));
+                        news == null ? null : "access.signIn." + news, failure != null, proof.offersPasskeys(request), identities.providers()));
         return "access/sign-in";
     }
 

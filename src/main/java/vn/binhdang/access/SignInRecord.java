@@ -1,28 +1,20 @@
 package vn.binhdang.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.session.SignInEnd;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
 
-/** What the record of deeds says of sign-ins. A name that nobody has is counted, never written down. */
+/** What the record of deeds says of sign-ins. */
 @Component
 class SignInRecord {
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
-    private final Clock clock;
 
-    SignInRecord(AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    SignInRecord(AuditTrail audit) {
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Transactional
@@ -30,9 +22,22 @@ class SignInRecord {
         audit.record(actor, "access.signIn", actor.account().value(), Map.of("method", method));
     }
 
-    @Transactional
-    public void failed(Actor actor, String method) {
-        audit.record(actor, "access.signIn.fail", actor.account().value(), Map.of("method", method));
+    /** Tried on the account, and not by its owner as far as anybody knows: the product itself says so. */
+    public void failed(Actor whose, String method) {
+        audit.refused(
+                Actor.ofInstallation(whose.agency()),
+                "access.signIn.wrong",
+                whose.account().value(),
+                Map.of("method", method));
+    }
+
+    /** Of a name that belongs to nobody only a hash is kept: what is typed there is now and then a password. */
+    public void unknownName(String name) {
+        audit.refused(
+                Actor.ofInstallation(),
+                "access.signIn.unknown",
+                null,
+                Map.of("name", audit.hashOf(AuditTrail.NO_RECORD, "name", name.toLowerCase(Locale.ROOT))));
     }
 
     @Transactional
@@ -49,17 +54,5 @@ class SignInRecord {
     public void ended(Actor actor, SignInEnd why, int count) {
         audit.record(
                 actor, "access.signIn.end", actor.account().value(), Map.of("why", why.name(), "count", count));
-    }
-
-    @Transactional
-    public void unknownName() {
-        jdbc.sql("""
-            insert into unknown_name_try as u (hour, tries) values (:hour, 1)
-            on conflict (hour) do update set tries = u.tries + 1
-            """)
-                .param(
-                        "hour",
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS))
-                .update();
     }
 }

@@ -15,9 +15,3 @@ create table known_device (
     primary key (device, account_id)
 );
 create index known_device_account on known_device (account_id);
-
--- Tries with names that nobody has, per hour: the names themselves are not kept.
-create table unknown_name_try (
-    hour  timestamptz primary key,
-    tries bigint not null
-);

@@ -1,0 +1,120 @@
+package vn.binhdang.access.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a provider has vouched for somebody: the linked account is signed in to, or, when its owner had asked
+ * to link, the identity is linked. What Spring made of the visit is thrown away; the session knows our sign-ins only.
+ */
+@Component
+public class IdentitySignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    /** In the session of who asked to link: account and sign-in that asked. */
+    static final String LINKING = IdentitySignIn.class.getName() + ".linking";
+
+    private static final Logger LOG = LoggerFactory.getLogger(IdentitySignIn.class);
+
+    /** Words of RFC 8176 that mean more than a password. */
+    private static final Set<String> STRONG =
+            Set.of("mfa", "otp", "hwk", "swk", "sc", "fpt", "face", "iris", "retina", "vbm");
+
+    /** What the account module does once it is clear whose identity came. */
+    public interface Door {
+        /** @return the page to go on with */
+        String signIn(UUID account, boolean withFactor, HttpServletRequest request, HttpServletResponse response);
+
+        /** @return the page to go on with */
+        String link(
+                UUID account,
+                LinkedIdentities.Provider provider,
+                String issuer,
+                String subject,
+                HttpServletRequest request);
+    }
+
+    private final LinkedIdentities identities;
+    private final Door door;
+    private final String trust;
+    private final List<String> strongContexts;
+
+    IdentitySignIn(
+            LinkedIdentities identities,
+            Door door,
+            @Value("${binhdang.access.identity-second-factor:claims}") String trust,
+            @Value("${binhdang.access.identity-strong-acr:}") List<String> strongContexts) {
+        if (!Set.of("claims", "always", "never").contains(trust))
+            throw new IllegalStateException("binhdang.access.identity-second-factor is none of claims, always, never");
+        this.identities = identities;
+        this.door = door;
+        this.trust = trust;
+        this.strongContexts = strongContexts;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        SecurityContextHolder.clearContext();
+        if (!(authentication instanceof OAuth2AuthenticationToken token)
+                || !(token.getPrincipal() instanceof OidcUser user)) {
+            response.sendRedirect("/sign-in?unverified");
+            return;
+        }
+        String issuer = String.valueOf(user.getIssuer());
+        var asked = request.getSession().getAttribute(LINKING);
+        request.getSession().removeAttribute(LINKING);
+        if (asked instanceof UUID account) {
+            var provider = identities.providers().stream()
+                    .filter(p -> p.id().equals(token.getAuthorizedClientRegistrationId()))
+                    .findFirst()
+                    .orElseThrow();
+            response.sendRedirect(door.link(account, provider, issuer, user.getSubject(), request));
+            return;
+        }
+        var account = identities.account(issuer, user.getSubject());
+        response.sendRedirect(
+                account.isEmpty()
+                        ? "/sign-in?unknown"
+                        : door.signIn(account.get(), hadSecondFactor(user), request, response));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        // The class only: what the provider wrote into the message may be about the person.
+        LOG.warn("a provider's answer was refused: {}", failure.getClass().getSimpleName());
+        response.sendRedirect("/sign-in?unverified");
+    }
+
+    private boolean hadSecondFactor(OidcUser user) {
+        return switch (trust) {
+            case "always" -> true;
+            case "never" -> false;
+            default -> isStrong(user.getAuthenticationMethods())
+                    || user.getAuthenticationContextClass() != null
+                            && strongContexts.contains(user.getAuthenticationContextClass());
+        };
+    }
+
+    private static boolean isStrong(@Nullable Collection<String> methods) {
+        return methods != null && methods.stream().anyMatch(STRONG::contains);
+    }
+}

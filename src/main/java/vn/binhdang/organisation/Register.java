@@ -13,6 +13,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.event.Below;
 import vn.binhdang.organisation.event.EventFacts;
 import vn.binhdang.organisation.event.Naming;
 import vn.binhdang.organisation.event.NewUnit;
@@ -59,6 +60,15 @@ public class Register {
                 actor,
                 EventFacts.on(from, ""),
                 new UnitChange.Create(new NewUnit(id, naming, parent, position, aliases, List.of())));
+    }
+
+    /** A unit that ends on a day while another takes over a function of it. */
+    @Transactional
+    public void dissolve(Actor actor, UnitId unit, UnitId taker, String function, String legalBasis, LocalDate on) {
+        events.enter(
+                actor,
+                EventFacts.on(on, legalBasis),
+                new UnitChange.Dissolve(unit, List.of(new UnitChange.Taker(taker, function)), Below.FOLLOW));
     }
 
     @Transactional

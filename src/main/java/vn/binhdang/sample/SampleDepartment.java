@@ -55,6 +55,7 @@ public class SampleDepartment {
     public Founded found(String firstPassword) {
         var agency = UnitId.create();
         var founder = Actor.of(AccountId.create(), PersonId.create(), agency, agency, Set.of(Role.OFFICE_CLERK));
+        var province = foundNeighbours(founder);
         register.addUnit(
                 founder,
                 agency,
@@ -62,7 +63,7 @@ public class SampleDepartment {
                 "Sở Khoa học và Công nghệ",
                 "Sở KH&CN",
                 "SKHCN",
-                null,
+                province,
                 0,
                 List.of("KHCN", "Sở KHCN", "Sở Khoa học và Công nghệ tỉnh Hoa Giang"),
                 FOUNDED);
@@ -87,6 +88,57 @@ public class SampleDepartment {
         var clerk = enterPeople(founder, units, firstPassword);
         bringFoundingPlan(clerk);
         return new Founded(clerk, usernames());
+    }
+
+    /**
+     * The people's committee above, and the department that the plan of 2024 names among its recipients: dissolved on
+     * 01/3/2025 like those of all provinces, gender equality taken over by home affairs.
+     */
+    private UnitId foundNeighbours(Actor founder) {
+        var province = UnitId.create();
+        var labour = UnitId.create();
+        var homeAffairs = UnitId.create();
+        register.addUnit(
+                founder,
+                province,
+                UnitKind.PEOPLES_COMMITTEE,
+                "Ủy ban nhân dân tỉnh Hoa Giang",
+                "UBND tỉnh Hoa Giang",
+                "UBND",
+                null,
+                0,
+                List.of("UBND tỉnh"),
+                FOUNDED);
+        register.addUnit(
+                founder,
+                labour,
+                UnitKind.DEPARTMENT,
+                "Sở Lao động - Thương binh và Xã hội",
+                "Sở LĐTBXH",
+                "SLĐTBXH",
+                province,
+                1,
+                List.of("Sở LĐ-TB&XH", "Sở Lao động, Thương binh và Xã hội", "Sở Lao động-Thương Binh và Xã hội"),
+                FOUNDED);
+        register.addUnit(
+                founder,
+                homeAffairs,
+                UnitKind.DEPARTMENT,
+                "Sở Nội vụ",
+                "Sở Nội vụ",
+                "SNV",
+                province,
+                2,
+                List.of(),
+                FOUNDED);
+        register.dissolve(
+                founder,
+                labour,
+                homeAffairs,
+                "Lao động, việc làm, bình đẳng giới",
+                "Nghị quyết của HĐND tỉnh Hoa Giang (dữ liệu mẫu, hư cấu)",
+                LocalDate.of(2025, 3, 1));
+        return province;
     }
 
     /** The plan of 2024 that the product began with, as its department had it; the signer's name is invented. */

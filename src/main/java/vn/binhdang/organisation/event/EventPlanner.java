@@ -226,10 +226,9 @@ class EventPlanner {
         }
 
         private void begin(NewUnit unit) {
-            if (unit.parent() != null && !founded.contains(unit.parent())) {
+            // Asked once for each parent: an import founds thousands below a few.
+            if (unit.parent() != null && !founded.contains(unit.parent()) && touched.add(unit.parent()))
                 lasting(unit.parent());
-                touched.add(unit.parent());
-            }
             for (var code : unit.codes()) codes.add(new Effect.Code(unit.id(), code));
             founded.add(unit.id());
             effects.add(new Effect.Begin(unit));

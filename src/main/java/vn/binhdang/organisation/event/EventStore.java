@@ -9,14 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.FollowsUnits;
@@ -28,6 +26,7 @@ import vn.binhdang.organisation.Units;
 class EventStore {
     private final JdbcClient jdbc;
     private final RowChanges rows;
+    private final Founding founding;
     private final WithinRows within;
     private final UnitState state;
     private final Units units;
@@ -37,6 +36,7 @@ class EventStore {
     EventStore(
             JdbcClient jdbc,
             RowChanges rows,
+            Founding founding,
             WithinRows within,
             UnitState state,
             Units units,
@@ -44,6 +44,7 @@ class EventStore {
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.founding = founding;
         this.within = within;
         this.state = state;
         this.units = units;
@@ -61,17 +62,14 @@ class EventStore {
     UnitEventId store(Actor actor, EventKind kind, EventFacts facts, EventPlan plan) {
         var event = UnitEventId.create();
         long no = insertEvent(actor, event, kind, facts);
-        var begun = new ArrayList<UnitId>();
+        var begun = new ArrayList<NewUnit>();
+        var coded = new ArrayList<Effect.Code>();
         var changed = new LinkedHashSet<UnitId>();
         for (var effect : plan.effects()) {
-            if (!(effect instanceof Effect.Begin) && !begun.isEmpty()) {
-                within.derive(begun);
-                begun.clear();
-            }
+            if (!(effect instanceof Effect.Begin)) begin(event, begun, facts.on());
             switch (effect) {
                 case Effect.Begin begin -> {
-                    begin(event, begin.unit(), facts.on());
-                    begun.add(begin.unit().id());
+                    begun.add(begin.unit());
                     changed.add(begin.unit().id());
                 }
                 case Effect.Call call -> {
@@ -90,10 +88,11 @@ class EventStore {
                     within.end(end.unit(), facts.on());
                     changed.add(end.unit());
                 }
-                case Effect.Code code -> code(event, code, facts.on());
+                case Effect.Code code -> coded.add(code);
             }
         }
-        if (!begun.isEmpty()) within.derive(begun);
+        begin(event, begun, facts.on());
+        founding.codes(event, coded, facts.on());
         insertUnits(event, plan.units());
         checkFaults(changed);
         return event;
@@ -152,22 +151,12 @@ class EventStore {
                 .update();
     }
 
-    private void begin(UnitEventId event, NewUnit unit, LocalDate day) {
-        rows.insert(
-                event,
-                Fact.LIFE,
-                "id, valid_from",
-                ":unit, :from",
-                Map.of("unit", unit.id().value(), "from", day));
-        insertName(event, unit.id(), unit.naming(), day, null);
-        if (unit.parent() != null) insertPlace(event, unit.id(), unit.parent(), unit.position(), day, null);
-        for (String alias : unit.aliases())
-            rows.insert(
-                    event,
-                    Fact.ALIAS,
-                    "unit_id, alias, valid_from",
-                    ":unit, :alias, :from",
-                    Map.of("unit", unit.id().value(), "alias", alias, "from", day));
+    /** An import founds thousands: they are begun together, and so are the ways up from them derived. */
+    private void begin(UnitEventId event, List<NewUnit> units, LocalDate day) {
+        if (units.isEmpty()) return;
+        founding.begin(event, units, day);
+        within.derive(units.stream().map(NewUnit::id).toList());
+        units.clear();
     }
 
     private void call(UnitEventId event, UnitId unit, Naming naming, LocalDate day) {
@@ -267,27 +256,6 @@ class EventStore {
                     values);
         }
         followers.forEach(follower -> follower.follow(event, carry.from(), carry.to(), day));
-    }
-
-    private void code(UnitEventId event, Effect.Code code, LocalDate day) {
-        units.byCode(code.code().scheme(), code.code().code(), day).ifPresent(holder -> {
-            throw new Refused(
-                    "organisation.event.refused.codeTaken", code.code().code(), holder.name());
-        });
-        rows.insert(
-                event,
-                Fact.CODE,
-                "unit_id, scheme, code, valid_from",
-                ":unit, :scheme, :code, :from",
-                Map.of(
-                        "unit",
-                        code.unit().value(),
-                        "scheme",
-                        code.code().scheme().name(),
-                        "code",
-                        code.code().code(),
-                        "from",
-                        day));
     }
 
     private void insertName(UnitEventId event, UnitId unit, Naming naming, LocalDate from, @Nullable LocalDate to) {

@@ -31,6 +31,16 @@ class RowChanges {
                 .update();
     }
 
+    /** Many rows at once, those that a query gives. */
+    void insertAll(UnitEventId event, Fact fact, String columns, String query, Map<String, ?> parameters) {
+        jdbc.sql("with made as (insert into " + fact.table() + " as t (" + columns + ") " + query
+                        + " returning to_jsonb(t.*) as image)" + KEEP + "select :event, :fact, null, image from made")
+                .params(parameters)
+                .param("event", event.value())
+                .param("fact", fact.name())
+                .update();
+    }
+
     /** Ends on a day what holds on it; what would begin on that very day goes. */
     void cut(UnitEventId event, Fact fact, UnitId unit, LocalDate day) {
         cut(event, fact, unit, day, "", Map.of());

@@ -91,7 +91,7 @@ class SheetImportPages {
     /** "Cột Loại đơn vị": empty for the row as a whole. */
     static SheetImportPage.MistakeLine line(Mistake mistake, SheetImporter importer, Text t) {
         return new SheetImportPage.MistakeLine(
-                number(mistake.row(), t),
+                mistake.row() == 0 ? "" : number(mistake.row(), t),
                 mistake.column().isEmpty() ? "" : importer.layout().heading(mistake.column(), t),
                 t.of(mistake.messageKey(), mistake.arguments().toArray()));
     }

@@ -3,6 +3,7 @@ package vn.binhdang.organisation.importing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.organisation.importing.SheetImport.State;
 import vn.binhdang.organisation.sheet.Mistakes;
 import vn.binhdang.organisation.sheet.SheetReader;
@@ -69,6 +71,11 @@ class SheetImportRun {
             imports.refused(id, refused);
         } catch (Cancelled wanted) {
             whole.executeWithoutResult(_ -> imports.end(id, State.CANCELLED));
+        } catch (Refused byTheRules) {
+            // Somebody changed the units between the check and the writing.
+            var mistakes = new Mistakes();
+            mistakes.add(0, "", byTheRules.messageKey(), byTheRules.arguments().toArray());
+            whole.executeWithoutResult(_ -> imports.wrong(id, 0, List.of(), 1, mistakes.list()));
         } catch (CutOff stop) {
             throw stop;
         } catch (IOException | RuntimeException | StackOverflowError mistake) {

@@ -172,10 +172,24 @@ public class UnitEvents {
             throw new NotVisible("a unit out of reach");
     }
 
-    /** Those it ended were there the day before; those that are there on its day are in reach on it. */
+    /** Whether the actor may take the event back, as far as the units are concerned; one undone leaves nothing to do. */
+    boolean inCharge(Actor actor, UnitEventId id) {
+        if (!actor.may(Action.CHANGE_UNITS)) return false;
+        var day = jdbc.sql("select happens_on from unit_event where id = :id and undone_at is null")
+                .param("id", id.value())
+                .query(LocalDate.class)
+                .optional();
+        return day.isPresent() && reachesSubjects(actor, id, day.get());
+    }
+
     private void mustReachSubjects(Actor actor, UnitEventId id, LocalDate day) {
+        if (!reachesSubjects(actor, id, day)) throw new NotVisible("event " + id);
+    }
+
+    /** Those it ended were there the day before; those that are there on its day are in reach on it. */
+    private boolean reachesSubjects(Actor actor, UnitEventId id, LocalDate day) {
         var reach = actor.reach(Action.CHANGE_UNITS);
-        boolean all = jdbc.sql("""
+        return jdbc.sql("""
             select not exists (
                 select 1 from unit_event_unit e
                 where  e.event_id = :id and e.role in ('SUBJECT', 'RESULT')
@@ -190,7 +204,6 @@ public class UnitEvents {
                 .param("before", day.minusDays(1))
                 .query(Boolean.class)
                 .single();
-        if (!all) throw new NotVisible("event " + id);
     }
 
     /** Whether a later event, still standing, is about a unit that this one changed, or corrects it. */

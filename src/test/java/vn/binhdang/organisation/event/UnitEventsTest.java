@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
@@ -36,9 +35,6 @@ class UnitEventsTest {
 
     @Autowired
     Units units;
-
-    @Autowired
-    AuditTrail audit;
 
     @Autowired
     JdbcClient jdbc;
@@ -217,9 +213,6 @@ class UnitEventsTest {
         assertThat(everything()).isNotEqualTo(before);
         events.undo(org.actor(), event);
         assertThat(everything()).isEqualTo(before);
-        assertThat(audit.historyOf(org.country, event.value()))
-                .extracting(AuditTrail.Deed::action)
-                .containsExactly("organisation.event.record", "organisation.event.undo");
         refused(() -> events.undo(org.actor(), event), "organisation.event.refused.undoneAlready");
     }
 

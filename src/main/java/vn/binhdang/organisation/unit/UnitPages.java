@@ -1,0 +1,142 @@
+package vn.binhdang.organisation.unit;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.AsOf;
+import vn.binhdang.organisation.Successor;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.organisation.event.EventKind;
+import vn.binhdang.organisation.event.EventSentences;
+import vn.binhdang.web.Text;
+
+@Component
+class UnitPages {
+    /** More children than this are found through the list. */
+    private static final int CHILDREN = 200;
+
+    private final Units units;
+    private final UnitRecords records;
+    private final EventSentences sentences;
+
+    UnitPages(Units units, UnitRecords records, EventSentences sentences) {
+        this.units = units;
+        this.records = records;
+        this.sentences = sentences;
+    }
+
+    UnitPage of(UnitId id, AsOf asOf, @Nullable String done, Actor actor, Text t) {
+        var span = units.span(id);
+        var day = span.nearest(asOf.day());
+        boolean there = span.contains(asOf.day());
+        var unit = units.on(id, day);
+        var below = there ? units.below(id, day) : List.<Unit>of();
+        boolean ended = span.to() != null && !asOf.day().isBefore(span.to());
+        return new UnitPage(
+                id.toString(),
+                asOf,
+                unit.name(),
+                unit.kind().messageKey(),
+                unit.shortName(),
+                unit.symbolAbbreviation(),
+                links(units.ancestors(id, day), asOf),
+                links(below.subList(0, Math.min(CHILDREN, below.size())), asOf),
+                below.size() > CHILDREN,
+                there ? units.subtreeSize(id, day) - 1 : 0,
+                asOf.day().isBefore(span.from()) ? AsOf.shown(span.from()) : null,
+                ended ? AsOf.shown(lastDay(span.to())) : null,
+                ended ? parts(units.successors(id, asOf.day()), asOf, t) : List.of(),
+                predecessors(id, span.from(), asOf, t),
+                names(id),
+                codes(id),
+                spellings(id),
+                sentences.of(id, t),
+                actor.may(Action.CHANGE_UNITS) && records.inReach(id, actor.reach(Action.CHANGE_UNITS), day),
+                there ? kinds() : List.of(),
+                done == null ? null : "organisation.unit.done");
+    }
+
+    /** What may happen to a unit that is there; founding is an event of its parent. */
+    private static List<EventKind> kinds() {
+        return Arrays.asList(EventKind.values());
+    }
+
+    /** Those it came from on the day it began; what it took in later stands in its history. */
+    private List<UnitPage.Part> predecessors(UnitId id, LocalDate began, AsOf asOf, Text t) {
+        var found = units.predecessors(id, began, began.minusDays(1));
+        var named = units.named(found.stream().map(Successor::unit).toList(), began.minusDays(1));
+        return found.stream()
+                .map(earlier -> new UnitPage.Part(
+                        "/units/" + earlier.unit() + "?on=" + began.minusDays(1),
+                        named.get(earlier.unit()).name(),
+                        part(earlier, t)))
+                .toList();
+    }
+
+    private List<UnitPage.Part> parts(List<Successor> found, AsOf asOf, Text t) {
+        var named = units.named(found.stream().map(Successor::unit).toList(), asOf.day());
+        return found.stream()
+                .map(successor -> new UnitPage.Part(
+                        asOf.carry("/units/" + successor.unit()),
+                        named.get(successor.unit()).name(),
+                        part(successor, t)))
+                .toList();
+    }
+
+    private static String part(Successor successor, Text t) {
+        if (successor.share() == null) return successor.function() == null ? "" : successor.function();
+        if (successor.share().compareTo(BigDecimal.ONE) == 0) return "";
+        var percent = NumberFormat.getPercentInstance(t.locale());
+        percent.setMaximumFractionDigits(2);
+        return percent.format(successor.share());
+    }
+
+    private static List<UnitPage.Link> links(List<Unit> units, AsOf asOf) {
+        return units.stream()
+                .map(unit -> new UnitPage.Link(
+                        asOf.carry("/units/" + unit.id()), unit.name(), unit.kind().messageKey()))
+                .toList();
+    }
+
+    private List<UnitPage.NameLine> names(UnitId id) {
+        return records.names(id).stream()
+                .map(name -> new UnitPage.NameLine(
+                        name.name(),
+                        name.kind().messageKey(),
+                        name.shortName(),
+                        name.symbolAbbreviation(),
+                        AsOf.shown(name.validFrom()),
+                        last(name.validTo())))
+                .toList();
+    }
+
+    List<UnitPage.CodeLine> codes(UnitId id) {
+        return records.codes(id).stream()
+                .map(code -> new UnitPage.CodeLine(
+                        code.scheme().messageKey(), code.code(), AsOf.shown(code.validFrom()), last(code.validTo())))
+                .toList();
+    }
+
+    List<UnitPage.SpellingLine> spellings(UnitId id) {
+        return records.aliases(id).stream()
+                .map(alias -> new UnitPage.SpellingLine(
+                        alias.alias(), AsOf.shown(alias.validFrom()), last(alias.validTo())))
+                .toList();
+    }
+
+    private static String last(@Nullable LocalDate to) {
+        return to == null ? "" : AsOf.shown(lastDay(to));
+    }
+
+    private static LocalDate lastDay(LocalDate to) {
+        return to.minusDays(1);
+    }
+}

@@ -40,7 +40,10 @@ final class InventedCountry {
         final LocalDate from;
         String name;
         LocalDate namedFrom;
-        @Nullable Node parent;
+
+        @Nullable
+        Node parent;
+
         LocalDate placedFrom;
         boolean ended;
 
@@ -70,8 +73,7 @@ final class InventedCountry {
             int communes = (size / PROVINCES - 147) / 4;
             Node district = null;
             for (int c = 0; c < communes; c++) {
-                if (district == null || c % 15 == 0)
-                    district = begin("DISTRICT", "Huyện " + word(c), province, FIRST);
+                if (district == null || c % 15 == 0) district = begin("DISTRICT", "Huyện " + word(c), province, FIRST);
                 var commune = begin("COMMUNE", "Xã " + word(c), district, FIRST);
                 begin("SCHOOL", "Trường Tiểu học " + word(c), commune, FIRST);
                 begin("SCHOOL", "Trường Trung học cơ sở " + word(c), commune, FIRST);
@@ -109,7 +111,8 @@ final class InventedCountry {
 
     private void reform(Node country, LocalDate day) {
         var byKind = new HashMap<String, List<Node>>();
-        for (var node : alive) byKind.computeIfAbsent(node.kind, _ -> new ArrayList<>()).add(node);
+        for (var node : alive)
+            byKind.computeIfAbsent(node.kind, _ -> new ArrayList<>()).add(node);
         Map<Node, Node> successor = new HashMap<>();
         var old = byKind.get("PROVINCE");
         for (int i = 0; i < old.size(); i++) {
@@ -131,7 +134,9 @@ final class InventedCountry {
             successor.put(commune, merged);
         }
         for (var node : new ArrayList<>(alive))
-            if (node.from.isBefore(day) && successor.containsKey(node.parent) && !successor.containsKey(node)
+            if (node.from.isBefore(day)
+                    && successor.containsKey(node.parent)
+                    && !successor.containsKey(node)
                     && !node.kind.equals("DISTRICT")) place(node, successor.get(node.parent), day);
         for (var node : successor.keySet()) end(node, day);
         for (var node : byKind.get("DISTRICT")) end(node, day);
@@ -148,7 +153,12 @@ final class InventedCountry {
     }
 
     private Node begin(String kind, String name, @Nullable Node parent, LocalDate from) {
-        var node = new Node(new UUID(random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x7000L, random.nextLong()), kind, name, parent, from);
+        var node = new Node(
+                new UUID(random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x7000L, random.nextLong()),
+                kind,
+                name,
+                parent,
+                from);
         ids.add(node.id);
         alive.add(node);
         return node;
@@ -179,7 +189,8 @@ final class InventedCountry {
 
     private void nameRow(Node node, @Nullable LocalDate to) {
         if (node.namedFrom.equals(to)) return;
-        names.append("%s\t%s\t%s\t%s\t%s%n".formatted(node.id, node.kind, node.name, node.namedFrom, to == null ? "\\N" : to));
+        names.append("%s\t%s\t%s\t%s\t%s%n"
+                .formatted(node.id, node.kind, node.name, node.namedFrom, to == null ? "\\N" : to));
     }
 
     private void parentRow(Node node, @Nullable LocalDate to) {

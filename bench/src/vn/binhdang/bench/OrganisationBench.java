@@ -131,8 +131,7 @@ public final class OrganisationBench {
 
     private void search(Units units, UnitId within) {
         String[] words = {"binh giang", "thanh son", "truong tieu hoc tan", "so phu", "y te dong hai"};
-        units.search(new UnitSearch(
-                words[random.nextInt(words.length)], day(), null, within, null, null, 50));
+        units.search(new UnitSearch(words[random.nextInt(words.length)], day(), null, within, null, null, 50));
     }
 
     private UnitId any(InventedCountry country) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AsOf(LocalDate day, LocalDate today, @Nullable String wrong) {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final int LONGEST = 40;
 
@@ -26,7 +27,10 @@ public record AsOf(LocalDate day, LocalDate today, @Nullable String wrong) {
         if (on == null || on.isBlank()) return new AsOf(today, today, null);
         return typed(on)
                 .map(day -> new AsOf(day, today, null))
-                .orElseGet(() -> new AsOf(today, today, on.strip().substring(0, Math.min(on.strip().length(), LONGEST))));
+                .orElseGet(() -> new AsOf(
+                        today,
+                        today,
+                        on.strip().substring(0, Math.min(on.strip().length(), LONGEST))));
     }
 
     /** A day as people type it (1/7/2025, 01.07.2025) or as addresses carry it; empty for what is no day. */

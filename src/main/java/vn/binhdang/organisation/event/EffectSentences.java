@@ -53,26 +53,32 @@ class EffectSentences {
 
     private String line(Effect effect, Map<UnitId, Unit> names, LocalDate day, Text t) {
         return switch (effect) {
-            case Effect.Begin begin -> begin.unit().parent() == null
-                    ? t.of("organisation.event.effect.beginTop", begin.unit().naming().name(), AsOf.shown(day))
-                    : t.of(
-                            "organisation.event.effect.begin",
-                            begin.unit().naming().name(),
-                            t.of(begin.unit().naming().kind().messageKey()),
-                            name(names, begin.unit().parent()),
-                            AsOf.shown(day));
-            case Effect.Call call -> t.of(
-                    "organisation.event.effect.call",
-                    name(names, call.unit()),
-                    call.naming().name(),
-                    t.of(call.naming().kind().messageKey()),
-                    AsOf.shown(day));
-            case Effect.Place place -> place.parent() == null
-                    ? t.of("organisation.event.effect.placeTop", name(names, place.unit()))
-                    : t.of(
-                            place.along() ? "organisation.event.effect.along" : "organisation.event.effect.place",
-                            name(names, place.unit()),
-                            name(names, place.parent()));
+            case Effect.Begin begin ->
+                begin.unit().parent() == null
+                        ? t.of(
+                                "organisation.event.effect.beginTop",
+                                begin.unit().naming().name(),
+                                AsOf.shown(day))
+                        : t.of(
+                                "organisation.event.effect.begin",
+                                begin.unit().naming().name(),
+                                t.of(begin.unit().naming().kind().messageKey()),
+                                name(names, begin.unit().parent()),
+                                AsOf.shown(day));
+            case Effect.Call call ->
+                t.of(
+                        "organisation.event.effect.call",
+                        name(names, call.unit()),
+                        call.naming().name(),
+                        t.of(call.naming().kind().messageKey()),
+                        AsOf.shown(day));
+            case Effect.Place place ->
+                place.parent() == null
+                        ? t.of("organisation.event.effect.placeTop", name(names, place.unit()))
+                        : t.of(
+                                place.along() ? "organisation.event.effect.along" : "organisation.event.effect.place",
+                                name(names, place.unit()),
+                                name(names, place.parent()));
             case Effect.Succeed succeed -> succeed(succeed, names, t);
             case Effect.Carry carry -> {
                 int people = state.people(carry.from(), day);
@@ -84,10 +90,13 @@ class EffectSentences {
                                 name(names, carry.from()),
                                 name(names, carry.to()));
             }
-            case Effect.End end -> t.of(
-                    "organisation.event.effect.end", name(names, end.unit()), AsOf.shown(day.minusDays(1)));
-            case Effect.Code code -> t.of(
-                    "organisation.event.effect.code", name(names, code.unit()), code.code().code());
+            case Effect.End end ->
+                t.of("organisation.event.effect.end", name(names, end.unit()), AsOf.shown(day.minusDays(1)));
+            case Effect.Code code ->
+                t.of(
+                        "organisation.event.effect.code",
+                        name(names, code.unit()),
+                        code.code().code());
         };
     }
 
@@ -118,7 +127,9 @@ class EffectSentences {
         for (var effect : plan.effects())
             switch (effect) {
                 case Effect.Begin begin -> {
-                    founded.put(begin.unit().id(), unit(begin.unit().id(), begin.unit().naming()));
+                    founded.put(
+                            begin.unit().id(),
+                            unit(begin.unit().id(), begin.unit().naming()));
                     if (begin.unit().parent() != null) ids.add(begin.unit().parent());
                 }
                 case Effect.Place place -> {

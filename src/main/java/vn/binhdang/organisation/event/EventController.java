@@ -124,12 +124,7 @@ class EventController {
     }
 
     private String page(
-            EventForm form,
-            Map<String, String> problems,
-            @Nullable String refusal,
-            Actor actor,
-            Text t,
-            Model model) {
+            EventForm form, Map<String, String> problems, @Nullable String refusal, Actor actor, Text t, Model model) {
         var day = AsOf.typed(form.on()).orElse(LocalDate.now(clock));
         var corrects = form.text(form.corrects());
         model.addAttribute(

@@ -61,7 +61,9 @@ public record EventForm(
     }
 
     public String row(@Nullable List<String> typed, int i) {
-        return typed == null || i >= typed.size() || typed.get(i) == null ? "" : typed.get(i).strip();
+        return typed == null || i >= typed.size() || typed.get(i) == null
+                ? ""
+                : typed.get(i).strip();
     }
 
     static List<String> filled(@Nullable List<String> typed) {

@@ -34,7 +34,8 @@ class EventReader {
     }
 
     Optional<StoredEvent> find(UnitEventId id) {
-        return withUnits(jdbc.sql(COLUMNS + "where e.id = :id").param("id", id.value())).stream().findFirst();
+        return withUnits(jdbc.sql(COLUMNS + "where e.id = :id").param("id", id.value())).stream()
+                .findFirst();
     }
 
     /** What happened to one unit, the latest first; what was taken back is left out. */

@@ -43,7 +43,8 @@ final class EventReading {
     }
 
     /** Null when something is wrong; then {@link #problems} says what. */
-    @Nullable EventFacts facts() {
+    @Nullable
+    EventFacts facts() {
         var day = AsOf.typed(form.on());
         if (day.isEmpty()) problem("on", "organisation.event.form.noDay");
         return day.map(on -> new EventFacts(
@@ -56,18 +57,18 @@ final class EventReading {
                 .orElse(null);
     }
 
-    @Nullable UnitChange change(LocalDate day) {
-        var change =
-                switch (kind(form.kind())) {
-                    case CREATE -> create(day);
-                    case RENAME -> rename(day);
-                    case MERGE_INTO -> merge(day);
-                    case CONSOLIDATE -> consolidate(day);
-                    case SPLIT -> split(day);
-                    case MOVE -> move(day);
-                    case DISSOLVE -> dissolve(day);
-                    case TRANSFER_FUNCTION -> transfer(day);
-                };
+    @Nullable
+    UnitChange change(LocalDate day) {
+        var change = switch (kind(form.kind())) {
+            case CREATE -> create(day);
+            case RENAME -> rename(day);
+            case MERGE_INTO -> merge(day);
+            case CONSOLIDATE -> consolidate(day);
+            case SPLIT -> split(day);
+            case MOVE -> move(day);
+            case DISSOLVE -> dissolve(day);
+            case TRANSFER_FUNCTION -> transfer(day);
+        };
         return problems.isEmpty() ? change : null;
     }
 
@@ -117,8 +118,7 @@ final class EventReading {
                 var existing = one("part-" + i, name, day, reach);
                 if (existing != null) parts.add(new UnitChange.Part(existing, null, share));
             } else {
-                var founded = NewUnit.of(
-                        new Naming(units.on(unit, day).kind(), name, null, null), parent(unit, day));
+                var founded = NewUnit.of(new Naming(units.on(unit, day).kind(), name, null, null), parent(unit, day));
                 parts.add(new UnitChange.Part(founded.id(), founded, share));
             }
         }
@@ -146,7 +146,9 @@ final class EventReading {
             if (function.isEmpty()) problem("function-" + i, "organisation.event.form.noFunction");
             if (taker != null && taker.equals(unit)) problem("taker-" + i, "organisation.event.form.sameUnit");
             else if (taker != null) {
-                var known = takers.stream().filter(other -> other.unit().equals(taker)).findFirst();
+                var known = takers.stream()
+                        .filter(other -> other.unit().equals(taker))
+                        .findFirst();
                 known.ifPresent(takers::remove);
                 takers.add(new UnitChange.Taker(
                         taker, known.map(other -> other.function() + "; ").orElse("") + function));
@@ -188,7 +190,8 @@ final class EventReading {
         String typed = form.row(form.partShare(), i).replace("%", "").strip().replace(',', '.');
         try {
             var share = new BigDecimal(typed).movePointLeft(2);
-            if (share.signum() > 0 && share.compareTo(BigDecimal.ONE) <= 0
+            if (share.signum() > 0
+                    && share.compareTo(BigDecimal.ONE) <= 0
                     && share.stripTrailingZeros().scale() <= 6) return share;
         } catch (NumberFormatException e) {
             // Said below, like a share that is no part.
@@ -235,8 +238,7 @@ final class EventReading {
             problems.putIfAbsent(field, t.of("organisation.event.form.unknownUnit", name, AsOf.shown(day)));
         else
             problems.putIfAbsent(
-                    field,
-                    t.of("organisation.event.form.severalUnits", name, String.join("; ", meaning.labels())));
+                    field, t.of("organisation.event.form.severalUnits", name, String.join("; ", meaning.labels())));
         return null;
     }
 

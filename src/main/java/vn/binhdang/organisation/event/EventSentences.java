@@ -51,7 +51,11 @@ public class EventSentences {
     List<EventLine> lines(List<StoredEvent> stored, Text t) {
         return stored.stream()
                 .map(event -> new EventLine(
-                        event.id().toString(), AsOf.shown(event.on()), sentence(event, t), event.legalBasis(), event.verified()))
+                        event.id().toString(),
+                        AsOf.shown(event.on()),
+                        sentence(event, t),
+                        event.legalBasis(),
+                        event.verified()))
                 .toList();
     }
 
@@ -65,8 +69,7 @@ public class EventSentences {
                 t);
     }
 
-    String sentence(
-            EventKind kind, List<EventUnit> of, Map<UnitId, Unit> before, Map<UnitId, Unit> after, Text t) {
+    String sentence(EventKind kind, List<EventUnit> of, Map<UnitId, Unit> before, Map<UnitId, Unit> after, Text t) {
         var subjects = in(of, Role.SUBJECT);
         var results = in(of, Role.RESULT);
         // What ended with the unit above it is not what was decided about.
@@ -78,19 +81,27 @@ public class EventSentences {
             case CONSOLIDATE -> t.of("organisation.event.said.consolidate", whom, list(results, after, t));
             case SPLIT -> split(subjects, results, before, after, t);
             case MOVE -> moved(whom, of, before, after, t);
-            case DISSOLVE -> results.isEmpty()
-                    ? t.of("organisation.event.said.dissolve", whom)
-                    : t.of("organisation.event.said.dissolveWithTakers", whom, list(results, after, t));
-            case TRANSFER_FUNCTION -> t.of(
-                    "organisation.event.said.transferFunction",
-                    whom,
-                    results.isEmpty() || results.getFirst().function() == null ? "" : results.getFirst().function(),
-                    list(results.stream().map(r -> EventUnit.of(r.unit(), Role.RESULT)).toList(), after, t));
+            case DISSOLVE ->
+                results.isEmpty()
+                        ? t.of("organisation.event.said.dissolve", whom)
+                        : t.of("organisation.event.said.dissolveWithTakers", whom, list(results, after, t));
+            case TRANSFER_FUNCTION ->
+                t.of(
+                        "organisation.event.said.transferFunction",
+                        whom,
+                        results.isEmpty() || results.getFirst().function() == null
+                                ? ""
+                                : results.getFirst().function(),
+                        list(
+                                results.stream()
+                                        .map(r -> EventUnit.of(r.unit(), Role.RESULT))
+                                        .toList(),
+                                after,
+                                t));
         };
     }
 
-    private static String renamed(
-            List<EventUnit> subjects, Map<UnitId, Unit> before, Map<UnitId, Unit> after, Text t) {
+    private static String renamed(List<EventUnit> subjects, Map<UnitId, Unit> before, Map<UnitId, Unit> after, Text t) {
         String was = list(subjects, before, t);
         String is = list(subjects, after, t);
         return was.equals(is)
@@ -105,7 +116,8 @@ public class EventSentences {
             Map<UnitId, Unit> after,
             Text t) {
         Set<UnitId> own = subjects.stream().map(EventUnit::unit).collect(Collectors.toSet());
-        var others = results.stream().filter(result -> !own.contains(result.unit())).toList();
+        var others =
+                results.stream().filter(result -> !own.contains(result.unit())).toList();
         boolean goesOn = others.size() < results.size();
         return t.of(
                 goesOn ? "organisation.event.said.separate" : "organisation.event.said.split",

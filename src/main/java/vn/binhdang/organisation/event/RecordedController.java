@@ -37,8 +37,7 @@ class RecordedController {
     private final Units units;
     private final Clock clock;
 
-    RecordedController(
-            UnitEvents events, EventReader reader, EventSentences sentences, Units units, Clock clock) {
+    RecordedController(UnitEvents events, EventReader reader, EventSentences sentences, Units units, Clock clock) {
         this.events = events;
         this.reader = reader;
         this.sentences = sentences;
@@ -100,10 +99,10 @@ class RecordedController {
         }
     }
 
-    private String page(
-            UnitEventId id, Actor actor, Text t, @Nullable String problem, boolean done, Model model) {
+    private String page(UnitEventId id, Actor actor, Text t, @Nullable String problem, boolean done, Model model) {
         var event = reader.find(id).orElseThrow(() -> new NotVisible("event " + id));
-        var corrects = event.corrects() == null ? null : reader.find(event.corrects()).orElse(null);
+        var corrects =
+                event.corrects() == null ? null : reader.find(event.corrects()).orElse(null);
         model.addAttribute(
                 "page",
                 new RecordedPage(
@@ -117,7 +116,9 @@ class RecordedController {
                         event.verified(),
                         moment(event.recordedAt()),
                         links(event),
-                        corrects == null ? null : sentences.lines(List.of(corrects), t).getFirst(),
+                        corrects == null
+                                ? null
+                                : sentences.lines(List.of(corrects), t).getFirst(),
                         sentences.lines(reader.correcting(id), t),
                         event.undoneAt() == null ? null : moment(event.undoneAt()),
                         events.inCharge(actor, id),

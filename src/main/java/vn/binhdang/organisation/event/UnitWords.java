@@ -102,22 +102,22 @@ public class UnitWords {
 
     private List<Row> find(String name, @Nullable String parent, LocalDate day, @Nullable Reach reach) {
         var query = jdbc.sql(SELECT + " where" + ON_DAY + """
-             and (n.unit_id in (select m.unit_id from unit_name m
-                                where unit_words(m.name, m.short_name, m.symbol_abbreviation)
-                                      like '%' || fold(:name) || '%'
-                                and (fold(m.name) = fold(:name) or fold(m.short_name) = fold(:name)
-                                     or fold(m.symbol_abbreviation) = fold(:name))
-                                and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to))
-                  or n.unit_id in (select s.unit_id from unit_alias s where fold(s.alias) = fold(:name)
-                                   and s.valid_from <= :day and (s.valid_to is null or :day < s.valid_to)))
-            """ + (parent == null ? "" : " and fold(:parent) in (fold(a.name), fold(a.short_name))")
+                         and (n.unit_id in (select m.unit_id from unit_name m
+                                            where unit_words(m.name, m.short_name, m.symbol_abbreviation)
+                                                  like '%' || fold(:name) || '%'
+                                            and (fold(m.name) = fold(:name) or fold(m.short_name) = fold(:name)
+                                                 or fold(m.symbol_abbreviation) = fold(:name))
+                                            and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to))
+                              or n.unit_id in (select s.unit_id from unit_alias s where fold(s.alias) = fold(:name)
+                                               and s.valid_from <= :day and (s.valid_to is null or :day < s.valid_to)))
+                        """
+                        + (parent == null ? "" : " and fold(:parent) in (fold(a.name), fold(a.short_name))")
                         + (reach == null ? "" : IN_REACH) + " order by n.name collate vietnamese, n.unit_id limit "
                         + CANDIDATES)
                 .param("day", day)
                 .param("name", name);
         if (parent != null) query = query.param("parent", parent);
-        if (reach != null)
-            query = query.param("whole", reach.wholeIds()).param("only", reach.onlyIds());
+        if (reach != null) query = query.param("whole", reach.wholeIds()).param("only", reach.onlyIds());
         return query.query(Row.class).list();
     }
 }

@@ -135,7 +135,8 @@ final class AnnexTables {
         cell(row, 1, number).setCellValue(split.total());
         cell(row, 2, number).setCellValue(split.women());
         var percent = cell(row, 3, share);
-        split.shareOfWomen().ifPresentOrElse(value -> percent.setCellValue(value.doubleValue()), () -> percent.setCellValue("–"));
+        split.shareOfWomen()
+                .ifPresentOrElse(value -> percent.setCellValue(value.doubleValue()), () -> percent.setCellValue("–"));
         for (var added : appointed) {
             cell(row, 4, number);
             cell(row, 5, number).setCellValue(added.total());
@@ -151,7 +152,10 @@ final class AnnexTables {
     }
 
     private CellStyle style(
-            boolean strong, HorizontalAlignment align, boolean framed, @org.jspecify.annotations.Nullable String format) {
+            boolean strong,
+            HorizontalAlignment align,
+            boolean framed,
+            @org.jspecify.annotations.Nullable String format) {
         var style = book.createCellStyle();
         var font = book.createFont();
         font.setFontName("Times New Roman");

@@ -77,7 +77,8 @@ class FiguresController {
     }
 
     @GetMapping("/people/figures/pl2.xlsx")
-    ResponseEntity<byte[]> staff(@RequestParam UnitId unit, @RequestParam(required = false) @Nullable String on, Actor actor) {
+    ResponseEntity<byte[]> staff(
+            @RequestParam UnitId unit, @RequestParam(required = false) @Nullable String on, Actor actor) {
         return table("PL2", unit, on, actor);
     }
 
@@ -92,8 +93,7 @@ class FiguresController {
         var count = figures.of(actor.reach(Action.READ_PEOPLE_FIGURES), unit, day);
         var sheet = new AnnexTables(count, names.unit(unit, day));
         byte[] content = which.equals("PL2") ? sheet.staff() : sheet.leaders();
-        audit.export(
-                actor, "organisation.figures.export", unit.value(), Map.of("table", which, "on", day.toString()));
+        audit.export(actor, "organisation.figures.export", unit.value(), Map.of("table", which, "on", day.toString()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(XLSX))
                 .header(
@@ -137,7 +137,8 @@ class FiguresController {
     }
 
     private static FiguresPage.Table table(String word, List<FiguresPage.Line> lines, Text t) {
-        return new FiguresPage.Table(t.of("organisation.figures.by." + word), t.of("organisation.figures.first." + word), lines);
+        return new FiguresPage.Table(
+                t.of("organisation.figures.by." + word), t.of("organisation.figures.first." + word), lines);
     }
 
     /** The unit's own people first, then its parts by name. */

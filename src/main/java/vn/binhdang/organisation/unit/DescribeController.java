@@ -31,8 +31,7 @@ class DescribeController {
     private final Units units;
     private final Clock clock;
 
-    DescribeController(
-            UnitDescriptions descriptions, UnitPages pages, UnitRecords records, Units units, Clock clock) {
+    DescribeController(UnitDescriptions descriptions, UnitPages pages, UnitRecords records, Units units, Clock clock) {
         this.descriptions = descriptions;
         this.pages = pages;
         this.records = records;
@@ -83,13 +82,7 @@ class DescribeController {
     }
 
     private String page(
-            UnitId id,
-            AsOf asOf,
-            Actor actor,
-            DescribeForm form,
-            @Nullable String problem,
-            boolean done,
-            Model model) {
+            UnitId id, AsOf asOf, Actor actor, DescribeForm form, @Nullable String problem, boolean done, Model model) {
         var day = units.span(id).nearest(asOf.day());
         if (!records.inReach(id, actor.reach(Action.CHANGE_UNITS), day)) throw new NotVisible("unit " + id);
         model.addAttribute(

@@ -102,7 +102,9 @@ class UnitPages {
     private static List<UnitPage.Link> links(List<Unit> units, AsOf asOf) {
         return units.stream()
                 .map(unit -> new UnitPage.Link(
-                        asOf.carry("/units/" + unit.id()), unit.name(), unit.kind().messageKey()))
+                        asOf.carry("/units/" + unit.id()),
+                        unit.name(),
+                        unit.kind().messageKey()))
                 .toList();
     }
 
@@ -127,8 +129,8 @@ class UnitPages {
 
     List<UnitPage.SpellingLine> spellings(UnitId id) {
         return records.aliases(id).stream()
-                .map(alias -> new UnitPage.SpellingLine(
-                        alias.alias(), AsOf.shown(alias.validFrom()), last(alias.validTo())))
+                .map(alias ->
+                        new UnitPage.SpellingLine(alias.alias(), AsOf.shown(alias.validFrom()), last(alias.validTo())))
                 .toList();
     }
 

@@ -31,9 +31,14 @@ class UnitRecords {
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    record Code(CodeScheme scheme, String code, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record Code(
+            CodeScheme scheme,
+            String code,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
 
-    record Alias(String alias, LocalDate validFrom, @Nullable LocalDate validTo) {}
+    record Alias(
+            String alias, LocalDate validFrom, @Nullable LocalDate validTo) {}
 
     List<Name> names(UnitId unit) {
         return jdbc.sql("""

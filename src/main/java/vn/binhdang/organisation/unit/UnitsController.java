@@ -114,7 +114,8 @@ class UnitsController {
     private static String next(UnitSearch search, AsOf asOf, Unit last) {
         var fields = new ArrayList<AsOf.Field>();
         if (!search.words().isEmpty()) fields.add(new AsOf.Field("q", search.words()));
-        if (search.kind() != null) fields.add(new AsOf.Field("kind", search.kind().name()));
+        if (search.kind() != null)
+            fields.add(new AsOf.Field("kind", search.kind().name()));
         if (search.within() == null) fields.add(new AsOf.Field("where", "all"));
         fields.add(new AsOf.Field("after", new UnitSearch.Key(last.name(), last.id()).text()));
         return asOf.carry(AsOf.address("/units", fields));

@@ -154,8 +154,7 @@ final class RandomHistory {
         var unit = ended();
         if (unit == null) return;
         var below = below(unit);
-        if (enter(new UnitChange.Dissolve(unit, List.of(), below)))
-            end(unit, Map.of(), model.parents.get(unit), below);
+        if (enter(new UnitChange.Dissolve(unit, List.of(), below))) end(unit, Map.of(), model.parents.get(unit), below);
     }
 
     /** Records it; one in ten is taken back at once, and then it is as if it had not been. */

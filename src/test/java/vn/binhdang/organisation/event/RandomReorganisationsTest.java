@@ -44,7 +44,9 @@ class RandomReorganisationsTest {
         assertThat(history.size()).isGreaterThan(4000);
         seatPeople(history, 2000);
         history.happen(1000, 3);
-        var some = history.days.stream().filter(day -> day.getDayOfYear() % 40 == 0).toList();
+        var some = history.days.stream()
+                .filter(day -> day.getDayOfYear() % 40 == 0)
+                .toList();
         assertThat(some).hasSizeGreaterThan(5);
         assertThat(history.undone).isGreaterThan(50);
         check(history, 2000, some);
@@ -81,15 +83,10 @@ class RandomReorganisationsTest {
     }
 
     private List<String> closure(RandomHistory history) {
-        return jdbc
-                .sql("""
-                    select cast(w as text) from unit_within w
-                    where  w.unit_id in (select unit_id from unit_within where ancestor_id = :root)
-                    """)
-                .param("root", history.root.value())
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select cast(w as text) from unit_within w
+            where  w.unit_id in (select unit_id from unit_within where ancestor_id = :root)
+            """).param("root", history.root.value()).query(String.class).list().stream()
                 .sorted()
                 .toList();
     }

@@ -88,8 +88,8 @@ class UnitEventsTest {
                         org.country,
                         0,
                         List.of(),
-                        List.of(new UnitCode(CodeScheme.ADMINISTRATIVE, "24")))));
-        var old = units.byCode(CodeScheme.ADMINISTRATIVE, "24", BEFORE)
+                        List.of(new UnitCode(CodeScheme.ADMINISTRATIVE, "98")))));
+        var old = units.byCode(CodeScheme.ADMINISTRATIVE, "98", BEFORE)
                 .orElseThrow()
                 .id();
         var merged = new NewUnit(
@@ -98,16 +98,16 @@ class UnitEventsTest {
                 org.country,
                 0,
                 List.of(),
-                List.of(new UnitCode(CodeScheme.ADMINISTRATIVE, "24")));
+                List.of(new UnitCode(CodeScheme.ADMINISTRATIVE, "98")));
         org.record(REFORM, new UnitChange.Consolidate(List.of(old, org.songLam), merged, Below.FOLLOW));
 
-        assertThat(units.byCode(CodeScheme.ADMINISTRATIVE, "24", BEFORE))
+        assertThat(units.byCode(CodeScheme.ADMINISTRATIVE, "98", BEFORE))
                 .map(Unit::name)
                 .contains("Tỉnh Đại Ngàn");
-        assertThat(units.byCode(CodeScheme.ADMINISTRATIVE, "24", REFORM))
+        assertThat(units.byCode(CodeScheme.ADMINISTRATIVE, "98", REFORM))
                 .map(Unit::name)
                 .contains("Tỉnh Sông Lam");
-        assertThat(units.holders(CodeScheme.ADMINISTRATIVE, "24")).hasSize(2);
+        assertThat(units.holders(CodeScheme.ADMINISTRATIVE, "98")).hasSize(2);
     }
 
     @Test

@@ -64,7 +64,9 @@ class FiguresPageTest {
                     .sum();
             assertThat(sum).as(table).isEqualTo(29);
         }
-        assertThat(page.select("table:has(caption:containsOwn(By standing)) tbody tr").eachText().getFirst())
+        assertThat(page.select("table:has(caption:containsOwn(By standing)) tbody tr")
+                        .eachText()
+                        .getFirst())
                 .isEqualTo("Key leaders 3 2 1 0 66.7 %");
     }
 
@@ -102,11 +104,24 @@ class FiguresPageTest {
     @Test
     void who_may_not_see_figures_gets_none_and_a_foreign_unit_is_a_404() {
         assertThat(pages.as("kiemtoan").fetch("/people/figures").getStatus()).isEqualTo(403);
-        assertThat(pages.as("kiemtoan").fetch("/people/figures/pl2.xlsx?unit=" + agency()).getStatus()).isEqualTo(403);
-        assertThat(pages.as("kiemtoan").fetch("/people/figures/pl3.xlsx?unit=" + agency()).getStatus()).isEqualTo(403);
-        assertThat(pages.as("thongke").fetch("/people/figures?unit=" + UnitId.create()).getStatus()).isEqualTo(404);
-        assertThat(pages.as("thongke").fetch("/people/figures/pl3.xlsx?unit=nichts").getStatus()).isEqualTo(404);
-        assertThat(pages.as("thongke").fetch("/people/figures/pl3.xlsx").getStatus()).isEqualTo(400);
+        assertThat(pages.as("kiemtoan")
+                        .fetch("/people/figures/pl2.xlsx?unit=" + agency())
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.as("kiemtoan")
+                        .fetch("/people/figures/pl3.xlsx?unit=" + agency())
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.as("thongke")
+                        .fetch("/people/figures?unit=" + UnitId.create())
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(pages.as("thongke")
+                        .fetch("/people/figures/pl3.xlsx?unit=nichts")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(pages.as("thongke").fetch("/people/figures/pl3.xlsx").getStatus())
+                .isEqualTo(400);
     }
 
     private String agency() {

@@ -58,9 +58,14 @@ class RandomMovesTest {
     void the_parts_add_up_to_the_whole_on_every_day(long seed) {
         var random = new Random(seed);
         var actor = pages.actor("vanphong");
-        var units = jdbc.sql("select unit_id from unit_within where ancestor_id = :agency and valid_to = 'infinity'")
+        var units = jdbc
+                .sql("select unit_id from unit_within where ancestor_id = :agency and valid_to = 'infinity'")
                 .param("agency", actor.agency().value())
-                .query(UUID.class).list().stream().map(UnitId::new).toList();
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(UnitId::new)
+                .toList();
         var people = new ArrayList<PersonId>();
         for (int i = 0; i < 8; i++) people.add(enter(actor, random, units));
         for (int i = 0; i < 60; i++) happen(actor, random, units, people.get(random.nextInt(people.size())));

@@ -37,10 +37,16 @@ class UnitPagesTest {
         var page = pages.as("qlkh").get("/units?on=1/7/2025");
         assertThat(page.select(".lead").text()).contains("01/07/2025");
         assertThat(page.select("tbody a").first().attr("href")).endsWith("?on=2025-07-01");
-        assertThat(pages.as("qlkh").get("/units?on=2019-12-31").select(".empty-state")).hasSize(1);
-        assertThat(pages.as("qlkh").get("/units?on=31/02/2025").select("[role=alert]").text()).contains("Không có ngày này");
+        assertThat(pages.as("qlkh").get("/units?on=2019-12-31").select(".empty-state"))
+                .hasSize(1);
+        assertThat(pages.as("qlkh")
+                        .get("/units?on=31/02/2025")
+                        .select("[role=alert]")
+                        .text())
+                .contains("Không có ngày này");
         var unit = unit("Văn phòng");
-        assertThat(pages.as("qlkh").get("/units/" + unit + "?on=2019-01-01").text()).contains("chỉ có từ ngày 01/01/2020");
+        assertThat(pages.as("qlkh").get("/units/" + unit + "?on=2019-01-01").text())
+                .contains("chỉ có từ ngày 01/01/2020");
     }
 
     @Test
@@ -48,23 +54,25 @@ class UnitPagesTest {
         var clerk = pages.as("vanphong");
         var office = unit("Văn phòng");
         var science = unit("Phòng Quản lý khoa học");
-        set(office, "ADMINISTRATIVE", "24", "01/01/2021");
-        set(office, "ADMINISTRATIVE", "27", "01/07/2025");
-        set(science, "ADMINISTRATIVE", "24", "01/07/2025");
+        set(office, "ADMINISTRATIVE", "98", "01/01/2021");
+        set(office, "ADMINISTRATIVE", "99", "01/07/2025");
+        set(science, "ADMINISTRATIVE", "98", "01/07/2025");
 
-        assertThat(clerk.get("/units?q=24").select(".finding li").eachText())
+        assertThat(clerk.get("/units?q=98").select(".finding li").eachText())
                 .containsExactly("Văn phòng: 01/01/2021 – 30/06/2025", "Phòng Quản lý khoa học: từ 01/07/2025");
-        assertThat(clerk.get("/units?q=24&on=30/6/2025").select("tbody a").eachText()).containsExactly("Văn phòng");
-        assertThat(clerk.get("/units?q=24&on=1/7/2025").select("tbody a").eachText())
+        assertThat(clerk.get("/units?q=98&on=30/6/2025").select("tbody a").eachText())
+                .containsExactly("Văn phòng");
+        assertThat(clerk.get("/units?q=98&on=1/7/2025").select("tbody a").eachText())
                 .containsExactly("Phòng Quản lý khoa học");
-        assertThat(units.byCode(CodeScheme.ADMINISTRATIVE, "24", LocalDate.of(2025, 6, 30)))
+        assertThat(units.byCode(CodeScheme.ADMINISTRATIVE, "98", LocalDate.of(2025, 6, 30)))
                 .map(Unit::id)
                 .contains(office);
 
-        var taken = clerk.post(describe(unit("Phòng Chuyển đổi số")), "what", "ADMINISTRATIVE", "value", "27", "from", "1/1/2026");
+        var taken = clerk.post(
+                describe(unit("Phòng Chuyển đổi số")), "what", "ADMINISTRATIVE", "value", "99", "from", "1/1/2026");
         assertThat(taken.getStatus()).isEqualTo(409);
         assertThat(Pages.parse(taken).select(".alert").text()).contains("Văn phòng");
-        assertThat(Pages.parse(taken).select("#value-ADMINISTRATIVE").val()).isEqualTo("27");
+        assertThat(Pages.parse(taken).select("#value-ADMINISTRATIVE").val()).isEqualTo("99");
     }
 
     @Test
@@ -91,12 +99,21 @@ class UnitPagesTest {
                         .getStatus())
                 .isEqualTo(302);
         assertThat(clerk.post(
-                                describe(office), "what", "SPELLING", "value", "Phòng Hành chính", "from", "01/01/2024",
-                                "ends", "true")
+                                describe(office),
+                                "what",
+                                "SPELLING",
+                                "value",
+                                "Phòng Hành chính",
+                                "from",
+                                "01/01/2024",
+                                "ends",
+                                "true")
                         .getStatus())
                 .isEqualTo(302);
-        assertThat(units.aliases(agency, LocalDate.of(2021, 12, 31)).get(office)).doesNotContain("Phòng Hành chính");
-        assertThat(units.aliases(agency, LocalDate.of(2023, 12, 31)).get(office)).contains("Phòng Hành chính");
+        assertThat(units.aliases(agency, LocalDate.of(2021, 12, 31)).get(office))
+                .doesNotContain("Phòng Hành chính");
+        assertThat(units.aliases(agency, LocalDate.of(2023, 12, 31)).get(office))
+                .contains("Phòng Hành chính");
         assertThat(units.aliases(agency, LocalDate.of(2024, 1, 1)).get(office)).doesNotContain("Phòng Hành chính");
         clerk.get(describe(office), "en");
     }
@@ -105,11 +122,17 @@ class UnitPagesTest {
     void codes_are_set_by_those_in_charge_only() {
         var office = unit("Văn phòng");
         assertThat(pages.as("qlkh").fetch(describe(office)).getStatus()).isEqualTo(403);
-        assertThat(pages.as("vanphong").fetch("/units/" + UnitId.create() + "/describe").getStatus()).isEqualTo(404);
+        assertThat(pages.as("vanphong")
+                        .fetch("/units/" + UnitId.create() + "/describe")
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     private List<String> found(String query) {
-        return pages.as("qlkh").get("/units" + query).select("tbody td:first-child").eachText();
+        return pages.as("qlkh")
+                .get("/units" + query)
+                .select("tbody td:first-child")
+                .eachText();
     }
 
     private void set(UnitId unit, String scheme, String code, String from) {

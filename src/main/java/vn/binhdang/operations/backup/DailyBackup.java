@@ -3,6 +3,7 @@ package vn.binhdang.operations.backup;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.DisabledSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,9 +51,11 @@ class DailyBackup {
 
     @Bean
     RecurringTask<Void> dailyBackupTask(@Value("${binhdang.backup.time:02:00}") String time) {
-        var schedule =
-                folder.isEmpty() ? new DisabledSchedule() : Schedules.daily(clock.getZone(), LocalTime.parse(time));
-        return Tasks.recurring(NAME, schedule).execute((instance, context) -> run());
+        return Tasks.recurring(NAME, schedule(time)).execute((instance, context) -> run());
+    }
+
+    Schedule schedule(String time) {
+        return folder.isEmpty() ? new DisabledSchedule() : Schedules.daily(clock.getZone(), LocalTime.parse(time));
     }
 
     /** Ends well also without a backup: tried again tomorrow, and the operator's page says why. */

@@ -72,7 +72,7 @@ final class Restore {
                     throw new BackupRefused("operations.restore.otherTables");
                 Loading.load(connection, backup, progress);
             }
-            writeFiles(data, backup);
+            writeFiles(data, backup, progress);
             progress.at(Progress.Step.MIGRATE, 0, 1);
             ModuleMigrations.migrate(flyway);
             try (var connection = connect(address)) {
@@ -105,7 +105,7 @@ final class Restore {
             throw new BackupRefused("operations.restore.databaseNotEmpty", address.place());
     }
 
-    private void writeFiles(DataFolder data, BackupContent backup) throws IOException {
+    static void writeFiles(DataFolder data, BackupContent backup, Progress progress) throws IOException {
         int done = 0;
         var files = backup.manifest().files();
         for (var file : files) {

@@ -91,11 +91,7 @@ class ConfirmController {
     }
 
     private @Nullable String byPassword(
-            Actor actor,
-            SignInToken token,
-            String password,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Actor actor, SignInToken token, String password, HttpServletRequest request, HttpServletResponse response) {
         return switch (passwords.again(actor, password, request)) {
             case SLOW -> "access.signIn.slow";
             case WRONG -> "access.password.currentWrong";

@@ -91,9 +91,8 @@ class CurrentAccount implements Visitors {
 
     private Loaded loaded(HttpServletRequest request) {
         if (request.getAttribute(LOADED) instanceof Loaded loaded) return loaded;
-        var loaded = SignInToken.current()
-                .map(token -> load(token, request))
-                .orElse(new Loaded(null, null, false, false));
+        var loaded =
+                SignInToken.current().map(token -> load(token, request)).orElse(new Loaded(null, null, false, false));
         request.setAttribute(LOADED, loaded);
         return loaded;
     }

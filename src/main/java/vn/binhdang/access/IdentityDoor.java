@@ -40,8 +40,7 @@ class IdentityDoor implements IdentitySignIn.Door {
     }
 
     @Override
-    public String signIn(
-            UUID account, boolean withFactor, HttpServletRequest request, HttpServletResponse response) {
+    public String signIn(UUID account, boolean withFactor, HttpServletRequest request, HttpServletResponse response) {
         var signedIn = accounts.signedIn(account);
         if (signedIn.isEmpty()) return "/sign-in?unknown";
         var actor = signedIn.get().actor();
@@ -67,8 +66,8 @@ class IdentityDoor implements IdentitySignIn.Door {
         var context = new HttpSessionSecurityContextRepository()
                 .loadDeferredContext(request)
                 .get();
-        if (!(context.getAuthentication() instanceof SignInToken token) || !token.account().equals(account))
-            return "/sign-in?expired";
+        if (!(context.getAuthentication() instanceof SignInToken token)
+                || !token.account().equals(account)) return "/sign-in?expired";
         SecurityContextHolder.setContext(context);
         return accounts.signedIn(account)
                 .map(s -> identities.link(s.actor(), account, provider, issuer, subject) ? "linked" : "taken")

@@ -58,9 +58,7 @@ public class Keys {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
-                    mode,
-                    new SecretKeySpec(mac(secret, "seal " + purpose), "AES"),
-                    new GCMParameterSpec(128, nonce));
+                    mode, new SecretKeySpec(mac(secret, "seal " + purpose), "AES"), new GCMParameterSpec(128, nonce));
             cipher.updateAAD(whose.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {

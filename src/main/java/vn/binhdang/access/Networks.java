@@ -11,7 +11,8 @@ public class Networks {
     private final List<IpAddressMatcher> office;
 
     Networks(
-            @Value("${binhdang.access.office-networks:127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7}")
+            @Value(
+                            "${binhdang.access.office-networks:127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7}")
                     List<String> office) {
         this.office = office.stream()
                 .map(String::strip)

@@ -50,7 +50,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignInGate gate, SignOut signOut, LinkedIdentities identities, IdentitySignIn identitySignIn)
+    SecurityFilterChain security(
+            HttpSecurity http,
+            SignInGate gate,
+            SignOut signOut,
+            LinkedIdentities identities,
+            IdentitySignIn identitySignIn)
             throws Exception {
         if (!identities.providers().isEmpty())
             http.oauth2Login(login -> login.loginPage("/sign-in")
@@ -75,9 +80,8 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access(gate))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .logout(logout -> logout.logoutUrl("/sign-out")
-                        .addLogoutHandler(signOut)
-                        .logoutSuccessUrl("/sign-in?out"))
+                .logout(logout ->
+                        logout.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 (request, response, e) -> SignInGate.to("/sign-in", request, response),
                                 new RequestHeaderRequestMatcher("HX-Request"))

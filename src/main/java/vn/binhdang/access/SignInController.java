@@ -68,7 +68,10 @@ class SignInController {
         model.addAttribute(
                 "page",
                 new SignInPage(
-                        news == null ? null : "access.signIn." + news, failure != null, proof.offersPasskeys(request), identities.providers()));
+                        news == null ? null : "access.signIn." + news,
+                        failure != null,
+                        proof.offersPasskeys(request),
+                        identities.providers()));
         return "access/sign-in";
     }
 
@@ -89,8 +92,7 @@ class SignInController {
         return began(result.actor(), SignInMethod.PASSWORD, request, response);
     }
 
-    private String began(
-            Actor actor, SignInMethod method, HttpServletRequest request, HttpServletResponse response) {
+    private String began(Actor actor, SignInMethod method, HttpServletRequest request, HttpServletResponse response) {
         var account = actor.account().value();
         record.began(actor, method.word());
         steps.begin(request, response, account, method, false);

@@ -52,7 +52,6 @@ class SignInRecord {
 
     @Transactional
     public void ended(Actor actor, SignInEnd why, int count) {
-        audit.record(
-                actor, "access.signIn.end", actor.account().value(), Map.of("why", why.name(), "count", count));
+        audit.record(actor, "access.signIn.end", actor.account().value(), Map.of("why", why.name(), "count", count));
     }
 }

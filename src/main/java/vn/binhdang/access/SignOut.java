@@ -31,7 +31,6 @@ class SignOut implements LogoutHandler {
         if (!(authentication instanceof SignInToken token)) return;
         int ended = signIns.end(token.signIn(), SignInEnd.SIGNED_OUT);
         if (ended > 0)
-            accounts.signedIn(token.account())
-                    .ifPresent(s -> record.ended(s.actor(), SignInEnd.SIGNED_OUT, ended));
+            accounts.signedIn(token.account()).ifPresent(s -> record.ended(s.actor(), SignInEnd.SIGNED_OUT, ended));
     }
 }

@@ -17,7 +17,6 @@ public final class TestSignIn {
     private TestSignIn() {}
 
     public static RequestPostProcessor as(UUID account) {
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                SignInToken.of(account, account, FRESH, FRESH));
+        return SecurityMockMvcRequestPostProcessors.authentication(SignInToken.of(account, account, FRESH, FRESH));
     }
 }

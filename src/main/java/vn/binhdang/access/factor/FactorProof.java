@@ -76,7 +76,9 @@ public class FactorProof {
 
     /** Whose passkey answered, with a finger, a face or a PIN. */
     public Optional<UUID> anyPasskey(String answer, HttpServletRequest request) {
-        return passkeys.answer(request, answer).filter(Passkeys.Answer::verified).map(Passkeys.Answer::account);
+        return passkeys.answer(request, answer)
+                .filter(Passkeys.Answer::verified)
+                .map(Passkeys.Answer::account);
     }
 
     public boolean offersPasskeys(HttpServletRequest request) {

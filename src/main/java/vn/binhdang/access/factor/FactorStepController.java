@@ -56,8 +56,8 @@ class FactorStepController {
                 steps.completed(actor, request, response);
                 yield "redirect:" + (recovery ? "/account/factors?recovered" : wanted);
             }
-            case WRONG -> form(
-                    actor, recovery ? "access.factor.recoveryWrong" : "access.factor.codeWrong", request, model);
+            case WRONG ->
+                form(actor, recovery ? "access.factor.recoveryWrong" : "access.factor.codeWrong", request, model);
             case SLOW -> form(actor, "access.factor.slow", request, model);
         };
     }

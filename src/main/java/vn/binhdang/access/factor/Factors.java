@@ -72,8 +72,7 @@ public class Factors {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", by.account().value())
                 .update();
-        audit.record(
-                by, "access.factor.reset", account, Map.of("app", held.app(), "passkeys", held.passkeys()));
+        audit.record(by, "access.factor.reset", account, Map.of("app", held.app(), "passkeys", held.passkeys()));
     }
 
     /** A reset that the person has not been told of yet. */

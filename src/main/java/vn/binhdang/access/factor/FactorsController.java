@@ -66,9 +66,7 @@ class FactorsController {
             Model model) {
         String notice = recovered.isPresent()
                 ? "access.factor.recovered"
-                : removed.isPresent()
-                        ? "access.factor.removed"
-                        : added.isPresent() ? "access.factor.added" : null;
+                : removed.isPresent() ? "access.factor.removed" : added.isPresent() ? "access.factor.added" : null;
         var account = actor.account().value();
         var held = factors.of(account);
         boolean required = rule.requires(actor, request.getRemoteAddr());
@@ -134,7 +132,8 @@ class FactorsController {
     @PostMapping(path = "/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
     @FreshFactor
     ResponseEntity<String> passkeyOptions(SignInToken token, HttpServletRequest request) {
-        if (!passkeys.areOffered(request)) return ResponseEntity.unprocessableContent().build();
+        if (!passkeys.areOffered(request))
+            return ResponseEntity.unprocessableContent().build();
         return ResponseEntity.ok(passkeys.startMaking(request, token));
     }
 

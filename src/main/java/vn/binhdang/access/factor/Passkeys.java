@@ -44,8 +44,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Passkeys {
     private static final String CREATING = Passkeys.class.getName() + ".creating";
     private static final String ASKING = Passkeys.class.getName() + ".asking";
-    private static final Authentication NOBODY = new AnonymousAuthenticationToken(
-            "nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+    private static final Authentication NOBODY =
+            new AnonymousAuthenticationToken("nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private final JdbcClient jdbc;
     private final PasskeyOwners owners;
@@ -62,7 +62,8 @@ public class Passkeys {
         this.jdbc = jdbc;
         this.owners = owners;
         this.records = records;
-        this.origins = origins.stream().map(String::strip).filter(o -> !o.isEmpty()).toList();
+        this.origins =
+                origins.stream().map(String::strip).filter(o -> !o.isEmpty()).toList();
     }
 
     /** One passkey as its owner sees it. */
@@ -81,11 +82,7 @@ public class Passkeys {
         return jdbc.sql("""
             select credential_id, name, created_at, last_used_at
             from   passkey where account_id = :account order by created_at, credential_id
-            """)
-                .param("account", account)
-                .query(Row.class)
-                .list()
-                .stream()
+            """).param("account", account).query(Row.class).list().stream()
                 .map(row -> new Held(
                         Base64.getUrlEncoder().withoutPadding().encodeToString(row.credentialId()),
                         row.name(),
@@ -143,10 +140,9 @@ public class Passkeys {
         var options = (PublicKeyCredentialRequestOptions) taken(request, ASKING);
         if (options == null) return Optional.empty();
         try {
-            var credential = json.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
-            var owner = relyingParty(request)
-                    .authenticate(new RelyingPartyAuthenticationRequest(options, credential));
+            var credential =
+                    json.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var owner = relyingParty(request).authenticate(new RelyingPartyAuthenticationRequest(options, credential));
             return Optional.of(new Answer(
                     PasskeyRecords.account(owner.getId()),
                     options.getUserVerification() == UserVerificationRequirement.REQUIRED));
@@ -178,7 +174,8 @@ public class Passkeys {
         var allowed = origins.isEmpty()
                 ? Set.of(request.getScheme() + "://localhost:" + request.getServerPort())
                 : Set.copyOf(origins);
-        String id = origins.isEmpty() ? "localhost" : URI.create(origins.getFirst()).getHost();
+        String id =
+                origins.isEmpty() ? "localhost" : URI.create(origins.getFirst()).getHost();
         var party = new Webauthn4JRelyingPartyOperations(
                 owners,
                 records,

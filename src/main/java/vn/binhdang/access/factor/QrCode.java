@@ -15,7 +15,11 @@ public record QrCode(int size, String path) {
             for (int y = 0; y < modules.getHeight(); y++)
                 for (int x = 0; x < modules.getWidth(); x++)
                     if (modules.get(x, y) == 1)
-                        path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
+                        path.append('M')
+                                .append(x + QUIET)
+                                .append(' ')
+                                .append(y + QUIET)
+                                .append("h1v1h-1z");
             return new QrCode(modules.getWidth() + 2 * QUIET, path.toString());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a QR code", e);

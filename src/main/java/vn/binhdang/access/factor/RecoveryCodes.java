@@ -73,9 +73,9 @@ class RecoveryCodes {
         return hash.isPresent()
                 && passwords.matches(code.substring(MARK), hash.get())
                 && jdbc.sql("""
-                        update recovery_code set used_at = :now
-                        where  account_id = :account and mark = :mark and used_at is null
-                        """)
+                    update recovery_code set used_at = :now
+                    where  account_id = :account and mark = :mark and used_at is null
+                    """)
                                 .param("now", now())
                                 .param("account", account)
                                 .param("mark", code.substring(0, MARK))

@@ -22,7 +22,8 @@ public class SecondFactorRule {
         this.required = switch (mode.strip().toLowerCase(Locale.ROOT)) {
             case "required" -> true;
             case "optional" -> false;
-            default -> throw new IllegalStateException("binhdang.access.second-factor is neither required nor optional");
+            default ->
+                throw new IllegalStateException("binhdang.access.second-factor is neither required nor optional");
         };
         this.roles = Set.copyOf(roles);
         this.networks = networks;

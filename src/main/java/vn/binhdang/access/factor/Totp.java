@@ -41,7 +41,8 @@ final class Totp {
         long here = stepAt(now);
         for (long step = here - 1; step <= here + 1; step++)
             if (step > lastStep
-                    && MessageDigest.isEqual(digits.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                    && MessageDigest.isEqual(
+                            digits.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                             code(secret, step, DIGITS).getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                 return OptionalLong.of(step);
         return OptionalLong.empty();

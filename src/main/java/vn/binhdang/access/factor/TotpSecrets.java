@@ -34,7 +34,8 @@ class TotpSecrets {
     @Transactional
     byte[] pending(UUID account, UUID signIn) {
         var stored = stored(account);
-        if (stored.isPresent() && stored.get().confirmed()) throw new IllegalStateException("the app is set up already");
+        if (stored.isPresent() && stored.get().confirmed())
+            throw new IllegalStateException("the app is set up already");
         if (stored.isPresent() && stored.get().shownTo().equals(signIn)) return open(account, stored.get());
         remove(account);
         var secret = new byte[Totp.SECRET_BYTES];
@@ -59,7 +60,11 @@ class TotpSecrets {
     boolean confirm(UUID account, UUID signIn, String typed) {
         var stored = stored(account).filter(s -> !s.confirmed() && s.shownTo().equals(signIn));
         if (stored.isEmpty()) return false;
-        var step = Totp.matching(open(account, stored.get()), typed, clock.instant(), stored.get().lastStep());
+        var step = Totp.matching(
+                open(account, stored.get()),
+                typed,
+                clock.instant(),
+                stored.get().lastStep());
         if (step.isEmpty()) return false;
         jdbc.sql("update totp_secret set confirmed_at = :now, last_step = :step where account_id = :account")
                 .param("now", now())
@@ -74,11 +79,15 @@ class TotpSecrets {
     boolean use(UUID account, String typed) {
         var stored = stored(account).filter(Stored::confirmed);
         if (stored.isEmpty()) return false;
-        var step = Totp.matching(open(account, stored.get()), typed, clock.instant(), stored.get().lastStep());
+        var step = Totp.matching(
+                open(account, stored.get()),
+                typed,
+                clock.instant(),
+                stored.get().lastStep());
         return step.isPresent()
                 && jdbc.sql("""
-                        update totp_secret set last_step = :step where account_id = :account and last_step < :step
-                        """)
+                    update totp_secret set last_step = :step where account_id = :account and last_step < :step
+                    """)
                                 .param("step", step.getAsLong())
                                 .param("account", account)
                                 .update()

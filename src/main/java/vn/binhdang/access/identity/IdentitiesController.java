@@ -46,7 +46,8 @@ class IdentitiesController {
     @FreshFactor
     String link(@RequestParam String provider, Actor actor, HttpServletRequest request) {
         if (identities.providers().stream().noneMatch(p -> p.id().equals(provider))) throw new NotVisible("provider");
-        request.getSession().setAttribute(IdentitySignIn.LINKING, actor.account().value());
+        request.getSession()
+                .setAttribute(IdentitySignIn.LINKING, actor.account().value());
         return "redirect:/oauth2/authorization/" + provider;
     }
 

@@ -108,9 +108,10 @@ public class IdentitySignIn implements AuthenticationSuccessHandler, Authenticat
         return switch (trust) {
             case "always" -> true;
             case "never" -> false;
-            default -> isStrong(user.getAuthenticationMethods())
-                    || user.getAuthenticationContextClass() != null
-                            && strongContexts.contains(user.getAuthenticationContextClass());
+            default ->
+                isStrong(user.getAuthenticationMethods())
+                        || user.getAuthenticationContextClass() != null
+                                && strongContexts.contains(user.getAuthenticationContextClass());
         };
     }
 

@@ -29,7 +29,10 @@ public class LinkedIdentities {
     private final List<Provider> providers;
 
     LinkedIdentities(
-            JdbcClient jdbc, AuditTrail audit, Clock clock, ObjectProvider<ClientRegistrationRepository> registrations) {
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock,
+            ObjectProvider<ClientRegistrationRepository> registrations) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;

@@ -48,9 +48,9 @@ public class KnownDevices {
     boolean knows(Origin origin, UUID account) {
         return origin.device() != null
                 && jdbc.sql("""
-                        select exists (select 1 from known_device
-                                       where device = :device and account_id = :account and last_used_at > :oldest)
-                        """)
+                    select exists (select 1 from known_device
+                                   where device = :device and account_id = :account and last_used_at > :oldest)
+                    """)
                         .param("device", origin.device())
                         .param("account", account)
                         .param("oldest", now().minus(KEPT))

@@ -84,8 +84,7 @@ class TryBuckets {
 
     private static byte[] key(Limit limit, String whose) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((limit + "\n" + whose).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest((limit + "\n" + whose).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

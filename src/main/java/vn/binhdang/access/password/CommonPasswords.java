@@ -29,12 +29,13 @@ class CommonPasswords {
     CommonPasswords() {
         try (var in = CommonPasswords.class.getClassLoader().getResourceAsStream(LIST)) {
             if (in == null) throw new IllegalStateException("no " + LIST);
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().forEach(passwords::add);
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .forEach(passwords::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        passwords.addAll(
-                DataTable.read("data/common-passwords-vi.csv", List.of("word"), row -> row.text("word")));
+        passwords.addAll(DataTable.read("data/common-passwords-vi.csv", List.of("word"), row -> row.text("word")));
     }
 
     boolean contain(String password) {

@@ -32,13 +32,10 @@ public class PasswordRules {
     PasswordRules(CommonPasswords common, LeakedPasswords leaked) {
         this.common = common;
         this.leaked = leaked;
-        DataTable.read(
-                "data/password-rules.csv",
-                List.of("rule", "value", "source", "verified"),
-                row -> {
-                    rules.put(row.text("rule"), row.number("value"));
-                    return row;
-                });
+        DataTable.read("data/password-rules.csv", List.of("rule", "value", "source", "verified"), row -> {
+            rules.put(row.text("rule"), row.number("value"));
+            return row;
+        });
     }
 
     public int shortest() {
@@ -70,7 +67,8 @@ public class PasswordRules {
         String left = CommonPasswords.unmasked(CommonPasswords.folded(password));
         boolean found = false;
         for (String word : about) {
-            String plain = CommonPasswords.unmasked(CommonPasswords.folded(word)).replaceAll("[^a-z0-9]", "");
+            String plain =
+                    CommonPasswords.unmasked(CommonPasswords.folded(word)).replaceAll("[^a-z0-9]", "");
             String joined = left.replaceAll("[^a-z0-9]", "");
             if (plain.length() < 4 || !joined.contains(plain)) continue;
             found = true;

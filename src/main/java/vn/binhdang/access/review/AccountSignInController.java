@@ -61,8 +61,7 @@ class AccountSignInController {
 
     @GetMapping
     @Allows(Action.READ_ACCOUNTS)
-    String show(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String done, Actor actor, Model model) {
+    String show(@PathVariable UUID id, @RequestParam(defaultValue = "") String done, Actor actor, Model model) {
         var row = reviews.one(actor, id);
         model.addAttribute(
                 "page",
@@ -96,11 +95,7 @@ class AccountSignInController {
     public String endSignIns(@PathVariable UUID id, Actor actor) {
         reviews.mustReach(actor, id);
         int count = signIns.endAll(id, id, SignInEnd.BY_ADMINISTRATOR);
-        audit.record(
-                actor,
-                "access.signIn.end",
-                id,
-                Map.of("why", SignInEnd.BY_ADMINISTRATOR.name(), "count", count));
+        audit.record(actor, "access.signIn.end", id, Map.of("why", SignInEnd.BY_ADMINISTRATOR.name(), "count", count));
         return back(id, "ended");
     }
 

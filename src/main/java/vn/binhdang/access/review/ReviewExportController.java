@@ -73,11 +73,15 @@ class ReviewExportController {
 
     private void start(Actor actor, HttpServletResponse response, String type, String ending) {
         audit.export(
-                actor, "access.review.export", null, Map.of("period", reviews.period().code(), "format", ending));
+                actor,
+                "access.review.export",
+                null,
+                Map.of("period", reviews.period().code(), "format", ending));
         response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=ra-soat-tai-khoan-%s.%s".formatted(reviews.period().code(), ending));
+                "attachment; filename=ra-soat-tai-khoan-%s.%s"
+                        .formatted(reviews.period().code(), ending));
     }
 
     private List<ReviewRow> batch(Actor actor, String after) {

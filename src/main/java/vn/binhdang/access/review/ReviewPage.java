@@ -30,7 +30,9 @@ public record ReviewPage(
     public String roles(ReviewRow row, Text t) {
         return String.join(
                 ", ",
-                row.roles().stream().map(role -> t.of("kernel.role." + role.word())).toList());
+                row.roles().stream()
+                        .map(role -> t.of("kernel.role." + role.word()))
+                        .toList());
     }
 
     public String factors(ReviewRow row, Text t) {

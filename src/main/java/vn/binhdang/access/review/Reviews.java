@@ -94,7 +94,9 @@ class Reviews {
             from   account a
             left   join account_review v on v.account_id = a.id and v.period = :period
             where  (a.closed_at is null or v.decision = 'ENDED') and in_reach(a.unit_id, :whole, :only, :today)
-            """), actor.reach(Action.READ_ACCOUNTS)).query(Count.class).single();
+            """), actor.reach(Action.READ_ACCOUNTS))
+                .query(Count.class)
+                .single();
     }
 
     List<ReviewRow> rows(Actor actor, Question question, int limit) {

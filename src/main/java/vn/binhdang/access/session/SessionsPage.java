@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param ended how many were just ended; null when the page is simply opened
  */
 public record SessionsPage(
-        List<SignIns.Row> rows, UUID current, ZoneId zone, @Nullable Integer ended) {
+        List<SignIns.Row> rows,
+        UUID current,
+        ZoneId zone,
+        @Nullable Integer ended) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     public String minute(OffsetDateTime at) {

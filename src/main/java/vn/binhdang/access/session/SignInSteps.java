@@ -47,8 +47,7 @@ public class SignInSteps {
             SignInMethod method,
             boolean withFactor) {
         var now = clock.instant();
-        var id = signIns.begin(
-                account, method, Browsers.words(request), Browsers.network(request.getRemoteAddr()));
+        var id = signIns.begin(account, method, Browsers.words(request), Browsers.network(request.getRemoteAddr()));
         var token = SignInToken.of(account, id, now, withFactor ? now : null);
         keep(token, request, response);
         return token;

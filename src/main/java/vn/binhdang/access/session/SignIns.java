@@ -43,7 +43,12 @@ public class SignIns {
     public record Live(boolean confirmNeeded) {}
 
     /** One line of a person's own list. */
-    public record Row(UUID id, String method, String device, String network, OffsetDateTime startedAt,
+    public record Row(
+            UUID id,
+            String method,
+            String device,
+            String network,
+            OffsetDateTime startedAt,
             OffsetDateTime lastSeenAt) {}
 
     UUID begin(UUID account, SignInMethod method, String device, String network) {

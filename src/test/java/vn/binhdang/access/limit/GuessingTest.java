@@ -52,8 +52,10 @@ class GuessingTest {
                 .filter(i -> guessing.admitsPassword("name" + i, null, stranger(ABROAD + "7")))
                 .count();
         assertThat(admitted).isBetween(30L, 60L);
-        assertThat(guessing.admitsPassword("vanphong", owner, stranger(ABROAD + "7"))).isFalse();
-        assertThat(guessing.admitsPassword("vanphong", owner, stranger("198.51.100.1"))).isTrue();
+        assertThat(guessing.admitsPassword("vanphong", owner, stranger(ABROAD + "7")))
+                .isFalse();
+        assertThat(guessing.admitsPassword("vanphong", owner, stranger("198.51.100.1")))
+                .isTrue();
     }
 
     @Test
@@ -76,7 +78,8 @@ class GuessingTest {
     @Test
     void the_owner_at_the_address_of_the_attacker_gets_in_with_a_known_browser() {
         for (int i = 0; i < 1_000; i++) guessing.admitsPassword("vanphong", owner, stranger(ABROAD + "7"));
-        assertThat(guessing.admitsPassword("vanphong", owner, new Origin(ABROAD + "7", "desk"))).isTrue();
+        assertThat(guessing.admitsPassword("vanphong", owner, new Origin(ABROAD + "7", "desk")))
+                .isTrue();
     }
 
     @Test
@@ -103,7 +106,8 @@ class GuessingTest {
     void right_passwords_of_a_whole_office_behind_one_address_are_no_guesses() {
         for (int i = 0; i < 250; i++) {
             var person = UUID.randomUUID();
-            assertThat(guessing.admitsPassword("person" + i, person, stranger(ABROAD + "8"))).isTrue();
+            assertThat(guessing.admitsPassword("person" + i, person, stranger(ABROAD + "8")))
+                    .isTrue();
             guessing.passwordWasRight("person" + i, person, stranger(ABROAD + "8"));
         }
     }
@@ -114,7 +118,8 @@ class GuessingTest {
                 .filter(i -> guessing.admitsFactor(owner, stranger(ABROAD + i % 250)))
                 .count();
         assertThat(admitted).isBetween(6L, 7L);
-        assertThat(guessing.admitsFactor(owner, new Origin(ABROAD + "7", "desk"))).isTrue();
+        assertThat(guessing.admitsFactor(owner, new Origin(ABROAD + "7", "desk")))
+                .isTrue();
     }
 
     private static Origin stranger(String address) {

@@ -77,7 +77,9 @@ class BackupCommandTest {
     void wrong_usage_is_told_apart_from_failure() {
         assertThat(backup("--what").status()).isEqualTo(64);
         assertThat(backup("--to", file("backups"), "--keep", "0").status()).isEqualTo(64);
-        assertThat(backup("--to", file("backups")).status()).as("no data folder").isEqualTo(1);
+        assertThat(backup("--to", file("backups")).status())
+                .as("no data folder")
+                .isEqualTo(1);
         assertThat(folder.resolve("data")).as("asked, not made").doesNotExist();
         assertThat(restore(database, "backup-without-key").status()).isEqualTo(64);
         assertThat(backup("--help").status()).isZero();
@@ -113,19 +115,32 @@ class BackupCommandTest {
                 .sql("insert into spring_session values ('p', 's', 0, 0, 0, 0, 'ai đó')")
                 .update();
         database.jdbc()
-                .sql("insert into backup_run values (?, now(), now(), true, E'dòng\\n\\tvà \\\\ lạ', 1, 2, 3, 4, null, '{}')")
+                .sql("insert into backup_run values (?, now(), now(), true, E'dòng\\n"
+                        + "\\tvà \\\\ lạ', 1, 2, 3, 4, null, '{}')")
                 .param(UUID.randomUUID())
                 .update();
         backup("--new-key", file("key"));
         backup("--to", file("backups"));
         String made = BackupFolder.backups(folder.resolve("backups")).getFirst().toString();
         try (var other = TestDatabase.empty()) {
-            assertSaid(restore(other, made, "--key", file("key"), "--into", file("one"), "--lang", "en"), 0, "all counts and checksums agree");
-            assertThat(other.jdbc().sql("select file from backup_run").query(String.class).list())
+            assertSaid(
+                    restore(other, made, "--key", file("key"), "--into", file("one"), "--lang", "en"),
+                    0,
+                    "all counts and checksums agree");
+            assertThat(other.jdbc()
+                            .sql("select file from backup_run")
+                            .query(String.class)
+                            .list())
                     .containsExactly("dòng\n\tvà \\ lạ");
-            assertThat(other.jdbc().sql("select count(*) from spring_session").query(Long.class).single())
+            assertThat(other.jdbc()
+                            .sql("select count(*) from spring_session")
+                            .query(Long.class)
+                            .single())
                     .isZero();
-            assertSaid(restore(other, made, "--key", file("key"), "--into", file("two"), "--lang", "en"), 1, "is not empty");
+            assertSaid(
+                    restore(other, made, "--key", file("key"), "--into", file("two"), "--lang", "en"),
+                    1,
+                    "is not empty");
             assertThat(folder.resolve("two")).doesNotExist();
             assertThat(folder.resolve("two.restoring")).doesNotExist();
         }
@@ -135,13 +150,15 @@ class BackupCommandTest {
     void a_backup_of_a_newer_release_is_refused_by_name() throws IOException {
         database.jdbc()
                 .sql("insert into flyway_root (installed_rank, version, description, type, script, checksum,"
-                        + " installed_by, execution_time, success) values (999, '999', 'mai sau', 'SQL', 'x', 1, 'x', 1, true)")
+                        + " installed_by, execution_time, success) values (999, '999', 'mai sau', 'SQL', 'x', 1,"
+                        + " 'x', 1, true)")
                 .update();
         backup("--new-key", file("key"));
         backup("--to", file("backups"));
         String made = BackupFolder.backups(folder.resolve("backups")).getFirst().toString();
         try (var other = TestDatabase.empty()) {
-            assertSaid(restore(other, made, "--key", file("key"), "--into", file("one"), "--lang", "en"), 1, "root V999");
+            assertSaid(
+                    restore(other, made, "--key", file("key"), "--into", file("one"), "--lang", "en"), 1, "root V999");
         }
     }
 

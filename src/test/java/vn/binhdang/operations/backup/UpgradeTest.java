@@ -44,8 +44,8 @@ class UpgradeTest {
     private static final Pattern CHANGED_TABLE = Pattern.compile(
             "(?im)^\\s*(?:alter table|update|delete from|drop table)\\s+(?:if exists\\s+|only\\s+)?([a-z_]+)");
 
-    /** What a migration changes in rows that were there: to be looked at once, then named here. */
-    private static final Set<String> REWRITTEN = Set.of();
+    /** The ends of the chains move on with every deed. A table that a migration rewrites is looked at, then named here. */
+    private static final Set<String> MOVES_ON = Set.of("audit_chain");
 
     @TempDir
     Path folder;
@@ -83,7 +83,7 @@ class UpgradeTest {
             startAndWork(backup, after);
             try (var old = before.dataSource().getConnection();
                     var now = after.dataSource().getConnection()) {
-                assertThat(differing(backup.manifest(), old, now)).isEqualTo(REWRITTEN);
+                assertThat(differing(backup.manifest(), old, now)).isSubsetOf(MOVES_ON);
                 assertThat(rolesNow(now)).containsAll(rolesThen(old));
                 var record = new AuditVerification().run(now);
                 assertThat(record.faults()).isEmpty();
@@ -107,7 +107,8 @@ class UpgradeTest {
             try (var clerk = new OfficeClient(java.net.URI.create("http://localhost:" + port));
                     var connection = database.dataSource().getConnection()) {
                 clerk.signIn("vanphong", PASSWORD);
-                String plan = texts(connection, "select id from outgoing_document where state = 'ISSUED' order by number")
+                String plan = texts(
+                                connection, "select id from outgoing_document where state = 'ISSUED' order by number")
                         .getFirst();
                 assertThat(clerk.get("/documents/" + plan).body()).contains("01/KH-KHCN");
                 assertThat(clerk.get("/plans/" + plan).statusCode()).isEqualTo(200);
@@ -124,7 +125,9 @@ class UpgradeTest {
 
     private BackupContent open(Path release) throws IOException {
         try (var files = Files.list(release)) {
-            Path backup = files.filter(file -> file.toString().endsWith(".backup")).findFirst().orElseThrow();
+            Path backup = files.filter(file -> file.toString().endsWith(".backup"))
+                    .findFirst()
+                    .orElseThrow();
             return BackupContent.checked(backup, BackupKey.readPrivate(release.resolve("key")), Progress.SILENT);
         }
     }
@@ -141,7 +144,9 @@ class UpgradeTest {
     private static Set<Path> newerMigrations(Map<String, List<AppliedMigration>> states) throws IOException {
         try (var files = Files.walk(MIGRATIONS)) {
             return files.filter(file -> file.toString().endsWith(".sql"))
-                    .filter(file -> states.getOrDefault(file.getParent().getFileName().toString(), List.of()).stream()
+                    .filter(file -> states
+                            .getOrDefault(file.getParent().getFileName().toString(), List.of())
+                            .stream()
                             .noneMatch(m -> file.getFileName().toString().startsWith("V" + m.version() + "__")))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -154,14 +159,15 @@ class UpgradeTest {
         return tables;
     }
 
-    /** Tables in which a column that both releases have holds something else; sessions and jobs come and go. */
+    /** Tables of which an old row is not there any more in the columns that both releases have. */
     private static Set<String> differing(Manifest manifest, Connection old, Connection now) throws SQLException {
         var nowTables = Snapshot.tables(now).stream()
                 .collect(Collectors.toMap(Manifest.Table::name, table -> Set.copyOf(table.columns())));
         var differing = new TreeSet<String>();
         for (var table : manifest.tables()) {
             var columns = table.columns().stream()
-                    .filter(column -> nowTables.getOrDefault(table.name(), Set.of()).contains(column))
+                    .filter(column ->
+                            nowTables.getOrDefault(table.name(), Set.of()).contains(column))
                     .toList();
             if (columns.isEmpty()) continue; // its rows have moved to another table
             if (missing(table.name(), columns, old, now) > 0) differing.add(table.name());
@@ -179,12 +185,11 @@ class UpgradeTest {
 
     /** "username ROLE" as the first release kept them, in the words of today. */
     private static List<String> rolesThen(Connection old) throws SQLException {
-        if (number(old, "select count(*) from pg_class where relname = 'account_role'") == 0)
-            return rolesNow(old);
+        if (number(old, "select count(*) from pg_class where relname = 'account_role'") == 0) return rolesNow(old);
         return texts(old, """
-                select username || ' ' || case r.role when 'CLERK' then 'OFFICE_CLERK' else r.role end
-                from   account a join account_role r on r.account_id = a.id
-                """);
+            select username || ' ' || case r.role when 'CLERK' then 'OFFICE_CLERK' else r.role end
+            from   account a join account_role r on r.account_id = a.id
+            """);
     }
 
     private static List<String> rolesNow(Connection now) throws SQLException {

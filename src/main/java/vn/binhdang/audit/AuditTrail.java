@@ -112,6 +112,30 @@ public class AuditTrail {
                 .list();
     }
 
+    /**
+     * Who looked at a record or took it out as a file, whatever agency they acted for, the latest first: for the person
+     * the record is about.
+     */
+    public List<Deed> readingsOf(UUID recordId, int most) {
+        return jdbc.sql("""
+            select no, at, account_id, unit_id, action, cast(fields as text) as fields
+            from   audit_row
+            where  record_id = :record and kind in ('READING', 'EXPORT')
+            order  by at desc, no desc
+            limit  :most
+            """)
+                .param("record", recordId)
+                .param("most", most)
+                .query((rs, i) -> new Deed(
+                        rs.getLong("no"),
+                        rs.getObject("at", OffsetDateTime.class).toInstant(),
+                        rs.getObject("account_id", UUID.class),
+                        rs.getObject("unit_id", UUID.class),
+                        rs.getString("action"),
+                        fields(rs.getString("fields"))))
+                .list();
+    }
+
     private void addWherePossible(
             Actor actor, Kind kind, String action, @Nullable UUID recordId, Map<String, ?> fields) {
         boolean inside = TransactionSynchronizationManager.isActualTransactionActive()

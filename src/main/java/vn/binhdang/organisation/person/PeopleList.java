@@ -81,7 +81,7 @@ public class PeopleList {
                 .query(Integer.class)
                 .single();
         boolean more = rows.size() > PAGE;
-        audit.record(
+        audit.read(
                 actor,
                 "organisation.person.list",
                 actor.agency().value(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,8 @@ public class PersonChanges {
     private final ChangeJournal journal;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
-    private final List<PersonInUse> uses;
+    /** Asked for when needed: one of them changes records too. */
+    private final ObjectProvider<PersonInUse> uses;
     private final Clock clock;
 
     PersonChanges(
@@ -33,7 +35,7 @@ public class PersonChanges {
             ChangeJournal journal,
             AuditTrail audit,
             JdbcClient jdbc,
-            List<PersonInUse> uses,
+            ObjectProvider<PersonInUse> uses,
             Clock clock) {
         this.records = records;
         this.journal = journal;

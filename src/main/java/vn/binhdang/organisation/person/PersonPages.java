@@ -57,7 +57,7 @@ public class PersonPages {
     PersonPage read(Actor actor, PersonId id, LocalDate on, Text t) {
         var today = LocalDate.now(clock);
         var record = records.inReach(actor.reach(Action.READ_PEOPLE), id, on);
-        audit.record(actor, READ, id.value(), Map.of("reader", actor.person().toString(), "on", on.toString()));
+        audit.read(actor, READ, id.value(), Map.of("reader", actor.person().toString(), "on", on.toString()));
         boolean now = on.equals(today);
         var changes = now ? journal.of(id) : List.<ChangeJournal.Entry>of();
         var by = people.namesOf(changes.stream().map(ChangeJournal.Entry::by).collect(Collectors.toSet()));

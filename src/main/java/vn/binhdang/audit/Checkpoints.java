@@ -95,6 +95,15 @@ public class Checkpoints {
                 .optional();
     }
 
+    /** All keys that were signed with, the oldest first, as PEM. */
+    String publicKeys() {
+        return String.join(
+                "",
+                jdbc.sql("select public_key from audit_key order by since")
+                        .query((rs, i) -> Pem.of(PublicKeys.LABEL, rs.getBytes("public_key")))
+                        .list());
+    }
+
     private List<Checkpoint.End> movedOn() {
         return jdbc.sql("""
             select c.agency_id, c.last_no, c.last_hash

@@ -25,6 +25,7 @@ public final class Text {
             "database",
             "calendar",
             "audit",
+            "audit-deeds",
             "files",
             "organisation",
             "organisation-import",

@@ -147,6 +147,16 @@ public class Units {
                 .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
+    /**
+     * A unit as it is called on a day, or on the day of its life that is nearest to it.
+     * @throws NotVisible when there never was such a unit
+     */
+    public Unit nearest(UnitId id, LocalDate day) {
+        var unit = named(List.of(id), day).get(id);
+        if (unit == null) throw new NotVisible("unit " + id);
+        return unit;
+    }
+
     /** The unit a code names on a day. There is no such question without a day: see {@link #holders}. */
     public Optional<Unit> byCode(CodeScheme scheme, String code, LocalDate day) {
         return jdbc.sql(CALLED + """

@@ -1,5 +1,6 @@
 package vn.binhdang.organisation.event;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,22 +102,24 @@ class EffectSentences {
     }
 
     private static String succeed(Effect.Succeed succeed, Map<UnitId, Unit> names, Text t) {
-        if (succeed.from().equals(succeed.to()))
-            return t.of(
-                    "organisation.event.effect.goesOn",
-                    name(names, succeed.from()),
-                    EventSentences.percent(succeed.share(), t));
-        if (succeed.share() == null)
+        var share = succeed.share();
+        if (share == null)
             return t.of(
                     "organisation.event.effect.takesOver",
                     name(names, succeed.to()),
                     succeed.function() == null ? "" : succeed.function(),
                     name(names, succeed.from()));
+        if (succeed.from().equals(succeed.to()))
+            return t.of(
+                    "organisation.event.effect.goesOn", name(names, succeed.from()), EventSentences.percent(share, t));
+        if (share.compareTo(BigDecimal.ONE) == 0)
+            return t.of(
+                    "organisation.event.effect.succeedWhole", name(names, succeed.to()), name(names, succeed.from()));
         return t.of(
                 "organisation.event.effect.succeed",
                 name(names, succeed.to()),
                 name(names, succeed.from()),
-                EventSentences.percent(succeed.share(), t));
+                EventSentences.percent(share, t));
     }
 
     /** Of all units that the plan speaks of, those that do not exist yet included. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,9 +67,7 @@ class RecordedController {
                 "page",
                 new EventsPage(
                         asOf,
-                        units.named(List.of(actor.agency()), asOf.day())
-                                .get(actor.agency())
-                                .label(),
+                        units.nearest(actor.agency(), asOf.day()).label(),
                         everywhere,
                         shown,
                         key == null,
@@ -137,7 +136,8 @@ class RecordedController {
                     var day = was ? event.on().minusDays(1) : event.on();
                     return new RecordedPage.Link(
                             "/units/" + unit.unit() + "?on=" + day,
-                            (was ? before : after).get(unit.unit()).name(),
+                            Objects.requireNonNull((was ? before : after).get(unit.unit()))
+                                    .name(),
                             "organisation.event.role." + word(unit.role()));
                 })
                 .toList();

@@ -79,7 +79,7 @@ public class UnitWords {
         var named = new HashMap<String, Integer>();
         for (var row : rows) named.merge(row.name(), 1, Integer::sum);
         var labels = new ArrayList<String>();
-        for (var row : rows) labels.add(named.get(row.name()) == 1 ? row.name() : row.label());
+        for (var row : rows) labels.add(named.getOrDefault(row.name(), 0) == 1 ? row.name() : row.label());
         return labels;
     }
 

@@ -28,6 +28,7 @@ public class PersonChanges {
     private final JdbcClient jdbc;
     /** Asked for when needed: one of them changes records too. */
     private final ObjectProvider<PersonInUse> uses;
+
     private final Clock clock;
 
     PersonChanges(

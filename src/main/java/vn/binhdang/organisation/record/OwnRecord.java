@@ -74,8 +74,8 @@ class OwnRecord {
                         .map(request -> RequestLine.of(request, today, t))
                         .toList(),
                 Arrays.stream(DataRequest.Field.values())
-                        .map(field -> new RecordPage.FieldChoice(
-                                field.name(), t.of("organisation.request.field." + field)))
+                        .map(field ->
+                                new RecordPage.FieldChoice(field.name(), t.of("organisation.request.field." + field)))
                         .toList(),
                 typed,
                 mistake,
@@ -98,14 +98,16 @@ class OwnRecord {
 
     private List<RecordPage.Reading> readings(Actor actor, Text t) {
         var deeds = audit.readingsOf(actor.person().value(), READINGS);
-        var names = people.namesOf(deeds.stream()
-                .map(deed -> reader(deed.fields(), actor))
-                .collect(Collectors.toSet()));
+        var names = people.namesOf(
+                deeds.stream().map(deed -> reader(deed.fields(), actor)).collect(Collectors.toSet()));
         return deeds.stream()
                 .map(deed -> new RecordPage.Reading(
                         RequestLine.moment(deed.at()),
                         names.getOrDefault(reader(deed.fields(), actor), "?"),
-                        t.of(deed.action().equals(PersonPages.READ) ? "organisation.record.read" : "organisation.record.exported")))
+                        t.of(
+                                deed.action().equals(PersonPages.READ)
+                                        ? "organisation.record.read"
+                                        : "organisation.record.exported")))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ class OwnRecordController {
         var about = java.util.Arrays.stream(DataRequest.Field.values())
                 .filter(one -> one.name().equals(field))
                 .findFirst();
-        @Nullable String mistake = typed.isEmpty() || about.isEmpty()
+        @Nullable
+        String mistake = typed.isEmpty() || about.isEmpty()
                 ? "organisation.record.sayWhat"
                 : typed.length() > LONGEST ? "organisation.record.tooLong" : null;
         if (mistake != null || about.isEmpty()) {

@@ -51,7 +51,9 @@ final class RecordExport {
                     book,
                     bold,
                     "organisation.person.history",
-                    page.history().stream().map(one -> List.of(one.day(), one.words())).toList());
+                    page.history().stream()
+                            .map(one -> List.of(one.day(), one.words()))
+                            .toList());
             sheet(
                     book,
                     bold,
@@ -96,9 +98,11 @@ final class RecordExport {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(t.of("organisation.person.name"), page.name()));
         page.facts().forEach(line -> rows.add(List.of(line.label(), line.words())));
-        page.offices().forEach(office -> rows.add(List.of(
-                t.of("organisation.person.title"),
-                office.title() + ", " + office.unit() + ", " + t.of("organisation.person.since", office.from()))));
+        page.offices()
+                .forEach(office -> rows.add(List.of(
+                        t.of("organisation.person.title"),
+                        office.title() + ", " + office.unit() + ", "
+                                + t.of("organisation.person.since", office.from()))));
         return rows;
     }
 

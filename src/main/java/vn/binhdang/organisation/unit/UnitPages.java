@@ -5,6 +5,8 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
@@ -52,7 +54,7 @@ class UnitPages {
                 below.size() > CHILDREN,
                 there ? units.subtreeSize(id, day) - 1 : 0,
                 asOf.day().isBefore(span.from()) ? AsOf.shown(span.from()) : null,
-                ended ? AsOf.shown(lastDay(span.to())) : null,
+                ended ? last(span.to()) : null,
                 ended ? parts(units.successors(id, asOf.day()), asOf, t) : List.of(),
                 predecessors(id, span.from(), asOf, t),
                 names(id),
@@ -76,7 +78,7 @@ class UnitPages {
         return found.stream()
                 .map(earlier -> new UnitPage.Part(
                         "/units/" + earlier.unit() + "?on=" + began.minusDays(1),
-                        named.get(earlier.unit()).name(),
+                        nameOf(named, earlier),
                         part(earlier, t)))
                 .toList();
     }
@@ -85,10 +87,12 @@ class UnitPages {
         var named = units.named(found.stream().map(Successor::unit).toList(), asOf.day());
         return found.stream()
                 .map(successor -> new UnitPage.Part(
-                        asOf.carry("/units/" + successor.unit()),
-                        named.get(successor.unit()).name(),
-                        part(successor, t)))
+                        asOf.carry("/units/" + successor.unit()), nameOf(named, successor), part(successor, t)))
                 .toList();
+    }
+
+    private static String nameOf(Map<UnitId, Unit> named, Successor other) {
+        return Objects.requireNonNull(named.get(other.unit())).name();
     }
 
     private static String part(Successor successor, Text t) {

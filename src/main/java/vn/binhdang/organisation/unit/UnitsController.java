@@ -73,9 +73,7 @@ class UnitsController {
                         search.words(),
                         search.kind(),
                         everywhere,
-                        units.named(List.of(actor.agency()), asOf.day())
-                                .get(actor.agency())
-                                .label(),
+                        units.nearest(actor.agency(), asOf.day()).label(),
                         rows(shown, asOf),
                         key == null,
                         more ? next(search, asOf, shown.getLast()) : null,

@@ -15,6 +15,7 @@ class AnswerTimeTest {
 
     @Test
     void the_number_of_days_was_not_read_in_the_law_and_says_so() {
-        assertThat(AnswerTime.ofCorrections(LocalDate.of(2026, 11, 20)).verified()).isFalse();
+        assertThat(AnswerTime.ofCorrections(LocalDate.of(2026, 11, 20)).verified())
+                .isFalse();
     }
 }

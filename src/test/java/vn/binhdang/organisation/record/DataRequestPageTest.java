@@ -28,19 +28,23 @@ class DataRequestPageTest {
         var page = pages.as("thongke").get("/account/record");
         assertThat(page.select("main").text())
                 .contains("Ngô Quốc Bảo", "1990", "Công chức", "Đặng Thị Minh Hà, xem hồ sơ");
-        assertThat(pages.as("thongke").get("/account/record", "en").select("h1").text()).isEqualTo("My record");
+        assertThat(pages.as("thongke").get("/account/record", "en").select("h1").text())
+                .isEqualTo("My record");
         assertThat(page.select(".visitor-menu a[href=/account/record]")).hasSize(1);
     }
 
     @Test
     void the_own_record_goes_out_as_json_and_as_excel() throws IOException {
         var visit = pages.as("khtc");
-        var json = JsonMapper.builder().build().readTree(visit.fetch("/account/record.json").getContentAsByteArray());
+        var json = JsonMapper.builder()
+                .build()
+                .readTree(visit.fetch("/account/record.json").getContentAsByteArray());
         assertThat(json.get("name").asString()).isEqualTo("Lê Thị Em");
         assertThat(json.get("purposes").size()).isEqualTo(PersonField.all().size());
         try (var book = new XSSFWorkbook(
                 new ByteArrayInputStream(visit.fetch("/account/record.xlsx").getContentAsByteArray()))) {
-            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue()).isEqualTo("Lê Thị Em");
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("Lê Thị Em");
         }
         assertThat(visit.get("/account/record").select("main").text()).contains("Lê Thị Em, tải hồ sơ về");
     }
@@ -53,7 +57,8 @@ class DataRequestPageTest {
         var page = visit.get("/people/requests/" + id);
         assertThat(page.select(".words").text()).contains("Tôi sinh năm 1973");
         assertThat(page.select("#birthYear").val()).isEqualTo("1972");
-        assertThat(accept(id, page.select("input[name=revision]").val(), "Giang", "1973").getStatus())
+        assertThat(accept(id, page.select("input[name=revision]").val(), "Giang", "1973")
+                        .getStatus())
                 .isEqualTo(302);
         var own = pages.as("qlkh").get("/account/record");
         assertThat(own.select(".facts").text()).contains("1973");
@@ -68,8 +73,16 @@ class DataRequestPageTest {
         var same = pages.as("vanphong")
                 .post(
                         "/people/requests/" + id + "/accept",
-                        "revision", page.select("input[name=revision]").val(),
-                        "familyName", "Lưu Thị", "givenName", "Khánh", "sex", "F", "birthYear", "1978");
+                        "revision",
+                        page.select("input[name=revision]").val(),
+                        "familyName",
+                        "Lưu Thị",
+                        "givenName",
+                        "Khánh",
+                        "sex",
+                        "F",
+                        "birthYear",
+                        "1978");
         assertThat(same.getStatus()).isEqualTo(409);
         assertThat(Pages.parse(same).select("[role=alert]").text()).contains("Chưa có gì được đính chính");
     }
@@ -80,7 +93,8 @@ class DataRequestPageTest {
         var visit = pages.as("vanthu");
         var asked = Pages.parse(visit.post("/people/requests/" + id + "/refuse", "reason", "  "));
         assertThat(asked.select(".field-mistake").text()).contains("Hãy ghi lý do");
-        assertThat(visit.post("/people/requests/" + id + "/refuse", "reason", "Vẫn đang công tác").getStatus())
+        assertThat(visit.post("/people/requests/" + id + "/refuse", "reason", "Vẫn đang công tác")
+                        .getStatus())
                 .isEqualTo(302);
         assertThat(pages.as("cds").get("/account/record").select("#requests").text())
                 .contains("Không đính chính", "Vẫn đang công tác");
@@ -107,9 +121,13 @@ class DataRequestPageTest {
     void who_asked_does_not_answer_and_may_withdraw() {
         String id = ask("vanphong", "NAME", "Tên đệm sai");
         var visit = pages.as("vanphong");
-        assertThat(visit.get("/people/requests/" + id).select("form[action$=/accept]")).isEmpty();
-        assertThat(visit.post("/people/requests/" + id + "/refuse", "reason", "Không").getStatus()).isEqualTo(409);
-        assertThat(visit.post("/account/record/requests/" + id + "/withdraw").getStatus()).isEqualTo(302);
+        assertThat(visit.get("/people/requests/" + id).select("form[action$=/accept]"))
+                .isEmpty();
+        assertThat(visit.post("/people/requests/" + id + "/refuse", "reason", "Không")
+                        .getStatus())
+                .isEqualTo(409);
+        assertThat(visit.post("/account/record/requests/" + id + "/withdraw").getStatus())
+                .isEqualTo(302);
         assertThat(visit.get("/account/record").select("#requests").text()).contains("Đã rút");
     }
 
@@ -118,8 +136,14 @@ class DataRequestPageTest {
         var page = Pages.parse(pages.as("cds").post("/account/record/requests", "field", "NAME", "words", " "));
         assertThat(page.select(".field-mistake")).hasSize(1);
         String id = ask("ttcntt", "NAME", "Tên sai");
-        assertThat(pages.as("cds").post("/account/record/requests/" + id + "/withdraw").getStatus()).isEqualTo(404);
-        assertThat(pages.as("vanphong").fetch("/people/requests/" + UUID.randomUUID()).getStatus()).isEqualTo(404);
+        assertThat(pages.as("cds")
+                        .post("/account/record/requests/" + id + "/withdraw")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(pages.as("vanphong")
+                        .fetch("/people/requests/" + UUID.randomUUID())
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test
@@ -127,27 +151,48 @@ class DataRequestPageTest {
         String id = ask("congdoan", "NAME", "Tên lót sai");
         for (String address : new String[] {"/people/requests", "/people/requests/" + id})
             assertThat(pages.as("giamdoc").fetch(address).getStatus()).isEqualTo(403);
-        assertThat(pages.as("giamdoc").post("/people/requests/" + id + "/accept").getStatus()).isEqualTo(403);
-        assertThat(pages.as("giamdoc").post("/people/requests/" + id + "/refuse").getStatus()).isEqualTo(403);
+        assertThat(pages.as("giamdoc")
+                        .post("/people/requests/" + id + "/accept")
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(pages.as("giamdoc")
+                        .post("/people/requests/" + id + "/refuse")
+                        .getStatus())
+                .isEqualTo(403);
         jdbc.sql("""
             update role_grant set scope_id = unit_id
             where  role = 'OFFICE_CLERK' and account_id = (select id from account where username = 'chanhvanphong')
             """).update();
-        assertThat(pages.as("chanhvanphong").fetch("/people/requests/" + id).getStatus()).isEqualTo(404);
+        assertThat(pages.as("chanhvanphong").fetch("/people/requests/" + id).getStatus())
+                .isEqualTo(404);
         assertThat(pages.as("chanhvanphong").get("/people/requests").text()).doesNotContain("Trương Thị Dung");
     }
 
     private String ask(String username, String field, String words) {
-        assertThat(pages.as(username).post("/account/record/requests", "field", field, "words", words).getStatus())
+        assertThat(pages.as(username)
+                        .post("/account/record/requests", "field", field, "words", words)
+                        .getStatus())
                 .isEqualTo(302);
-        return jdbc.sql("select id from person_data_request where words = :words").param("words", words).query(UUID.class).single().toString();
+        return jdbc.sql("select id from person_data_request where words = :words")
+                .param("words", words)
+                .query(UUID.class)
+                .single()
+                .toString();
     }
 
     private MockHttpServletResponse accept(String id, String revision, String given, String birthYear) {
         return pages.as("vanphong")
                 .post(
                         "/people/requests/" + id + "/accept",
-                        "revision", revision,
-                        "familyName", "Trịnh Xuân", "givenName", given, "sex", "M", "birthYear", birthYear);
+                        "revision",
+                        revision,
+                        "familyName",
+                        "Trịnh Xuân",
+                        "givenName",
+                        given,
+                        "sex",
+                        "M",
+                        "birthYear",
+                        birthYear);
     }
 }

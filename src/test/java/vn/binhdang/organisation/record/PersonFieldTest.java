@@ -34,11 +34,9 @@ class PersonFieldTest {
     @Test
     void every_table_that_hangs_on_a_person_is_among_them() {
         assertThat(jdbc.sql("""
-                        select distinct cast(conrelid as regclass)::text from pg_constraint
-                        where  contype = 'f' and confrelid = 'person'::regclass
-                        """)
-                        .query(String.class)
-                        .set())
+            select distinct cast(conrelid as regclass)::text from pg_constraint
+            where  contype = 'f' and confrelid = 'person'::regclass
+            """).query(String.class).set())
                 .isSubsetOf(named().stream()
                         .map(column -> column.substring(0, column.indexOf('.')))
                         .collect(Collectors.toSet()));
@@ -54,7 +52,8 @@ class PersonFieldTest {
     private static Set<String> named() {
         var named = new TreeSet<String>();
         for (var field : PersonField.all())
-            for (String column : field.columns()) assertThat(named.add(column)).as("twice: " + column).isTrue();
+            for (String column : field.columns())
+                assertThat(named.add(column)).as("twice: " + column).isTrue();
         return named;
     }
 }

@@ -69,8 +69,8 @@ public class DraftBlocks {
                 .param("agency", actor.agency().value())
                 .query(Integer.class)
                 .optional();
-        var document = documents.find(actor, id);
         actor.must(Action.WRITE_DOCUMENTS);
+        var document = documents.findFor(actor, id, Action.WRITE_DOCUMENTS);
         if (!document.state().editable())
             throw new Refused("document.approval.stands." + document.state().word());
         return of(actor, id);

@@ -99,10 +99,16 @@ public class OutgoingDocuments {
         insertBlocks(id, 0, content.body());
         for (int i = 0; i < content.annexes().size(); i++)
             insertBlocks(id, i + 1, content.annexes().get(i).body());
-        jdbc.sql("insert into document_step values (:id, 1, null, 'DRAFT', null, :by, :now)")
+        var held = actor.grantFor(Action.WRITE_DOCUMENTS).orElseThrow();
+        jdbc.sql("""
+            insert into document_step (document_id, no, to_state, account_id, at, capacity, behalf_account_id)
+            values (:id, 1, 'DRAFT', :by, :now, :capacity, cast(:behalf as uuid))
+            """)
                 .param("id", id.value())
                 .param("by", actor.account().value())
                 .param("now", now)
+                .param("capacity", held.capacity().name())
+                .param("behalf", held.behalf() == null ? null : held.behalf().value())
                 .update();
         audit.record(actor, "document.create", id.value(), Map.of("kind", kind.name(), "year", year));
         return id;
@@ -113,6 +119,26 @@ public class OutgoingDocuments {
         return jdbc.sql("select d.* from outgoing_document d where d.id = :id and" + VISIBLE)
                 .param("id", id.value())
                 .params(visibleTo(actor))
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> new NotVisible("document " + id));
+    }
+
+    /**
+     * The document, where the actor's role for an act reaches the unit that writes it. A role for the whole agency reaches
+     * also what a unit wrote that has been dissolved since.
+     *
+     * @throws NotVisible when it is absent or out of scope
+     */
+    public OutgoingDocument findFor(Actor actor, DocumentId id, Action action) {
+        var reach = actor.reach(action);
+        return jdbc.sql("select d.* from outgoing_document d where d.id = :id and" + VISIBLE + """
+            and (d.agency_id = any (:whole) or in_reach(d.drafting_unit_id, :whole, :only, current_date))
+            """)
+                .param("id", id.value())
+                .params(visibleTo(actor))
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
                 .query(ROW)
                 .optional()
                 .orElseThrow(() -> new NotVisible("document " + id));

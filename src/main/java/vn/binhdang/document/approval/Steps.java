@@ -20,6 +20,8 @@ import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Capacity;
+import vn.binhdang.kernel.Grant;
 import vn.binhdang.kernel.NotVisible;
 
 /** The way of a document from draft to recall: every step is taken here, under a lock, and written down. */
@@ -56,12 +58,14 @@ public class Steps {
     }
 
     /**
-     * Checks role and state, in this order: somebody who may never do it learns that, not when it could be done.
+     * Checks role, scope and state, in this order: somebody who may never do it learns that, not when it could be done.
      *
+     * @throws NotVisible when the role that allows it does not reach the unit that writes the document
      * @return the state that comes of the act
      */
     public DocumentState check(Actor actor, OutgoingDocument document, Act act) {
         actor.must(act.action());
+        documents.findFor(actor, document.id(), act.action());
         return act.from(document.state());
     }
 
@@ -77,9 +81,13 @@ public class Steps {
     public void written(
             Actor actor, OutgoingDocument before, Act act, @Nullable String reason, Map<String, ?> auditFields) {
         var to = act.from(before.state());
+        var held = actor.grantFor(act.action());
+        var capacity = held.map(Grant::capacity).orElse(Capacity.OWN);
+        AccountId behalf = held.map(Grant::behalf).orElse(null);
         int no = jdbc.sql("""
-            insert into document_step (document_id, no, from_state, to_state, reason, account_id, at)
-            select :id, coalesce(max(no), 0) + 1, :from, :to, :reason, :by, :at
+            insert into document_step (document_id, no, from_state, to_state, reason, account_id, at, capacity,
+                                       behalf_account_id)
+            select :id, coalesce(max(no), 0) + 1, :from, :to, :reason, :by, :at, :capacity, cast(:behalf as uuid)
             from   document_step where document_id = :id
             returning no
             """)
@@ -89,10 +97,16 @@ public class Steps {
                 .param("reason", reason)
                 .param("by", actor.account().value())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("capacity", capacity.name())
+                .param("behalf", behalf == null ? null : behalf.value())
                 .query(Integer.class)
                 .single();
         notices.tell(actor, before, act, no);
         var fields = new HashMap<String, Object>(auditFields);
+        if (behalf != null) {
+            fields.put("capacity", capacity.name());
+            fields.put("behalf", behalf.toString());
+        }
         fields.put("from", before.state().name());
         fields.put("to", to.name());
         audit.record(actor, "document." + act.verb(), before.id().value(), fields);
@@ -101,7 +115,7 @@ public class Steps {
     /** The way so far, oldest first. The caller has found the document for the actor before. */
     public List<Step> of(DocumentId id) {
         return jdbc.sql("""
-            select no, from_state, to_state, reason, account_id, at
+            select no, from_state, to_state, reason, account_id, at, capacity, behalf_account_id
             from   document_step where document_id = :id order by no
             """)
                 .param("id", id.value())
@@ -111,7 +125,11 @@ public class Steps {
                         DocumentState.valueOf(rs.getString("to_state")),
                         rs.getString("reason"),
                         new AccountId(rs.getObject("account_id", UUID.class)),
-                        rs.getObject("at", OffsetDateTime.class)))
+                        rs.getObject("at", OffsetDateTime.class),
+                        Capacity.valueOf(rs.getString("capacity")),
+                        rs.getObject("behalf_account_id", UUID.class) == null
+                                ? null
+                                : new AccountId(rs.getObject("behalf_account_id", UUID.class))))
                 .list();
     }
 

@@ -36,8 +36,8 @@ public class Drafts {
      * @throws Refused when it was submitted, approved or issued
      */
     public OutgoingDocument readable(Actor actor, DocumentId id) {
-        var document = documents.find(actor, id);
         actor.must(Action.WRITE_DOCUMENTS);
+        var document = documents.findFor(actor, id, Action.WRITE_DOCUMENTS);
         if (!document.state().editable())
             throw new Refused("document.drafting.closed." + document.state().name(), document.subject());
         return document;

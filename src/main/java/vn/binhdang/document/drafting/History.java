@@ -21,6 +21,7 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.drafting.EditorPage.HistoryLine;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Capacity;
 import vn.binhdang.web.Text;
 
 /** Who did what to a document and when, in words, newest first. Small changes that follow one another are one line. */
@@ -36,7 +37,9 @@ public class History {
             UUID account,
             String key,
             Object[] arguments,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Capacity capacity,
+            @Nullable UUID behalf) {}
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -55,7 +58,9 @@ public class History {
         var events = new ArrayList<>(steps(id, t));
         for (var deed : audit.historyOf(actor.agency(), id.value())) {
             String key = "document.history." + deed.action();
-            if (t.has(key)) events.add(new Event(deed.at(), deed.account(), key, arguments(deed.fields()), null));
+            if (t.has(key))
+                events.add(
+                        new Event(deed.at(), deed.account(), key, arguments(deed.fields()), null, Capacity.OWN, null));
         }
         events.sort(Comparator.comparing(Event::at));
         return lines(events, t);
@@ -64,7 +69,7 @@ public class History {
     private List<Event> steps(DocumentId id, Text t) {
         return jdbc
                 .sql("""
-                    select no, to_state, reason, account_id, at from document_step
+                    select no, to_state, reason, account_id, at, capacity, behalf_account_id from document_step
                     where  document_id = :id order by no
                     """)
                 .param("id", id.value())
@@ -73,7 +78,9 @@ public class History {
                         rs.getObject("account_id", UUID.class),
                         "document.history.step." + rs.getString("to_state"),
                         new Object[0],
-                        rs.getString("reason")))
+                        rs.getString("reason"),
+                        Capacity.valueOf(rs.getString("capacity")),
+                        rs.getObject("behalf_account_id", UUID.class)))
                 .list()
                 .stream()
                 .filter(event -> t.has(event.key()))
@@ -86,7 +93,10 @@ public class History {
 
     private List<HistoryLine> lines(List<Event> events, Text t) {
         Set<AccountId> doers = new HashSet<>();
-        events.forEach(event -> doers.add(new AccountId(event.account())));
+        for (var event : events) {
+            doers.add(new AccountId(event.account()));
+            if (event.behalf() != null) doers.add(new AccountId(event.behalf()));
+        }
         var names = accounts.namesOf(doers);
         var lines = new ArrayList<HistoryLine>();
         int times = 0;
@@ -96,7 +106,7 @@ public class History {
             if (i + 1 < events.size() && sameSitting(event, events.get(i + 1))) continue;
             lines.add(new HistoryLine(
                     WHEN.format(event.at().atZone(clock.getZone())),
-                    names.getOrDefault(new AccountId(event.account()), ""),
+                    who(event, names, t),
                     t.of(event.key(), event.arguments()),
                     times,
                     event.reason()));
@@ -104,6 +114,16 @@ public class History {
         }
         var newestFirst = lines.reversed();
         return List.copyOf(newestFirst.subList(0, Math.min(LINES, newestFirst.size())));
+    }
+
+    /** "Lương Thị Bích (thay Đặng Thị Minh Hà)". */
+    private static String who(Event event, Map<AccountId, String> names, Text t) {
+        String doer = names.getOrDefault(new AccountId(event.account()), "");
+        if (event.behalf() == null) return doer;
+        return doer + " "
+                + t.of(
+                        "access.capacity.for." + event.capacity().word(),
+                        names.getOrDefault(new AccountId(event.behalf()), ""));
     }
 
     private static boolean sameSitting(Event one, Event next) {

@@ -90,8 +90,9 @@ public class Corrections {
     }
 
     private OutgoingDocument inForce(Actor actor, DocumentId id) {
-        var document = steps.lock(actor, id);
         actor.must(Action.WRITE_DOCUMENTS);
+        steps.lock(actor, id);
+        var document = documents.findFor(actor, id, Action.WRITE_DOCUMENTS);
         if (document.state() != DocumentState.ISSUED)
             throw new Refused("document.approval.stands." + document.state().word());
         return document;

@@ -56,10 +56,15 @@ public record DocumentPage(
     public record Facts(
             String kindKey, String numberAndSymbol, String issuedOn, String approvedOn, String signer, String unit) {}
 
-    /** @param when dd/mm/yyyy hh:mm in Viet Nam */
+    /**
+     * @param forKey message key of the capacity when it was not an own role, with the name of {@code behalf}
+     * @param when dd/mm/yyyy hh:mm in Viet Nam
+     */
     public record StepLine(
             DocumentState to,
             String who,
+            @Nullable String forKey,
+            String behalf,
             String when,
             @Nullable String reason) {}
 

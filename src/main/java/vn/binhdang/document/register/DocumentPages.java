@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +30,7 @@ import vn.binhdang.document.approval.Steps;
 import vn.binhdang.document.issuing.Corrections;
 import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.document.writing.DocumentWriter;
+import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.Units;
@@ -145,11 +146,20 @@ class DocumentPages {
 
     private List<DocumentPage.StepLine> lines(DocumentId id) {
         List<Step> taken = steps.of(id);
-        var names = accounts.namesOf(taken.stream().map(Step::by).collect(Collectors.toSet()));
+        var people = new HashSet<AccountId>();
+        for (var step : taken) {
+            people.add(step.by());
+            if (step.behalf() != null) people.add(step.behalf());
+        }
+        var names = accounts.namesOf(people);
         return taken.stream()
                 .map(step -> new DocumentPage.StepLine(
                         step.to(),
                         names.getOrDefault(step.by(), ""),
+                        step.behalf() == null
+                                ? null
+                                : "access.capacity.for." + step.capacity().word(),
+                        step.behalf() == null ? "" : names.getOrDefault(step.behalf(), ""),
                         MOMENT.format(step.at().atZoneSameInstant(ZONE)),
                         step.reason()))
                 .toList();

@@ -80,7 +80,7 @@ class StartPages {
                 actions(actor, t),
                 inHand(actor, t),
                 overview ? red(actor, red, named, today, t) : null,
-                actor.may(Action.REPORT_TASKS) ? own(actor, work.ofUnit(actor), limits, today, t) : null,
+                actor.may(Action.REPORT_TASKS) ? own(actor, work.ofUnits(actor), limits, today, t) : null,
                 work.plans(actor, today).stream().map(plan -> line(plan, t)).toList());
     }
 
@@ -169,9 +169,8 @@ class StartPages {
         for (var task : tasks) {
             var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
             if (urgency == Urgency.LATE) late++;
-            boolean leads = actor.unit().value().equals(task.leadUnitId());
-            var quick = leads && offered++ < WorkLines.QUICK ? limits : null;
-            String part = leads ? "" : t.of("execution.start.helps");
+            var quick = task.leads() && offered++ < WorkLines.QUICK ? limits : null;
+            String part = task.leads() ? "" : t.of("execution.start.helps");
             sections.getOrDefault(urgency, new ArrayList<>()).add(lines.line(actor, task, part, urgency, quick, t));
         }
         return new Own(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.execution.TaskState;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 
 /** Tasks of all running plans of an agency, as they press on somebody. */
@@ -40,21 +41,25 @@ class WorkList {
             @Nullable Integer shareDone,
             String words,
             int version,
-            int found) {}
+            int found,
+            boolean leads) {}
 
-    /** Open tasks that the actor's unit leads or helps with: those with the nearest deadline first. */
-    List<Work> ofUnit(Actor actor) {
+    /** Open tasks that the units for which the actor reports lead or help with: those with the nearest deadline first. */
+    List<Work> ofUnits(Actor actor) {
+        var reach = actor.reach(Action.REPORT_TASKS);
         return jdbc.sql("""
-            select %s, count(*) over () as found
+            select %s, count(*) over () as found, coalesce(in_reach(t.lead_unit_id, :whole, :only, current_date), false) as leads
             from   running_task t
             where  t.agency_id = :agency and t.plan_state = 'ISSUED' and t.state in ('NOT_STARTED', 'IN_PROGRESS')
-            and   (t.lead_unit_id = :unit
-                   or t.id in (select c.task_id from plan_task_coordinating c where c.unit_id = :unit))
-            order  by t.due_on nulls last, t.lead_unit_id = :unit desc, t.plan_id, t.position
+            and   (in_reach(t.lead_unit_id, :whole, :only, current_date)
+                   or exists (select 1 from plan_task_coordinating c
+                              where  c.task_id = t.id and in_reach(c.unit_id, :whole, :only, current_date)))
+            order  by t.due_on nulls last, leads desc, t.plan_id, t.position
             limit  :most
             """.formatted(COLUMNS))
                 .param("agency", actor.agency().value())
-                .param("unit", actor.unit().value())
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
                 .param("most", MOST)
                 .query(Work.class)
                 .list();
@@ -63,7 +68,7 @@ class WorkList {
     /** What is wrong in the agency: late, or reported as not carried out; the longest late first. */
     List<Work> red(Actor actor, LocalDate today) {
         return jdbc.sql("""
-            select %s, count(*) over () as found
+            select %s, count(*) over () as found, false as leads
             from   running_task t
             where  t.agency_id = :agency and t.plan_state = 'ISSUED'
             and   ((t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) or t.state = 'NOT_DONE')

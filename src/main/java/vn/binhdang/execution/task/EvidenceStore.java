@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +26,6 @@ import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
@@ -62,6 +63,25 @@ class EvidenceStore {
                 .param("task", task.id().value())
                 .query(ROW)
                 .list();
+    }
+
+    /** Those that the actor may take back: of units for which they report or follow up. */
+    Set<Evidence.Id> theirs(Actor actor, RunningTask task) {
+        return jdbc
+                .sql("""
+                    select id from task_evidence
+                    where  task_id = :task
+                    and    (:agency = any (:followWhole) or in_reach(unit_id, :followWhole, :followOnly, current_date)
+                            or in_reach(unit_id, :reportWhole, :reportOnly, current_date))
+                    """)
+                .param("task", task.id().value())
+                .param("agency", actor.agency().value())
+                .params(RunningTasks.reach(actor))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(Evidence.Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** What is wrong with the files of a form; empty when all can be stored. */
@@ -112,18 +132,17 @@ class EvidenceStore {
 
     /**
      * Marks evidence as taken back; the file stays. The caller has locked the task.
-     * @throws NotAllowed when it belongs to another unit and the actor is not the office
+     * @throws NotVisible when it is absent or of a unit for which the actor neither reports nor follows up
      * @throws Refused when it was taken back already, or is the last on which "done" stands
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void takeBack(Actor actor, RunningTask task, Evidence.Id id) {
         var all = of(task);
+        var theirs = theirs(actor, task);
         var evidence = all.stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.id().equals(id) && theirs.contains(id))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("evidence " + id));
-        if (!actor.may(Action.FOLLOW_UP_TASKS) && !evidence.unit().equals(actor.unit()))
-            throw new NotAllowed(Action.REPORT_TASKS);
         if (evidence.takenBack()) throw new Refused("execution.evidence.refused.takenBack", evidence.title());
         long left = all.stream().filter(one -> !one.takenBack()).count() - 1;
         if (left == 0

@@ -1,9 +1,6 @@
 package vn.binhdang.execution.task;
 
-import java.util.Objects;
-import vn.binhdang.kernel.Action;
-import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.NotAllowed;
+import vn.binhdang.kernel.NotVisible;
 
 /** The part somebody has in a task. */
 enum Part {
@@ -15,19 +12,12 @@ enum Part {
     COORDINATING,
     NONE;
 
-    static Part of(Actor actor, RunningTask task) {
-        if (actor.may(Action.REPORT_TASKS) && actor.unit().equals(task.leadUnit())) return LEAD;
-        if (actor.may(Action.FOLLOW_UP_TASKS)) return OFFICE;
-        boolean helps = task.coordinating().stream().anyMatch(c -> Objects.equals(c.unit(), actor.unit()));
-        return actor.may(Action.REPORT_TASKS) && helps ? COORDINATING : NONE;
-    }
-
     boolean saysState() {
         return this == LEAD || this == OFFICE;
     }
 
-    /** @throws NotAllowed when the actor has no part in the task */
+    /** @throws NotVisible when the task is of other units: it is there to read, and nothing is there to report on */
     void mustReport() {
-        if (this == NONE) throw new NotAllowed(Action.REPORT_TASKS);
+        if (this == NONE) throw new NotVisible("a part in the task");
     }
 }

@@ -15,6 +15,8 @@ import vn.binhdang.plan.TaskId;
  * A task with where it stands.
  * @param version number of the last report of its lead; 0 before the first
  * @param words of that report
+ * @param part what the person for whom it was found has to do with it
+ * @param reportingUnit for which they report: the unit in charge, or the own one that helps; null where there is none
  * @param sourceLine where it stands in the document brought in; null for a task written here
  */
 record RunningTask(
@@ -40,4 +42,6 @@ record RunningTask(
         int version,
         @Nullable OffsetDateTime changedAt,
         @Nullable LocalDate doneOn,
-        @Nullable String noEvidenceReason) {}
+        @Nullable String noEvidenceReason,
+        Part part,
+        @Nullable UnitId reportingUnit) {}

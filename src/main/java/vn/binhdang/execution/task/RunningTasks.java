@@ -1,8 +1,11 @@
 package vn.binhdang.execution.task;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +16,7 @@ import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.execution.PlanActivation;
 import vn.binhdang.execution.TaskState;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.UnitId;
@@ -35,7 +39,13 @@ class RunningTasks {
     RunningTask find(Actor actor, PlanId plan, TaskId id) {
         var coordinating = coordinating(id);
         return jdbc.sql("""
-            select t.*, p.line_from
+            select t.*, p.line_from,
+                   in_reach(t.lead_unit_id, :reportWhole, :reportOnly, current_date) as leads,
+                   t.agency_id = any (:followWhole)
+                       or in_reach(t.lead_unit_id, :followWhole, :followOnly, current_date) as follows,
+                   (select c.unit_id from plan_task_coordinating c
+                    where  c.task_id = t.id and in_reach(c.unit_id, :reportWhole, :reportOnly, current_date)
+                    order  by c.unit_id = :unit desc, c.position limit 1) as helping_unit_id
             from   running_task t
             join   plan_task p on p.id = t.id
             join   outgoing_document d on d.id = t.plan_id
@@ -44,6 +54,8 @@ class RunningTasks {
                 .param("id", id.value())
                 .param("plan", plan.value())
                 .params(OutgoingDocuments.visibleTo(actor))
+                .params(reach(actor))
+                .param("unit", actor.unit().value())
                 .query((rs, i) -> new RunningTask(
                         id,
                         plan,
@@ -67,9 +79,29 @@ class RunningTasks {
                         rs.getInt("version"),
                         rs.getObject("changed_at", OffsetDateTime.class),
                         rs.getObject("done_on", LocalDate.class),
-                        rs.getString("no_evidence_reason")))
+                        rs.getString("no_evidence_reason"),
+                        part(rs),
+                        unit(rs.getObject(
+                                part(rs) == Part.COORDINATING ? "helping_unit_id" : "lead_unit_id", UUID.class))))
                 .optional()
                 .orElseThrow(() -> new NotVisible("task " + id));
+    }
+
+    /** Where the actor reports, and where they follow up. */
+    static Map<String, Object> reach(Actor actor) {
+        var report = actor.reach(Action.REPORT_TASKS);
+        var follow = actor.reach(Action.FOLLOW_UP_TASKS);
+        return Map.of(
+                "reportWhole", report.wholeIds(),
+                "reportOnly", report.onlyIds(),
+                "followWhole", follow.wholeIds(),
+                "followOnly", follow.onlyIds());
+    }
+
+    private static Part part(ResultSet rs) throws SQLException {
+        if (rs.getBoolean("leads")) return Part.LEAD;
+        if (rs.getBoolean("follows")) return Part.OFFICE;
+        return rs.getObject("helping_unit_id") == null ? Part.NONE : Part.COORDINATING;
     }
 
     /** The same, with its status held until the transaction ends: reports on one task come one after another. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditTrail.Deed;
@@ -57,7 +58,8 @@ class TaskReportPages {
         var named = names.of(task, proofs, reports, deeds, today);
         var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
         boolean runs = task.planState() == DocumentState.ISSUED;
-        var part = Part.of(actor, task);
+        var part = task.part();
+        var theirs = evidence.theirs(actor, task);
         var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
         boolean office = actor.may(Action.FOLLOW_UP_TASKS);
         return new TaskPage(
@@ -80,7 +82,7 @@ class TaskReportPages {
                 why(task, part, runs, t),
                 saved ? t.of("execution.task.saved") : "",
                 current.stream()
-                        .map(proof -> proof(actor, task, proof, runs, named))
+                        .map(proof -> proof(task, proof, runs, theirs, named))
                         .toList(),
                 entries(proofs, reports, deeds, named, t));
     }
@@ -144,17 +146,15 @@ class TaskReportPages {
     }
 
     private static TaskPage.Proof proof(
-            Actor actor, RunningTask task, Evidence proof, boolean runs, TaskNames.Named named) {
+            RunningTask task, Evidence proof, boolean runs, Set<Evidence.Id> theirs, TaskNames.Named named) {
         String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
-        boolean own = Part.of(actor, task) != Part.NONE
-                && (actor.may(Action.FOLLOW_UP_TASKS) || proof.unit().equals(actor.unit()));
         return new TaskPage.Proof(
                 address,
                 proof.title(),
                 named.unit(proof.unit()),
                 named.person(proof.addedBy()),
                 MOMENT.format(proof.addedAt()),
-                runs && own ? address + "/take-back" : "");
+                runs && theirs.contains(proof.id()) ? address + "/take-back" : "");
     }
 
     private record Moment(OffsetDateTime at, TaskPage.Entry entry) {}

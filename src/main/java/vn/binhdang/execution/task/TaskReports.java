@@ -54,8 +54,7 @@ class TaskReports {
 
     /**
      * Stores a report and its files, both or neither.
-     * @throws vn.binhdang.kernel.NotVisible when the task is absent or out of scope
-     * @throws vn.binhdang.kernel.NotAllowed when the actor has no part in the task
+     * @throws vn.binhdang.kernel.NotVisible when the task is absent, out of scope or of other units
      * @throws Refused when the plan does not run (any more)
      * @throws Overtaken when another report came in between
      * @throws UnfitReport when something has to be mended
@@ -63,15 +62,15 @@ class TaskReports {
     @Transactional
     public void report(Actor actor, PlanId plan, TaskId id, ProgressForm form, List<Upload> uploads) {
         var task = open(actor, plan, id);
-        var part = Part.of(actor, task);
+        var part = task.part();
         part.mustReport();
         if (part.saysState() && form.versionShown() != task.version()) throw new Overtaken();
         var problems = new ArrayList<>(evidence.problems(uploads));
         var report =
                 part.saysState() ? read(form, task, uploads, problems) : contribution(form, task, uploads, problems);
         if (!problems.isEmpty()) throw new UnfitReport(problems);
-        // The office reports for the unit in charge; where there is none, for itself.
-        var unit = part == Part.OFFICE && task.leadUnit() != null ? task.leadUnit() : actor.unit();
+        // Who follows up or stands in for somebody reports for the unit in charge; where there is none, for their own.
+        var unit = task.reportingUnit() == null ? actor.unit() : task.reportingUnit();
         evidence.add(actor, task, unit, uploads, String.valueOf(form.title()));
         int no = append(actor, task, unit, report, !part.saysState());
         if (part.saysState()) stand(task, report, no);
@@ -86,7 +85,7 @@ class TaskReports {
     /** The task of a plan that runs, held until the transaction ends. */
     private RunningTask open(Actor actor, PlanId plan, TaskId id) {
         var found = tasks.find(actor, plan, id);
-        Part.of(actor, found).mustReport();
+        found.part().mustReport();
         if (found.planState() != DocumentState.ISSUED)
             throw new Refused("execution.refused." + found.planState().name(), found.planSubject());
         return tasks.lock(actor, plan, id);

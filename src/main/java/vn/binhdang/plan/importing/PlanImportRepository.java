@@ -2,6 +2,7 @@ package vn.binhdang.plan.importing;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.binhdang.document.ReadDocument;
 import vn.binhdang.document.UnreadableDocument;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.UnitId;
@@ -45,6 +47,17 @@ class PlanImportRepository {
             rs.getObject("imported_by", UUID.class),
             rs.getObject("imported_at", OffsetDateTime.class));
 
+    /** A role for one unit reads what its holder brought in; a role for the agency reads all. */
+    private static final String VISIBLE =
+            " i.agency_id = :agency and (i.agency_id = any (:whole) or i.imported_by = :account) ";
+
+    private static Map<String, Object> visibleTo(Actor actor) {
+        return Map.of(
+                "agency", actor.agency().value(),
+                "whole", actor.reach(Action.READ_DRAFTS).wholeIds(),
+                "account", actor.account().value());
+    }
+
     PlanImportRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -66,18 +79,19 @@ class PlanImportRepository {
     }
 
     PlanImport find(Actor actor, ImportId id) {
-        return jdbc.sql(COLUMNS + " where i.id = :id and i.agency_id = :agency")
+        return jdbc.sql(COLUMNS + " where i.id = :id and" + VISIBLE)
                 .param("id", id.value())
-                .param("agency", actor.agency().value())
+                .params(visibleTo(actor))
                 .query(row)
                 .optional()
                 .orElseThrow(() -> new NotVisible("import " + id));
     }
 
     /** Until the end of the transaction. */
-    void lock(ImportId id) {
-        jdbc.sql("select id from plan_import where id = :id for update")
+    void lock(Actor actor, ImportId id) {
+        jdbc.sql("select id from plan_import where id = :id and agency_id = :agency for update")
                 .param("id", id.value())
+                .param("agency", actor.agency().value())
                 .query(UUID.class)
                 .optional();
     }
@@ -94,10 +108,11 @@ class PlanImportRepository {
     List<PlanImport> withSameContent(Actor actor, PlanImport as) {
         return jdbc.sql(COLUMNS + """
             where i.agency_id = :agency and i.sha256 = :sha256 and i.id <> :id
+            and   (i.agency_id = any (:whole) or i.imported_by = :account)
             order by i.imported_at desc, i.id
             limit 20
             """)
-                .param("agency", actor.agency().value())
+                .params(visibleTo(actor))
                 .param("sha256", as.sha256())
                 .param("id", as.id().value())
                 .query(row)
@@ -106,8 +121,8 @@ class PlanImportRepository {
 
     /** The last imports of the agency, the newest first. */
     List<PlanImport> latest(Actor actor, int limit) {
-        return jdbc.sql(COLUMNS + " where i.agency_id = :agency order by i.imported_at desc, i.id limit :limit")
-                .param("agency", actor.agency().value())
+        return jdbc.sql(COLUMNS + " where" + VISIBLE + "order by i.imported_at desc, i.id limit :limit")
+                .params(visibleTo(actor))
                 .param("limit", limit)
                 .query(row)
                 .list();

@@ -126,7 +126,7 @@ class PlanImports implements PlanIntake {
     public PlanId makePlan(Actor actor, ImportId id) {
         actor.must(Action.WRITE_DOCUMENTS);
         // Two clicks at once: the second waits here and finds the plan of the first.
-        imports.lock(id);
+        imports.lock(actor, id);
         var brought = imports.find(actor, id);
         if (brought.plan() != null) return brought.plan();
         if (brought.state() != PlanImport.State.READ) throw new Refused("plan.import.notRead");

@@ -287,7 +287,7 @@ class TaskReportTest {
         var unit = pages.as("qlkh");
         unit.upload(address + "/progress", LIST, "state", "IN_PROGRESS", "version", "0");
         String action = takeBack(unit.get(address));
-        assertThat(pages.as("chidoan").post(action).getStatus()).isEqualTo(403);
+        assertThat(pages.as("chidoan").post(action).getStatus()).isEqualTo(404);
         assertThat(pages.as("chidoan").get(address).select("form[action=" + action + "]"))
                 .isEmpty();
     }
@@ -300,7 +300,7 @@ class TaskReportTest {
         assertThat(page.select(".finding").text()).contains("đơn vị khác chủ trì");
         assertThat(other.post(address + "/progress", "state", "DONE", "words", "x", "version", "0")
                         .getStatus())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
@@ -374,7 +374,7 @@ class TaskReportTest {
         assertThat(pages.as("qlkh")
                         .post(at + "/progress", "state", "IN_PROGRESS", "version", "0")
                         .getStatus())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(pages.as("vanphong")
                         .post(at + "/progress", "state", "IN_PROGRESS", "words", "Văn phòng làm", "version", "0")
                         .getStatus())

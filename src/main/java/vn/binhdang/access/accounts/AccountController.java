@@ -1,0 +1,192 @@
+package vn.binhdang.access.accounts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.NotAllowed;
+import vn.binhdang.kernel.Refused;
+
+/** The page of one account and what is done from it. A refusal comes back beside its form. */
+@Controller
+class AccountController {
+    private final AccountPages pages;
+    private final AccountRows rows;
+    private final AccountAdministration administration;
+    private final RoleGrants grants;
+
+    AccountController(AccountPages pages, AccountRows rows, AccountAdministration administration, RoleGrants grants) {
+        this.pages = pages;
+        this.rows = rows;
+        this.administration = administration;
+        this.grants = grants;
+    }
+
+    @GetMapping("/accounts/{id}")
+    @Allows(Action.READ_ACCOUNTS)
+    String show(
+            @PathVariable AccountId id,
+            @RequestParam(required = false) @Nullable String done,
+            Actor actor,
+            Model model) {
+        String act = done != null && done.matches("username|closed|reopened|given|ended|corrected")
+                ? "access.account.done." + done
+                : null;
+        model.addAttribute("page", pages.of(actor, id, null, act, null));
+        return "access/accounts/account";
+    }
+
+    @PostMapping("/accounts/{id}/username")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String rename(
+            @PathVariable AccountId id,
+            @RequestParam(defaultValue = "") String username,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        return attempt(actor, id, "username", () -> administration.rename(actor, id, username), model, response);
+    }
+
+    @PostMapping("/accounts/{id}/close")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String close(@PathVariable AccountId id, Actor actor, Model model, HttpServletResponse response) {
+        return attempt(actor, id, "closed", () -> administration.close(actor, id), model, response);
+    }
+
+    @PostMapping("/accounts/{id}/reopen")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String reopen(@PathVariable AccountId id, Actor actor, Model model, HttpServletResponse response) {
+        return attempt(actor, id, "reopened", () -> administration.reopen(actor, id), model, response);
+    }
+
+    @PostMapping("/accounts/{id}/first-password")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String firstPassword(@PathVariable AccountId id, Actor actor, Model model, HttpServletResponse response) {
+        try {
+            String password = administration.newFirstPassword(actor, id);
+            var account = rows.find(actor, id, Action.READ_ACCOUNTS);
+            response.setHeader("Cache-Control", "no-store");
+            model.addAttribute(
+                    "page", new FirstPasswordPage("/accounts/" + id, account.name(), account.username(), password));
+            return "access/accounts/first-password";
+        } catch (Refused refused) {
+            return again(actor, id, "password", refused, null, model, response);
+        }
+    }
+
+    @PostMapping("/accounts/{id}/roles")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String give(
+            @PathVariable AccountId id,
+            @ModelAttribute GrantForm form,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        // Out of reach or absent comes first: what is wrong with a form about it is nobody's business.
+        rows.find(actor, id, Action.CHANGE_ACCOUNTS);
+        var typed = new AccountPages.Typed(form, form.mistakes(rows.today()));
+        if (!typed.mistakes().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", pages.of(actor, id, typed, null, null));
+            return "access/accounts/account";
+        }
+        try {
+            grants.give(actor, id, form);
+            return "redirect:/accounts/" + id + "?done=given";
+        } catch (Refused refused) {
+            return again(actor, id, "given", refused, typed, model, response);
+        }
+    }
+
+    @PostMapping("/accounts/{id}/roles/{grant}/end")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String end(
+            @PathVariable AccountId id,
+            @PathVariable GrantId grant,
+            @RequestParam(defaultValue = "") String lastDay,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        return attempt(actor, id, "ended", () -> grants.end(actor, id, grant, day(lastDay)), model, response);
+    }
+
+    @GetMapping("/accounts/{id}/roles/{grant}")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String correction(@PathVariable AccountId id, @PathVariable GrantId grant, Actor actor, Model model) {
+        model.addAttribute("page", pages.correction(actor, id, grant, null, null));
+        return "access/accounts/grant";
+    }
+
+    @PostMapping("/accounts/{id}/roles/{grant}")
+    @Allows(Action.CHANGE_ACCOUNTS)
+    String correct(
+            @PathVariable AccountId id,
+            @PathVariable GrantId grant,
+            @ModelAttribute GrantForm form,
+            Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        grants.find(actor, id, grant);
+        var typed = new AccountPages.Typed(form, form.mistakes(rows.today()));
+        AccountPage.Problem problem = null;
+        if (typed.mistakes().isEmpty()) {
+            try {
+                grants.correct(actor, id, grant, form);
+                return "redirect:/accounts/" + id + "?done=corrected";
+            } catch (NotAllowed notAllowed) {
+                throw notAllowed;
+            } catch (Refused refused) {
+                problem = new AccountPage.Problem("corrected", refused.messageKey(), refused.arguments());
+            }
+        }
+        response.setStatus(problem == null ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.CONFLICT.value());
+        model.addAttribute("page", pages.correction(actor, id, grant, typed, problem));
+        return "access/accounts/grant";
+    }
+
+    private String attempt(
+            Actor actor, AccountId id, String form, Runnable act, Model model, HttpServletResponse response) {
+        try {
+            act.run();
+            return "redirect:/accounts/" + id + "?done=" + form;
+        } catch (Refused refused) {
+            return again(actor, id, form, refused, null, model, response);
+        }
+    }
+
+    private String again(
+            Actor actor,
+            AccountId id,
+            String form,
+            Refused refused,
+            AccountPages.@Nullable Typed typed,
+            Model model,
+            HttpServletResponse response) {
+        if (refused instanceof NotAllowed) throw refused;
+        response.setStatus(HttpStatus.CONFLICT.value());
+        var problem = new AccountPage.Problem(form, refused.messageKey(), refused.arguments());
+        model.addAttribute("page", pages.of(actor, id, typed, null, problem));
+        return "access/accounts/account";
+    }
+
+    /** Nothing typed means at once. */
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new Refused("access.grant.needs.day");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package vn.binhdang.access.accounts;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.access.RolesHeld;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.OfficeHeld;
+import vn.binhdang.organisation.People;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.UnitSearch;
+import vn.binhdang.organisation.Units;
+
+/** Puts the pages of one account together. */
+@Component
+class AccountPages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** More units than this nobody looks through in a list; who administers more gives roles from one of them. */
+    private static final int SCOPES = 300;
+
+    private final AccountRows rows;
+    private final RoleGrants grants;
+    private final RolesHeld held;
+    private final Accounts accounts;
+    private final People people;
+    private final Units units;
+
+    AccountPages(AccountRows rows, RoleGrants grants, RolesHeld held, Accounts accounts, People people, Units units) {
+        this.rows = rows;
+        this.grants = grants;
+        this.held = held;
+        this.accounts = accounts;
+        this.people = people;
+        this.units = units;
+    }
+
+    /** What was typed to give a role, and what is wrong with it. */
+    record Typed(GrantForm form, Map<String, String> mistakes) {}
+
+    AccountPage of(
+            Actor actor,
+            AccountId id,
+            @Nullable Typed typed,
+            @Nullable String done,
+            AccountPage.@Nullable Problem problem) {
+        var account = rows.find(actor, id, Action.READ_ACCOUNTS);
+        var today = rows.today();
+        boolean own = id.equals(actor.account());
+        boolean mayChange = actor.may(Action.CHANGE_ACCOUNTS) && !own;
+        var given = grants.of(actor, id);
+        var handed =
+                held.of(id, today).stream().filter(one -> one.behalf() != null).toList();
+        var ids = new HashSet<UnitId>();
+        given.forEach(one -> ids.add(new UnitId(one.scopeId())));
+        handed.forEach(one -> ids.add(one.scope()));
+        ids.add(new UnitId(account.unit()));
+        var named = units.named(ids, today);
+        var doers = new HashSet<AccountId>();
+        given.forEach(one -> {
+            if (one.givenBy() != null) doers.add(new AccountId(one.givenBy()));
+        });
+        handed.forEach(one -> doers.add(Objects.requireNonNull(one.behalf())));
+        var names = accounts.namesOf(doers);
+        String address = "/accounts/" + id;
+        return new AccountPage(
+                address,
+                account.name(),
+                people.officesHeldBy(account.person(), today).stream()
+                        .findFirst()
+                        .map(OfficeHeld::title)
+                        .orElse(""),
+                name(named, new UnitId(account.unit())),
+                account.username(),
+                account.closed(),
+                own,
+                mayChange,
+                given.stream()
+                        .map(one -> held(one, address, mayChange, named, names, today))
+                        .toList(),
+                handed.stream()
+                        .map(one -> new AccountPage.Handed(
+                                "access.capacity." + one.capacity().word(),
+                                names.getOrDefault(Objects.requireNonNull(one.behalf()), ""),
+                                "kernel.role." + one.role().word(),
+                                name(named, one.scope())))
+                        .toList(),
+                mayChange && !account.closed()
+                        ? form(
+                                actor,
+                                address + "/roles",
+                                typed == null
+                                        ? new Typed(GrantForm.empty(new UnitId(account.unit()), today), Map.of())
+                                        : typed)
+                        : null,
+                done,
+                problem);
+    }
+
+    GrantPage correction(
+            Actor actor, AccountId id, GrantId grant, @Nullable Typed typed, AccountPage.@Nullable Problem problem) {
+        var account = rows.find(actor, id, Action.CHANGE_ACCOUNTS);
+        var given = grants.find(actor, id, grant);
+        var today = rows.today();
+        String address = "/accounts/" + id;
+        var named = units.named(List.of(new UnitId(given.scopeId())), today);
+        var names = given.givenBy() == null
+                ? Map.<AccountId, String>of()
+                : accounts.namesOf(Set.of(new AccountId(given.givenBy())));
+        var from = given.validFrom().isBefore(today) ? today : given.validFrom();
+        var form = new GrantForm(
+                given.role().name(),
+                given.scopeId().toString(),
+                String.valueOf(given.withBelow()),
+                from.toString(),
+                given.validTo() == null ? "" : given.validTo().minusDays(1).toString(),
+                given.reference());
+        return new GrantPage(
+                address,
+                account.name(),
+                held(given, address, true, named, names, today),
+                form(actor, address + "/roles/" + grant, typed == null ? new Typed(form, Map.of()) : typed),
+                problem);
+    }
+
+    private AccountPage.GiveForm form(Actor actor, String action, Typed typed) {
+        return new AccountPage.GiveForm(
+                action,
+                typed.form(),
+                Stream.of(Role.values())
+                        .map(role -> new AccountPage.Choice(role.name(), "kernel.role." + role.word()))
+                        .toList(),
+                scopes(actor),
+                typed.mistakes());
+    }
+
+    /** The own agency and its units, as far as the reader may give roles there. */
+    private List<AccountPage.Choice> scopes(Actor actor) {
+        var today = rows.today();
+        var choices = new ArrayList<AccountPage.Choice>();
+        units.search(UnitSearch.of("", today, SCOPES).inReach(actor.onOwn().reach(Action.CHANGE_ACCOUNTS)))
+                .forEach(unit -> choices.add(new AccountPage.Choice(unit.id().toString(), unit.name())));
+        return choices;
+    }
+
+    private static AccountPage.Held held(
+            RoleGrants.Given one,
+            String address,
+            boolean mayChange,
+            Map<UnitId, Unit> named,
+            Map<AccountId, String> names,
+            LocalDate today) {
+        boolean over = one.isOver(today);
+        return new AccountPage.Held(
+                "kernel.role." + one.role().word(),
+                name(named, new UnitId(one.scopeId())),
+                one.withBelow(),
+                DAY.format(one.validFrom()),
+                one.validTo() == null
+                        ? ""
+                        : DAY.format(
+                                one.validTo().isAfter(one.validFrom())
+                                        ? one.validTo().minusDays(1)
+                                        : one.validFrom()),
+                one.reference(),
+                one.givenBy() == null ? "" : names.getOrDefault(new AccountId(one.givenBy()), ""),
+                over ? "over" : one.isAhead(today) ? "ahead" : "holds",
+                over || !mayChange ? "" : address + "/roles/" + one.id(),
+                one.correctedById() != null);
+    }
+
+    private static String name(Map<UnitId, Unit> named, UnitId id) {
+        var unit = named.get(id);
+        return unit == null ? "" : unit.name();
+    }
+}

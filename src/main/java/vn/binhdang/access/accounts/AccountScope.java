@@ -7,7 +7,7 @@ import vn.binhdang.kernel.Actor;
 /** The part of each query that says which accounts and which given roles somebody may see or change. */
 final class AccountScope {
     /**
-     * Accounts {@code a} of the own units: opened there, holding a role there, or of a person who has an office there
+     * Accounts {@code a} of the own units: opened there, holding a role there, or of a person who is looked for there
      * today.
      */
     static final String ACCOUNTS = """

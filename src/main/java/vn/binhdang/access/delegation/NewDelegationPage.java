@@ -1,0 +1,31 @@
+package vn.binhdang.access.delegation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of one kind.
+ * @param absentees for whom a substitute can be named beside oneself
+ * @param roles own ones that can be handed on; empty where the kind says which it is
+ * @param mistakes message key by field
+ * @param problem message key of the rule that forbids it
+ */
+public record NewDelegationPage(
+        String kind,
+        String word,
+        RoleDelegationForm typed,
+        List<Choice> people,
+        List<Choice> absentees,
+        List<Choice> roles,
+        List<Choice> scopes,
+        boolean endNeeded,
+        Map<String, String> mistakes,
+        @Nullable String problem) {
+    /** @param label a name, or a message key for roles */
+    public record Choice(String value, String label) {
+        public boolean chosen(@Nullable String typed) {
+            return value.equals(typed);
+        }
+    }
+}

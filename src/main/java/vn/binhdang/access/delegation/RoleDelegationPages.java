@@ -1,0 +1,161 @@
+package vn.binhdang.access.delegation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.access.delegation.NewDelegationPage.Choice;
+import vn.binhdang.access.delegation.RoleDelegationsPage.Line;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Capacity;
+import vn.binhdang.kernel.Grant;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.UnitSearch;
+import vn.binhdang.organisation.Units;
+
+/** Puts the pages of handing on together. */
+@Component
+class RoleDelegationPages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int CHOICES = 300;
+
+    private final Accounts accounts;
+    private final Units units;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RoleDelegationPages(Accounts accounts, Units units, JdbcClient jdbc, Clock clock) {
+        this.accounts = accounts;
+        this.units = units;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    RoleDelegationsPage list(Actor actor, List<RoleDelegation> found, String done) {
+        var people = new HashSet<AccountId>();
+        var scopes = new HashSet<UnitId>();
+        for (var one : found) {
+            people.add(one.from());
+            people.add(one.to());
+            if (one.scope() != null) scopes.add(one.scope());
+        }
+        var names = accounts.namesOf(people);
+        var named = units.named(scopes, today());
+        return new RoleDelegationsPage(
+                found.stream()
+                        .filter(one -> !one.to().equals(actor.account()))
+                        .map(one -> line(one, names, named))
+                        .toList(),
+                found.stream()
+                        .filter(one -> one.to().equals(actor.account()))
+                        .map(one -> line(one, names, named))
+                        .toList(),
+                actor.onOwn().may(Action.DELEGATE_ROLES)
+                        ? Stream.of(Capacity.SUBSTITUTE, Capacity.BY_AUTHORISATION, Capacity.BY_ORDER, Capacity.ACTING)
+                                .map(Enum::name)
+                                .toList()
+                        : List.of(),
+                done);
+    }
+
+    private Line line(RoleDelegation one, Map<AccountId, String> names, Map<UnitId, Unit> named) {
+        var today = today();
+        boolean over = one.validTo() != null && !today.isBefore(one.validTo());
+        var unit = one.scope() == null ? null : named.get(one.scope());
+        var last = one.validTo() == null
+                ? null
+                : one.validTo().isAfter(one.validFrom()) ? one.validTo().minusDays(1) : one.validFrom();
+        return new Line(
+                "access.capacity." + one.kind().word(),
+                names.getOrDefault(one.from(), ""),
+                names.getOrDefault(one.to(), ""),
+                one.role() == null
+                        ? "access.delegation.allRoles"
+                        : "kernel.role." + one.role().word(),
+                unit == null ? "" : unit.name(),
+                one.reference(),
+                DAY.format(one.validFrom()),
+                last == null ? "" : DAY.format(last),
+                over ? "over" : today.isBefore(one.validFrom()) ? "ahead" : "holds",
+                one.mayEnd() ? "/delegations/roles/" + one.id() + "/end" : "");
+    }
+
+    RoleDelegationForm empty(Actor actor, Capacity kind) {
+        return RoleDelegationForm.empty(kind, actor.unit().toString(), today());
+    }
+
+    NewDelegationPage form(
+            Actor actor, RoleDelegationForm form, Map<String, String> mistakes, @Nullable String problem) {
+        var kind = form.chosenKind();
+        var people = people(actor);
+        return new NewDelegationPage(
+                kind.name(),
+                kind.word(),
+                form,
+                people.stream()
+                        .filter(person -> !person.value().equals(actor.account().toString()))
+                        .toList(),
+                kind == Capacity.SUBSTITUTE
+                        ? people.stream()
+                                .filter(person ->
+                                        !person.value().equals(actor.account().toString()))
+                                .toList()
+                        : List.of(),
+                form.handsOneRole() ? roles(actor) : List.of(),
+                form.namesScope() ? scopes(actor) : List.of(),
+                form.needsEnd(),
+                mistakes,
+                problem);
+    }
+
+    /** Open accounts of the own agency, by given name. */
+    private List<Choice> people(Actor actor) {
+        return jdbc.sql("""
+            select a.id, p.family_name || ' ' || p.given_name as name
+            from   account a join person p on p.id = a.person_id
+            where  a.agency_id = :agency and a.closed_at is null
+            order  by p.given_name collate vietnamese, p.family_name collate vietnamese, a.id
+            limit  :limit
+            """)
+                .param("agency", actor.agency().value())
+                .param("limit", CHOICES)
+                .query((rs, i) -> new Choice(rs.getObject("id", UUID.class).toString(), rs.getString("name")))
+                .list();
+    }
+
+    private static List<Choice> roles(Actor actor) {
+        return actor.onOwn().grants().stream()
+                .map(Grant::role)
+                .filter(Role::mayBeHandedOn)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .map(role -> new Choice(role.name(), "kernel.role." + role.word()))
+                .toList();
+    }
+
+    private List<Choice> scopes(Actor actor) {
+        return units
+                .search(UnitSearch.of("", today(), CHOICES)
+                        .inReach(actor.onOwn().reach(Action.DELEGATE_ROLES)))
+                .stream()
+                .map(unit -> new Choice(unit.id().toString(), unit.name()))
+                .toList();
+    }
+}

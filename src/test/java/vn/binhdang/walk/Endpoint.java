@@ -1,0 +1,112 @@
+package vn.binhdang.walk;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.Uuid7;
+
+/**
+ * One address with one method, as the product answers it.
+ * @param actions of which one is enough; empty for what is open to everybody
+ */
+record Endpoint(String method, String path, Set<Action> actions, HandlerMethod handler) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    static List<Endpoint> all(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("vn.binhdang"))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> entry.getKey().getPatternValues().stream()
+                                .map(path -> new Endpoint(
+                                        method.name(), path, actions(entry.getValue()), entry.getValue()))))
+                .sorted(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method))
+                .toList();
+    }
+
+    private static Set<Action> actions(HandlerMethod handler) {
+        var allows = handler.getMethodAnnotation(Allows.class);
+        if (allows == null) allows = handler.getBeanType().getAnnotation(Allows.class);
+        return allows == null ? Set.of() : Set.of(allows.value());
+    }
+
+    boolean isOpenToEverybody() {
+        return actions.isEmpty();
+    }
+
+    boolean allows(Role role) {
+        return actions.stream().anyMatch(action -> action.roles().contains(role));
+    }
+
+    List<String> variables() {
+        return VARIABLE.matcher(path).results().map(match -> match.group(1)).toList();
+    }
+
+    String address(Map<String, String> values) {
+        return VARIABLE.matcher(path).replaceAll(match -> values.getOrDefault(match.group(1), ""));
+    }
+
+    boolean takesFiles() {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class && isRequired(parameter));
+    }
+
+    /** A value for every field without which the address is not even looked at. */
+    Map<String, String> neededFields() {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.getParameterType() != MultipartFile.class)
+                .filter(Endpoint::isRequired)
+                .collect(Collectors.toMap(Endpoint::name, Endpoint::value, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static boolean isRequired(MethodParameter parameter) {
+        var request = parameter.getParameterAnnotation(RequestParam.class);
+        return request != null
+                && request.required()
+                && request.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+                && !Map.class.isAssignableFrom(parameter.getParameterType())
+                && parameter.getParameterType() != Optional.class;
+    }
+
+    private static String name(MethodParameter parameter) {
+        var request = parameter.getParameterAnnotation(RequestParam.class);
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        String name = request == null || request.value().isEmpty() ? parameter.getParameterName() : request.value();
+        if (name == null) throw new IllegalStateException("a field without a name: " + parameter);
+        return name;
+    }
+
+    private static String value(MethodParameter parameter) {
+        var type = parameter.getParameterType();
+        if (type.isEnum()) return String.valueOf(type.getEnumConstants()[0]);
+        if (type == String.class) return "x";
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return type == boolean.class ? "false" : "1";
+        if (type == LocalDate.class) return "2026-01-01";
+        return Uuid7.create().toString();
+    }
+
+    String text() {
+        return method + " " + path;
+    }
+
+    Stream<Role> allowed() {
+        return Stream.of(Role.values()).filter(this::allows);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.binhdang.walk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the braces of each address, for the walk and for docs/permissions.md. A new address with a variable needs
+ * a line here; the longest beginning that fits wins. A new kind of record needs a line in {@link WalkedRecords} too, which
+ * makes one for the own agency, one for a foreign agency and, where units matter, one of another unit.
+ */
+final class EndpointIds {
+    private EndpointIds() {}
+
+    /** How the walk treats a variable. */
+    enum Kind {
+        /** A record of an agency: that of another agency is not there. */
+        AGENCY,
+        /** Also a matter of units: to a role for one unit the record of another unit is not there. */
+        UNIT,
+        /** Belongs to one account: that of anybody else is not there. */
+        PERSONAL,
+        /** Of the whole map of units, which everybody may look at: only absent ones are not there. */
+        PUBLIC,
+        /** No id: a word or a number. */
+        WORD
+    }
+
+    /**
+     * @param record which record of {@link WalkedRecords}; for a word the word itself
+     * @param scope how the scope is checked, for people
+     */
+    record Variable(String path, String name, Kind kind, String record, String scope) {}
+
+    private static final String DRAFT = "agency; a draft also by the unit that writes it";
+
+    static final List<Variable> ALL = List.of(
+            unit("/documents/{id}", "id", "draft", DRAFT),
+            agency("/documents/{id}/issued.", "id", "issued", "agency"),
+            agency("/documents/{id}/erratum", "id", "issued", "agency; changes by the unit that wrote it"),
+            agency("/documents/{id}/recall", "id", "issued", "agency; changes by the unit that wrote it"),
+            agency("/documents/{id}/replacement", "id", "issued", "agency; changes by the unit that wrote it"),
+            unit("/documents/{id}/send-back", "id", "submitted", DRAFT),
+            unit("/documents/{id}/approve", "id", "submitted", DRAFT),
+            unit("/documents/{id}/withdraw", "id", "submitted", DRAFT),
+            unit("/documents/{id}/issue", "id", "approved", DRAFT),
+            word("/documents/{id}/head/{field}", "field", "subjectLine"),
+            word("/documents/{id}/bases/{index}", "index", "0"),
+            word("/documents/{id}/parts/{part}/blocks", "part", "0"),
+            agency("/documents/{id}/blocks/{block}", "block", "block", "the document"),
+            agency("/documents/{id}/undo/{undo}", "undo", "absent", "the document"),
+            agency("/documents/{id}/bases/undo/{undo}", "undo", "absent", "the document"),
+            agency("/plans/{id}", "id", "running", "agency; a draft also by the unit that writes it"),
+            unit("/plans/{id}/", "id", "plan", DRAFT),
+            agency("/plans/{id}/tasks/{task}", "task", "task", "the plan"),
+            agency("/plans/{id}/tasks/undo/{undo}", "undo", "absent", "the plan"),
+            agency("/plans/{id}/notes/{note}", "note", "absent", "the plan"),
+            agency("/plans/{id}/source", "id", "brought", "agency; a draft also by the unit that writes it"),
+            agency("/plans/imports/{id}", "id", "import", "agency; a role for one unit by who brought it in"),
+            agency("/plans/{plan}/tasks/{id}", "plan", "running", "agency"),
+            agency("/plans/{plan}/tasks/{id}", "id", "running task", "the plan"),
+            agency("/plans/{plan}/tasks/{id}/progress", "plan", "running", "agency"),
+            unit(
+                    "/plans/{plan}/tasks/{id}/progress",
+                    "id",
+                    "running task",
+                    "the plan, and the units for which the role reports or follows up"),
+            unit(
+                    "/plans/{plan}/tasks/{id}/evidence/{proof}/take-back",
+                    "proof",
+                    "evidence",
+                    "the task, and the units for which the role reports or follows up"),
+            agency("/plans/{plan}/tasks/{id}/evidence/{proof}", "proof", "evidence", "the task"),
+            agency("/reports/{id}", "id", "report", DRAFT),
+            unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
+            agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
+            unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"));
+
+    /** Fields without which a form is refused before its record is looked for, beside those that are told from the code. */
+    static final Map<String, Map<String, String>> FIELDS = Map.of(
+            "POST /documents/{id}/blocks/{block}", Map.of("version", "1", "text", "x"),
+            "POST /plans/{id}/tasks/{task}", Map.of("version", "1", "text", "x"));
+
+    static Optional<Variable> of(String path, String name) {
+        return ALL.stream()
+                .filter(variable -> variable.name().equals(name) && path.startsWith(variable.path()))
+                .max(Comparator.comparingInt(variable -> variable.path().length()));
+    }
+
+    private static Variable agency(String path, String name, String record, String scope) {
+        return new Variable(path, name, Kind.AGENCY, record, scope);
+    }
+
+    private static Variable unit(String path, String name, String record, String scope) {
+        return new Variable(path, name, Kind.UNIT, record, scope);
+    }
+
+    private static Variable word(String path, String name, String word) {
+        return new Variable(path, name, Kind.WORD, word, "no id");
+    }
+
+    /** For the message of a test that misses one. */
+    static String missing(String path, String name, @Nullable String why) {
+        return "EndpointIds.ALL needs a line for {%s} of %s%s".formatted(name, path, why == null ? "" : ": " + why);
+    }
+}

@@ -76,7 +76,19 @@ final class EndpointIds {
             agency("/reports/{id}", "id", "report", DRAFT),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
-            unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"));
+            unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),
+            unit("/accounts/review/{id}", "id", "account", "units where it was opened or holds a role"),
+            own("/notices/{id}", "id"),
+            own("/account/sessions/{id}", "id"),
+            own("/account/factors/passkeys/{id}", "id"),
+            open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
+            unit("/units/{id}/describe", "id", "unit", "units within reach"),
+            open("/units/events/{id}", "id", "event", "the map of units is open to everybody who is signed in"),
+            agency("/units/events/{id}/undo", "id", "event", "units within reach"),
+            word("/imports/new/{kind}", "kind", "units"),
+            own("/imports/{id}", "id"),
+            unit("/people/{id}", "id", "person", "the unit where the person sits"),
+            agency("/people/{id}/offices/{office}", "office", "office", "the person"));
 
     /** Fields without which a form is refused before its record is looked for, beside those that are told from the code. */
     static final Map<String, Map<String, String>> FIELDS = Map.of(
@@ -95,6 +107,14 @@ final class EndpointIds {
 
     private static Variable unit(String path, String name, String record, String scope) {
         return new Variable(path, name, Kind.UNIT, record, scope);
+    }
+
+    private static Variable own(String path, String name) {
+        return new Variable(path, name, Kind.PERSONAL, "absent", "the own account");
+    }
+
+    private static Variable open(String path, String name, String record, String scope) {
+        return new Variable(path, name, Kind.PUBLIC, record, scope);
     }
 
     private static Variable word(String path, String name, String word) {

@@ -13,6 +13,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.Accounts;
+import vn.binhdang.access.session.SignInEnd;
+import vn.binhdang.access.session.SignIns;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
@@ -24,9 +26,13 @@ import vn.binhdang.kernel.UnitId;
 /** Opens accounts for people of the register, closes and opens them again. An account as such allows nothing. */
 @Component
 class AccountAdministration {
+    /** No sign-in has it, so none stays. */
+    private static final UUID NONE = new UUID(0, 0);
+
     private final AccountRows rows;
     private final Accounts accounts;
     private final LastAdministrator lastAdministrator;
+    private final SignIns signIns;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
@@ -36,6 +42,7 @@ class AccountAdministration {
             AccountRows rows,
             Accounts accounts,
             LastAdministrator lastAdministrator,
+            SignIns signIns,
             JdbcClient jdbc,
             PasswordEncoder passwords,
             AuditTrail audit,
@@ -43,6 +50,7 @@ class AccountAdministration {
         this.rows = rows;
         this.accounts = accounts;
         this.lastAdministrator = lastAdministrator;
+        this.signIns = signIns;
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.audit = audit;
@@ -148,9 +156,7 @@ class AccountAdministration {
     }
 
     private void endSessions(AccountId id) {
-        jdbc.sql("delete from spring_session where principal_name = :account")
-                .param("account", id.toString())
-                .update();
+        signIns.endAll(id.value(), NONE, SignInEnd.BY_ADMINISTRATOR);
     }
 
     private OffsetDateTime now() {

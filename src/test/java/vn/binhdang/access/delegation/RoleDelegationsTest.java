@@ -81,8 +81,9 @@ class RoleDelegationsTest {
         substitute("giamdoc", "", "qlcn", TODAY, TODAY.plusDays(3));
         assertThat(problem(authorise("qlcn", "vanthu", "HEAD", TODAY.plusDays(3))))
                 .contains("không được giao lại");
-        assertThat(problem(substitute("qlcn", account("vanphong"), "vanthu", TODAY, TODAY.plusDays(3))))
-                .isNotBlank();
+        assertThat(substitute("qlcn", account("vanphong"), "vanthu", TODAY, TODAY.plusDays(3))
+                        .getStatus())
+                .isEqualTo(404);
     }
 
     @Test

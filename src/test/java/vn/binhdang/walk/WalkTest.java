@@ -1,0 +1,278 @@
+package vn.binhdang.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.binhdang.document.SamplePapers;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.reporting.IssuedPlans;
+import vn.binhdang.testing.PageTest;
+import vn.binhdang.testing.Pages;
+
+/**
+ * Goes to every address in every role, with ids of another agency and of another unit, with ids that never were, and
+ * without signing in. Who lacks the action gets 403; what is out of reach is the very 404 of what is not there; and nothing
+ * has changed afterwards.
+ */
+@PageTest
+@Import({WalkedRecords.class, SamplePapers.class, IssuedPlans.class})
+class WalkTest {
+    private static final Logger LOG = LoggerFactory.getLogger(WalkTest.class);
+
+    /** What changes by itself: sessions, sign-ins, jobs, and the record of deeds, where refusals are written. */
+    private static final String VOLATILE =
+            "spring_session.*|sign_in.*|scheduled_tasks|audit_.*|flyway.*|.*_limit|mail_.*|notice.*|.*checkpoint.*";
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    private WalkedRecords records;
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Pages.Visit> visits = new HashMap<>();
+    private int lacking;
+    private int foreign;
+    private int otherUnit;
+    private int signedOut;
+    private int opened;
+
+    @Test
+    void every_address_refuses_every_role_that_lacks_it_and_every_record_out_of_reach() {
+        var endpoints = Endpoint.all(mapping).stream()
+                .filter(endpoint -> !endpoint.isOpenToEverybody())
+                .toList();
+        for (var endpoint : endpoints)
+            for (String variable : endpoint.variables())
+                if (EndpointIds.of(endpoint.path(), variable).isEmpty())
+                    faults.add(EndpointIds.missing(endpoint.path(), variable, null));
+        assertThat(faults).isEmpty();
+        records.make();
+        for (var role : Role.values()) {
+            visits.put(WalkedRecords.whole(role), pages.as(WalkedRecords.whole(role)));
+            visits.put(WalkedRecords.ofUnit(role), pages.as(WalkedRecords.ofUnit(role)));
+        }
+        for (var endpoint : endpoints) {
+            var before = rows();
+            for (var role : Role.values()) walk(endpoint, role);
+            withoutSigningIn(endpoint);
+            if (!before.equals(rows())) faults.add(endpoint.text() + " changed rows: " + difference(before, rows()));
+            open(endpoint);
+        }
+        LOG.info(
+                "walked {} addresses in {} roles: {} without the action, {} with foreign or absent ids, {} with ids of"
+                        + " another unit, {} without signing in, {} opened with own ids",
+                endpoints.size(),
+                Role.values().length,
+                lacking,
+                foreign,
+                otherUnit,
+                signedOut,
+                opened);
+        assertThat(faults).isEmpty();
+    }
+
+    private void walk(Endpoint endpoint, Role role) {
+        var visit = visits.get(WalkedRecords.whole(role));
+        if (!endpoint.allows(role)) {
+            lacking++;
+            expect(endpoint, role, "who lacks the action", 403, ask(visit, endpoint, ids(endpoint, records.foreign())));
+            return;
+        }
+        for (String name : endpoint.variables()) {
+            var variable = EndpointIds.of(endpoint.path(), name).orElseThrow();
+            if (variable.kind() == EndpointIds.Kind.WORD) continue;
+            var never = ids(endpoint, records.own());
+            never.put(name, Uuid7.create().toString());
+            var absent = ask(visit, endpoint, never);
+            foreign++;
+            expect(endpoint, role, name + " that never was", 404, absent);
+            if (variable.kind() == EndpointIds.Kind.PUBLIC) continue;
+            var theirs = ids(endpoint, records.own());
+            theirs.put(
+                    name,
+                    records.foreign()
+                            .getOrDefault(variable.record(), Uuid7.create().toString()));
+            var answer = ask(visit, endpoint, theirs);
+            foreign++;
+            expect(endpoint, role, "foreign " + name, 404, answer);
+            if (!body(answer, theirs.get(name)).equals(body(absent, never.get(name))))
+                faults.add("%s as %s: a foreign %s is told from one that never was"
+                        .formatted(endpoint.text(), role, name));
+            if (variable.kind() == EndpointIds.Kind.UNIT && records.otherUnit().containsKey(variable.record())) {
+                // Taken whole: a task of another unit has a plan, and evidence has a task.
+                var there = ids(endpoint, records.own());
+                there.putAll(ids(endpoint, records.otherUnit()));
+                otherUnit++;
+                expect(
+                        endpoint,
+                        role,
+                        name + " of another unit",
+                        404,
+                        ask(visits.get(WalkedRecords.ofUnit(role)), endpoint, there));
+            }
+        }
+    }
+
+    private void withoutSigningIn(Endpoint endpoint) {
+        signedOut++;
+        int status = mvc.method(HttpMethod.valueOf(endpoint.method()))
+                .uri(endpoint.address(ids(endpoint, records.own())))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange()
+                .getResponse()
+                .getStatus();
+        if (status != 302 && status != 401) faults.add(endpoint.text() + " without signing in: " + status);
+    }
+
+    /** That the own ids are right, or the 404 of foreign ones would prove nothing: tried once, and rolled back. */
+    private void open(Endpoint endpoint) {
+        boolean personal = endpoint.variables().stream()
+                .flatMap(name -> EndpointIds.of(endpoint.path(), name).stream())
+                .anyMatch(variable -> variable.kind() == EndpointIds.Kind.PERSONAL
+                        || variable.record().equals("absent"));
+        if (personal) return;
+        var role = endpoint.allowed().findFirst().orElseThrow();
+        opened++;
+        var answer = transactions.execute(status -> {
+            status.setRollbackOnly();
+            return ask(visits.get(WalkedRecords.whole(role)), endpoint, ids(endpoint, records.own()));
+        });
+        if (answer == null) throw new IllegalStateException("no answer");
+        int status = answer.getStatus();
+        if (status == 403 || status == 404 || status >= 500)
+            faults.add("%s as %s with own ids: %d".formatted(endpoint.text(), role, status));
+    }
+
+    private MockHttpServletResponse ask(Pages.Visit visit, Endpoint endpoint, Map<String, String> ids) {
+        String address = endpoint.address(ids);
+        if (endpoint.method().equals("GET")) {
+            var query = new StringBuilder();
+            endpoint.neededFields()
+                    .forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+                            .append(name)
+                            .append('=')
+                            .append(value));
+            return visit.fetch(address + query);
+        }
+        var fields = new TreeMap<>(endpoint.neededFields());
+        fields.putAll(EndpointIds.FIELDS.getOrDefault(endpoint.text(), Map.of()));
+        var flat = fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+        return endpoint.takesFiles()
+                ? visit.upload(address, new MockMultipartFile("file", "a.txt", "text/plain", new byte[] {65}), flat)
+                : visit.post(address, flat);
+    }
+
+    private Map<String, String> ids(Endpoint endpoint, Map<String, String> from) {
+        var ids = new HashMap<String, String>();
+        for (String name : endpoint.variables()) {
+            var variable = EndpointIds.of(endpoint.path(), name).orElseThrow();
+            String id = variable.kind() == EndpointIds.Kind.WORD ? variable.record() : from.get(variable.record());
+            if (id != null) ids.put(name, id);
+            else if (from != records.otherUnit()) ids.put(name, never(variable));
+        }
+        return ids;
+    }
+
+    private static String never(EndpointIds.Variable variable) {
+        if (variable.kind() == EndpointIds.Kind.PERSONAL || variable.kind() == EndpointIds.Kind.PUBLIC)
+            return Uuid7.create().toString();
+        throw new AssertionError("WalkedRecords makes no '%s', which EndpointIds names for {%s} of %s"
+                .formatted(variable.record(), variable.name(), variable.path()));
+    }
+
+    private void expect(Endpoint endpoint, Role role, String what, int wanted, MockHttpServletResponse answer) {
+        if (answer.getStatus() == wanted) return;
+        faults.add("%s as %s, %s: %d instead of %d%s"
+                .formatted(
+                        endpoint.text(),
+                        role,
+                        what,
+                        answer.getStatus(),
+                        wanted,
+                        answer.getStatus() == 400 ? " (needs fields: EndpointIds.FIELDS)" : ""));
+    }
+
+    /** Without what differs from request to request. */
+    private static String body(MockHttpServletResponse answer, String id) {
+        try {
+            return answer.getContentAsString(StandardCharsets.UTF_8)
+                    .replace(id, "ID")
+                    .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                    .replaceAll("X-CSRF-TOKEN\":\"[^\"]*\"", "");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Number of rows and the latest transaction that wrote one, by table. */
+    private Map<String, String> rows() {
+        if (tables.isEmpty())
+            tables.addAll(jdbc
+                    .sql("select table_name from information_schema.tables where table_schema = current_schema()"
+                            + " and table_type = 'BASE TABLE'")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .filter(table -> !table.matches(VOLATILE))
+                    .toList());
+        var rows = new TreeMap<String, String>();
+        String sql = String.join(
+                " union all ",
+                tables.stream()
+                        .map(table ->
+                                "select '%1$s' as t, count(*) || '/' || coalesce(max(cast(cast(xmin as text) as bigint)), 0) as n from %1$s"
+                                        .formatted(table))
+                        .toList());
+        jdbc.sql(sql).query(rs -> {
+            rows.put(rs.getString("t"), rs.getString("n"));
+        });
+        return rows;
+    }
+
+    private final List<String> tables = new ArrayList<>();
+
+    private static String difference(Map<String, String> before, Map<String, String> after) {
+        return before.keySet().stream()
+                .filter(table -> !before.get(table).equals(after.get(table)))
+                .toList()
+                .toString();
+    }
+}

@@ -1,0 +1,296 @@
+package vn.binhdang.walk;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.SamplePapers;
+import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.files.Files;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.reporting.IssuedPlans;
+import vn.binhdang.sample.SampleDepartment;
+import vn.binhdang.testing.Pages;
+
+/**
+ * Two agencies with one record of each kind, made through the product: the own one with the people who walk, and a foreign
+ * one. A record of another unit lies in the own agency and belongs to a unit that a role for one unit does not reach.
+ */
+@TestComponent
+public class WalkedRecords {
+    /** The unit for which the walkers with a role for one unit hold it, and another one. */
+    private static final String ONE_UNIT = "khtc";
+
+    private static final String OTHER_UNIT = "qlkh";
+
+    private final Pages pages;
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final SampleDepartment department;
+    private final SamplePapers papers;
+    private final IssuedPlans plans;
+    private final OutgoingDocuments documents;
+    private final Files files;
+    private final ApplicationContext product;
+    private final Map<String, String> own = new HashMap<>();
+    private final Map<String, String> otherUnit = new HashMap<>();
+    private final Map<String, String> foreign = new HashMap<>();
+
+    WalkedRecords(
+            Pages pages,
+            JdbcClient jdbc,
+            Accounts accounts,
+            SampleDepartment department,
+            SamplePapers papers,
+            IssuedPlans plans,
+            OutgoingDocuments documents,
+            Files files,
+            ApplicationContext product) {
+        this.pages = pages;
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.department = department;
+        this.papers = papers;
+        this.plans = plans;
+        this.documents = documents;
+        this.files = files;
+        this.product = product;
+    }
+
+    Map<String, String> own() {
+        return own;
+    }
+
+    Map<String, String> otherUnit() {
+        return otherUnit;
+    }
+
+    Map<String, String> foreign() {
+        return foreign;
+    }
+
+    void make() {
+        fill(own);
+        fillOtherUnit();
+        walkers();
+        // The second department has the same user names, so those of the first stand aside while it is made.
+        rename("", "own.");
+        department.found("một mật khẩu để bắt đầu");
+        fill(foreign);
+        rename("", "foreign.");
+        rename("own.", "");
+    }
+
+    private void rename(String from, String to) {
+        jdbc.sql("""
+            update account set username = :to || substr(username, length(:from) + 1)
+            where  starts_with(username, :from) and not starts_with(username, 'foreign.')
+                   and (:from <> '' or not starts_with(username, 'own.'))
+            """).param("from", from).param("to", to).update();
+    }
+
+    private void fill(Map<String, String> made) {
+        var clerk = pages.actor("vanphong");
+        made.put("absent", Uuid7.create().toString());
+        var draft = papers.draft("về việc đi qua");
+        made.put("draft", draft.toString());
+        made.put("block", first("select id from document_block where document_id = :id", draft.value()));
+        made.put("submitted", papers.submitted("về việc trình").toString());
+        made.put("approved", papers.approved("về việc duyệt").toString());
+        var plan = plans.draft();
+        made.put("plan", plan.toString());
+        made.put("task", first("select id from plan_task where plan_id = :id", plan.value()));
+        var issued = plans.issued();
+        made.put("issued", issued.toString());
+        made.put("report", report(issued.toString()));
+        var running = new RunningPlan(product);
+        var going = running.issued(
+                clerk, "về việc đang chạy", RunningPlan.task("I.1", "Của đơn vị", "Phòng Kế hoạch - Tài chính", null));
+        made.put("running", going.toString());
+        made.put("running task", running.taskOf(going, "I.1").toString());
+        leads(made.get("running task"), pages.actor(ONE_UNIT).unit());
+        made.put("evidence", evidence(clerk, made, pages.actor(ONE_UNIT).unit()));
+        made.put(
+                "brought", first("select id from plan where import_id is not null and agency_id = :id", agency(clerk)));
+        made.put(
+                "import",
+                first("select import_id from plan where import_id is not null and agency_id = :id", agency(clerk)));
+        made.put("account", pages.actor("khtc").account().toString());
+        made.put(
+                "grant",
+                first(
+                        "select id from role_grant where account_id = :id and role = 'STAFF'",
+                        pages.actor("khtc").account().value()));
+        made.put("delegation", delegation(pages.actor("giamdoc"), pages.actor("khtc")));
+        var head = pages.actor("khtc");
+        made.put("unit", head.unit().toString());
+        made.put("person", head.person().toString());
+        made.put(
+                "office",
+                first(
+                        "select id from office_held where person_id = :id",
+                        head.person().value()));
+        made.put("event", event(clerk, head.unit()));
+    }
+
+    private String event(Actor by, UnitId unit) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into unit_event (id, kind, happens_on, account_id, agency_id, recorded_at)
+            values (:id, 'RENAME', current_date, :by, :agency, now())
+            """)
+                .param("id", id)
+                .param("by", by.account().value())
+                .param("agency", agency(by))
+                .update();
+        jdbc.sql("insert into unit_event_unit (event_id, unit_id, role) values (:id, :unit, 'SUBJECT')")
+                .param("id", id)
+                .param("unit", unit.value())
+                .update();
+        return id.toString();
+    }
+
+    private void fillOtherUnit() {
+        var clerk = pages.actor("vanphong");
+        var there = pages.actor(OTHER_UNIT);
+        var writer = new Actor(clerk.account(), clerk.person(), clerk.agency(), there.unit(), clerk.grants());
+        for (String state : new String[] {"draft", "submitted", "approved"}) {
+            var id = documents.create(
+                    writer,
+                    DocumentKind.ERRATUM,
+                    documents.content(clerk, new DocumentId(UUID.fromString(own.get("draft")))),
+                    2026,
+                    null);
+            if (!state.equals("draft")) papers.submit(id);
+            if (state.equals("approved")) papers.approve(id);
+            otherUnit.put(state, id.toString());
+        }
+        var plan = plans.draft();
+        jdbc.sql("update outgoing_document set drafting_unit_id = :unit where id = :id")
+                .param("unit", there.unit().value())
+                .param("id", plan.value())
+                .update();
+        otherUnit.put("plan", plan.toString());
+        var running = new RunningPlan(product);
+        var going = running.issued(
+                clerk, "về việc của đơn vị khác", RunningPlan.task("I.1", "Của đơn vị khác", "Văn phòng", null));
+        otherUnit.put("running", going.toString());
+        otherUnit.put("running task", running.taskOf(going, "I.1").toString());
+        leads(otherUnit.get("running task"), there.unit());
+        otherUnit.put("evidence", evidence(clerk, otherUnit, there.unit()));
+        otherUnit.put("account", there.account().toString());
+        otherUnit.put("unit", there.unit().toString());
+        otherUnit.put("person", there.person().toString());
+        otherUnit.put("delegation", delegation(pages.actor("giamdoc"), there));
+    }
+
+    /** For each role somebody who holds it for the whole agency, and somebody who holds it for one unit alone. */
+    private void walkers() {
+        var by = pages.actor("quantri");
+        var unit = pages.actor(ONE_UNIT).unit();
+        for (var role : Role.values()) {
+            accounts.open(by, whole(role), person(unit), "một mật khẩu để bắt đầu", unit, Set.of(role));
+            accounts.open(by, ofUnit(role), person(unit), "một mật khẩu để bắt đầu", unit, Set.of(role));
+            jdbc.sql("""
+                update role_grant set scope_id = case when a.username = :whole then role_grant.agency_id else :unit end
+                from   account a where a.id = role_grant.account_id and a.username in (:whole, :one)
+                """)
+                    .param("whole", whole(role))
+                    .param("one", ofUnit(role))
+                    .param("unit", unit.value())
+                    .update();
+        }
+    }
+
+    static String whole(Role role) {
+        return "walks." + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String ofUnit(Role role) {
+        return "unit." + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private PersonId person(UnitId unit) {
+        var id = PersonId.create();
+        jdbc.sql("insert into person (id, family_name, given_name, sex) values (:id, 'Người', 'Đi', 'U')")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("""
+            insert into office_held (id, person_id, unit_id, rank, title, valid_from)
+            values (gen_random_uuid(), :person, :unit, 'MEMBER', 'Chuyên viên', date '2020-01-01')
+            """).param("person", id.value()).param("unit", unit.value()).update();
+        return id;
+    }
+
+    private void leads(String task, UnitId unit) {
+        jdbc.sql("update plan_task set lead_unit_id = :unit where id = :id")
+                .param("unit", unit.value())
+                .param("id", UUID.fromString(task))
+                .update();
+    }
+
+    private String evidence(Actor clerk, Map<String, String> made, UnitId unit) {
+        var file = files.store(
+                clerk, new ByteArrayInputStream(new byte[] {1}), "application/octet-stream", "bang-chung.bin");
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into task_evidence (id, task_id, plan_id, file_id, title, unit_id, added_by, added_at)
+            values (:id, :task, :plan, :file, 'bằng chứng', :unit, :by, now())
+            """)
+                .param("id", id)
+                .param("task", UUID.fromString(made.get("running task")))
+                .param("plan", UUID.fromString(made.get("running")))
+                .param("file", file.id().value())
+                .param("unit", unit.value())
+                .param("by", clerk.account().value())
+                .update();
+        return id.toString();
+    }
+
+    private String delegation(Actor from, Actor to) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into role_delegation (id, agency_id, kind, from_account, to_account, unit_id, with_below, reference,
+                                         valid_from, valid_to, given_by, given_at)
+            values (:id, :agency, 'SUBSTITUTE', :from, :to, :unit, false, 'QĐ 1', :day, :end, :from, now())
+            """)
+                .param("id", id)
+                .param("agency", agency(from))
+                .param("from", from.account().value())
+                .param("to", to.account().value())
+                .param("unit", to.unit().value())
+                .param("day", LocalDate.now().plusDays(30))
+                .param("end", LocalDate.now().plusDays(40))
+                .update();
+        return id.toString();
+    }
+
+    private String report(String plan) {
+        String year = String.valueOf(plans.today().getYear());
+        var compiled = pages.as("vanphong").post("/reports/new", "plan", plan, "year", year, "period", "YEAR-1");
+        String address = String.valueOf(compiled.getRedirectedUrl());
+        return address.replaceAll("^/reports/|\\?.*$", "");
+    }
+
+    private static UUID agency(Actor actor) {
+        return actor.agency().value();
+    }
+
+    private String first(String sql, UUID id) {
+        return jdbc.sql(sql).param("id", id).query(UUID.class).list().getFirst().toString();
+    }
+}

@@ -84,7 +84,7 @@ public class PersonChanges {
     public void correct(Actor actor, PersonId id, int revision, PersonRecord.Identity corrected) {
         change(actor, id, revision, ChangeKind.CORRECT, null, record -> {
             if (record.identity().equals(corrected)) throw new Refused("organisation.person.nothingChanges");
-            return record.correct(corrected);
+            return record.identified(corrected);
         });
     }
 

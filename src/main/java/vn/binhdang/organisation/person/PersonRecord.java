@@ -94,12 +94,12 @@ public record PersonRecord(PersonId id, int revision, Identity identity, List<Of
         return facts.stream().filter(fact -> fact.kind() == kind).toList();
     }
 
-    PersonRecord correct(Identity corrected) {
+    public PersonRecord identified(Identity corrected) {
         return new PersonRecord(id, revision, corrected, offices, facts);
     }
 
     /** Into another main office from a day on; also back into service after a time away. */
-    PersonRecord move(Office.Post post, LocalDate from) {
+    public PersonRecord move(Office.Post post, LocalDate from) {
         var current = mainOfficeOn(from);
         if (offices.stream().anyMatch(o -> o.main() && o.from().isAfter(from)))
             throw new Refused("organisation.person.laterChange");
@@ -141,7 +141,7 @@ public record PersonRecord(PersonId id, int revision, Identity identity, List<Of
     }
 
     /** @param value null when it no longer holds */
-    PersonRecord change(FactKind kind, @Nullable String value, LocalDate from) {
+    public PersonRecord change(FactKind kind, @Nullable String value, LocalDate from) {
         if (value == null && kind == FactKind.LEGAL_STATUS) throw new Refused("organisation.person.statusNeeded");
         if (facts.stream().anyMatch(f -> f.kind() == kind && f.from().isAfter(from)))
             throw new Refused("organisation.person.laterChange");

@@ -111,10 +111,16 @@ public final class SheetRow {
 
     /** One of the choices of the column. */
     public <E extends Enum<E>> @Nullable E choice(String column, Class<E> type) {
+        String constant = choice(column);
+        return constant == null ? null : Enum.valueOf(type, constant);
+    }
+
+    /** The constant behind one of the choices of the column. */
+    public @Nullable String choice(String column) {
         var cell = readable(column);
         if (cell.isEmpty()) return null;
         var constant = layout.column(column).constantOf(cell.text());
-        if (constant.isPresent()) return Enum.valueOf(type, constant.get());
+        if (constant.isPresent()) return constant.get();
         mistake(column, "organisation.sheet.mistake.choice", cell.text());
         return null;
     }

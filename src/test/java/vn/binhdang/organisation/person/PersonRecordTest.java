@@ -139,7 +139,7 @@ class PersonRecordTest {
 
     @Test
     void the_record_of_deeds_gets_names_of_fields_and_never_their_words() {
-        var changed = mai.correct(new PersonRecord.Identity("Vi Thị", "Mai", Sex.F, 1989, null));
+        var changed = mai.identified(new PersonRecord.Identity("Vi Thị", "Mai", Sex.F, 1989, null));
         assertThat(mai.differences(changed)).containsExactly("name", "birthYear");
     }
 

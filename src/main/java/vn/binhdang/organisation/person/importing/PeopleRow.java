@@ -50,6 +50,8 @@ record PeopleRow(
                 unit,
                 rank != null ? rank : stays && current != null ? current.post().rank() : Rank.MEMBER,
                 title,
-                keyLeader != null ? keyLeader : stays && current != null && current.post().keyLeader());
+                keyLeader != null
+                        ? keyLeader
+                        : stays && current != null && current.post().keyLeader());
     }
 }

@@ -55,8 +55,7 @@ final class PeopleSheetCheck implements SheetImporter.Check {
         var unit = from == null ? null : unit(row, from);
         var facts = facts(row);
         var namesake = row.choice("namesake", Namesake.class);
-        boolean read = name != null && sex != null && title != null && from != null && unit != null;
-        if (!row.isSound() || !read) return;
+        if (!row.isSound() || name == null || sex == null || title == null || from == null || unit == null) return;
         int space = name.lastIndexOf(' ');
         rows.add(new PeopleRow(
                 row.number(),
@@ -153,7 +152,8 @@ final class PeopleSheetCheck implements SheetImporter.Check {
                 if (row.namesake() != Namesake.OTHER && row.staffCode() == null) {
                     String key = UnitMatcher.fold(row.fullName()) + row.birthYear() + row.unit();
                     var twin = newcomers.putIfAbsent(key, row.number());
-                    if (twin != null) mistakes.add(row.number(), "fullName", "organisation.import.people.rowTwice", twin);
+                    if (twin != null)
+                        mistakes.add(row.number(), "fullName", "organisation.import.people.rowTwice", twin);
                 }
             } else {
                 PersonId id = who.record.id();
@@ -169,12 +169,13 @@ final class PeopleSheetCheck implements SheetImporter.Check {
     private record Who(@Nullable PersonRecord record, boolean asked) {}
 
     private Who who(PeopleRow row, Mistakes mistakes) {
-        var holders = known.withCode(row.staffCode());
-        if (holders.size() == 1) {
+        String code = row.staffCode();
+        var holders = known.withCode(code);
+        if (code != null && holders.size() == 1) {
             var holder = holders.getFirst();
             if (UnitMatcher.fold(holder.identity().fullName()).equals(UnitMatcher.fold(row.fullName())))
                 return new Who(holder, false);
-            mistakes.add(row.number(), "staffCode", "organisation.import.people.codeOfAnother", row.staffCode());
+            mistakes.add(row.number(), "staffCode", "organisation.import.people.codeOfAnother", code);
             return new Who(null, true);
         }
         if (row.namesake() == Namesake.OTHER) return new Who(null, false);
@@ -211,15 +212,15 @@ final class PeopleSheetCheck implements SheetImporter.Check {
     }
 
     private static void judge(
-            PeopleRow row,
-            @Nullable PersonRecord record,
-            Mistakes mistakes,
-            List<PeopleSheetPlan.Judged> judged) {
+            PeopleRow row, @Nullable PersonRecord record, Mistakes mistakes, List<PeopleSheetPlan.Judged> judged) {
         try {
             judged.add(PeopleSheetPlan.Judged.of(row, record));
         } catch (Refused refused) {
             mistakes.add(
-                    row.number(), "from", refused.messageKey(), refused.arguments().toArray());
+                    row.number(),
+                    "from",
+                    refused.messageKey(),
+                    refused.arguments().toArray());
         }
     }
 }

@@ -55,8 +55,7 @@ class PeopleSheetImporter implements SheetImporter {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PeopleSheetImporter(
-            JdbcClient jdbc, PersonRecords records, ChangeJournal journal, AuditTrail audit, Clock clock) {
+    PeopleSheetImporter(JdbcClient jdbc, PersonRecords records, ChangeJournal journal, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.records = records;
         this.journal = journal;
@@ -67,7 +66,10 @@ class PeopleSheetImporter implements SheetImporter {
     private static SheetColumn fact(FactKind kind, boolean needed) {
         Function<String, SheetColumn.Choice> choice = value -> new SheetColumn.Choice(value, kind.messageKey(value));
         return new SheetColumn(
-                kind.word(), needed, SheetColumn.Kind.CHOICE, kind.choices().stream().map(choice).toList());
+                kind.word(),
+                needed,
+                SheetColumn.Kind.CHOICE,
+                kind.choices().stream().map(choice).toList());
     }
 
     /** Facts that have a column of their own, all of them. */

@@ -29,8 +29,7 @@ final class PeopleSheetPlan implements SheetImporter.Plan {
     private final ChangeJournal journal;
     private final AuditTrail audit;
 
-    PeopleSheetPlan(
-            Actor actor, List<Judged> people, PersonRecords records, ChangeJournal journal, AuditTrail audit) {
+    PeopleSheetPlan(Actor actor, List<Judged> people, PersonRecords records, ChangeJournal journal, AuditTrail audit) {
         this.actor = actor;
         this.people = people;
         this.records = records;
@@ -81,7 +80,8 @@ final class PeopleSheetPlan implements SheetImporter.Plan {
             var officeBefore = before.mainOfficeOn(row.from()).orElse(null);
             var officeAfter = after.mainOfficeOn(row.from()).orElse(null);
             if (officeAfter != null && !officeAfter.equals(officeBefore)) {
-                if (officeBefore == null || !officeBefore.post().unit().equals(officeAfter.post().unit()))
+                if (officeBefore == null
+                        || !officeBefore.post().unit().equals(officeAfter.post().unit()))
                     changes.put("unit", "→ " + row.unitName());
                 differ(
                         changes,
@@ -90,7 +90,8 @@ final class PeopleSheetPlan implements SheetImporter.Plan {
                         officeAfter.post().title());
             }
             for (var kind : FactKind.values())
-                if (!before.factOn(kind, row.from()).equals(after.factOn(kind, row.from()))) changes.put(kind.word(), "≠");
+                if (!before.factOn(kind, row.from()).equals(after.factOn(kind, row.from())))
+                    changes.put(kind.word(), "≠");
             if (was.sex() != is.sex()) changes.put("sex", "≠");
             return changes;
         }

@@ -22,7 +22,8 @@ import vn.binhdang.testing.Pages;
 @PageTest
 class PeopleImportTest {
     private static final String HEADINGS =
-            "Họ và tên,Giới tính,Năm sinh,Số hiệu,Đối tượng,Đơn vị,Chức vụ/ vị trí,Từ ngày,Trình độ,Đoàn viên công đoàn,Người trùng tên\n";
+            "Họ và tên,Giới tính,Năm sinh,Số hiệu,Đối tượng,Đơn vị,Chức vụ/ vị trí,Từ ngày,Trình độ,Đoàn viên công"
+                    + " đoàn,Người trùng tên\n";
 
     @Autowired
     private Pages pages;
@@ -40,7 +41,8 @@ class PeopleImportTest {
         assertThat(count("Ban")).isZero();
         write(address);
         assertThat(page(person("A1")).text())
-                .contains("Lò Thị Ban", "1990", "Đại học", "01/07/2025 Vào làm: Chuyên viên, Văn phòng", "nhập từ Excel");
+                .contains(
+                        "Lò Thị Ban", "1990", "Đại học", "01/07/2025 Vào làm: Chuyên viên, Văn phòng", "nhập từ Excel");
         assertThat(figures(bring(list))).containsExactly("0", "0", "2");
     }
 
@@ -125,7 +127,8 @@ class PeopleImportTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> visit.part(address).select("progress").isEmpty());
-        assertThat(visit.get(address).select("table.import-mistakes tbody").text()).contains("không có đơn vị");
+        assertThat(visit.get(address).select("table.import-mistakes tbody").text())
+                .contains("không có đơn vị");
     }
 
     @Test
@@ -140,7 +143,10 @@ class PeopleImportTest {
             for (int i = 0; i < sheet.getRow(0).getLastCellNum(); i++)
                 row.createCell(i)
                         .setCellValue(
-                                switch (sheet.getRow(0).getCell(i).getStringCellValue().replace(" *", "")) {
+                                switch (sheet.getRow(0)
+                                        .getCell(i)
+                                        .getStringCellValue()
+                                        .replace(" *", "")) {
                                     case "Họ và tên" -> "Lò Thị Thắm";
                                     case "Giới tính" -> "Nữ";
                                     case "Đối tượng" -> "Người lao động";
@@ -187,7 +193,8 @@ class PeopleImportTest {
     private void await(String address) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> pages.as("vanphong").part(address).select("progress").isEmpty());
+                .until(() ->
+                        pages.as("vanphong").part(address).select("progress").isEmpty());
     }
 
     private java.util.List<String> figures(String address) {
@@ -199,10 +206,16 @@ class PeopleImportTest {
     }
 
     private UUID person(String code) {
-        return jdbc.sql("select id from person where staff_code = :code").param("code", code).query(UUID.class).single();
+        return jdbc.sql("select id from person where staff_code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
     }
 
     private int count(String given) {
-        return jdbc.sql("select count(*) from person where given_name = :name").param("name", given).query(Integer.class).single();
+        return jdbc.sql("select count(*) from person where given_name = :name")
+                .param("name", given)
+                .query(Integer.class)
+                .single();
     }
 }

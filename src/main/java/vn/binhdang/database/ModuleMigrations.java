@@ -115,6 +115,17 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         return unknown;
     }
 
+    /** How many migrations of this release the tables have not been through: none, but for a node that starts meanwhile. */
+    public static int pending(Map<String, List<AppliedMigration>> states) {
+        int pending = 0;
+        for (String module : MODULES) {
+            int known = files(module, "V*__*.sql").length;
+            int applied = states.getOrDefault(module, List.of()).size();
+            pending += Math.max(0, known - applied);
+        }
+        return pending;
+    }
+
     private static MigrationVersion newest(List<AppliedMigration> applied) {
         return applied.stream()
                 .map(migration -> MigrationVersion.fromVersion(migration.version()))

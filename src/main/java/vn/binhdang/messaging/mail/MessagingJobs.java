@@ -19,7 +19,7 @@ class MessagingJobs {
     }
 
     @Bean
-    RecurringTask<Void> noticeRetentionJob(Retention retention, Clock clock) {
+    RecurringTask<Void> noticeRetentionJob(NoticeRetention retention, Clock clock) {
         return Tasks.recurring("notice-retention", Schedules.daily(clock.getZone(), LocalTime.of(3, 10)))
                 .execute((_, _) -> retention.forget());
     }

@@ -27,12 +27,12 @@ import vn.binhdang.web.Text;
 @Controller
 @Allows(Action.USE_OWN_ACCOUNT)
 class PreferenceController {
-    private final Preferences preferences;
-    private final Addresses addresses;
+    private final NoticePreferences preferences;
+    private final MailAddresses addresses;
     private final CodeMail codes;
     private final MailWay way;
 
-    PreferenceController(Preferences preferences, Addresses addresses, CodeMail codes, MailWay way) {
+    PreferenceController(NoticePreferences preferences, MailAddresses addresses, CodeMail codes, MailWay way) {
         this.preferences = preferences;
         this.addresses = addresses;
         this.codes = codes;
@@ -75,7 +75,7 @@ class PreferenceController {
             Model model,
             HttpServletResponse response) {
         String typed = address.strip();
-        String problem = way.open() ? Addresses.problem(typed) : "messaging.address.off";
+        String problem = way.open() ? MailAddresses.problem(typed) : "messaging.address.off";
         if (problem == null) problem = send(actor, typed, t);
         if (problem == null) return "redirect:/account/notices?done=sent";
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
@@ -105,7 +105,7 @@ class PreferenceController {
     private @Nullable String send(Actor actor, String address, Text t) {
         var code = addresses.ask(actor, address, t.language());
         if (code.isEmpty()) return "messaging.address.enough";
-        return codes.send(code.get(), (int) Addresses.CODE_HOLDS.toMinutes(), address, t)
+        return codes.send(code.get(), (int) MailAddresses.CODE_HOLDS.toMinutes(), address, t)
                 .map(failure ->
                         failure == MailFailure.ADDRESS ? "messaging.address.unknown" : "messaging.address.notSent")
                 .orElse(null);

@@ -19,12 +19,12 @@ import vn.binhdang.messaging.mail.QuietHours;
 
 /** What a person chose about their notices. */
 @Component
-class Preferences {
+class NoticePreferences {
     private final JdbcClient jdbc;
     private final NoticeKinds kinds;
     private final AuditTrail audit;
 
-    Preferences(JdbcClient jdbc, NoticeKinds kinds, AuditTrail audit) {
+    NoticePreferences(JdbcClient jdbc, NoticeKinds kinds, AuditTrail audit) {
         this.jdbc = jdbc;
         this.kinds = kinds;
         this.audit = audit;

@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Forgets notices and the traces of mail after the days that the operator sets; the record of deeds is kept elsewhere. */
 @Component
-class Retention {
+class NoticeRetention {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int keepDays;
 
-    Retention(JdbcClient jdbc, Clock clock, @Value("${binhdang.messaging.keep-days:365}") int keepDays) {
+    NoticeRetention(JdbcClient jdbc, Clock clock, @Value("${binhdang.messaging.keep-days:365}") int keepDays) {
         if (keepDays < 1) throw new IllegalArgumentException("binhdang.messaging.keep-days must be 1 or more");
         this.jdbc = jdbc;
         this.clock = clock;

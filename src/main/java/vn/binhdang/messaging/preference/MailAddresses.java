@@ -23,10 +23,10 @@ import vn.binhdang.messaging.mail.QuietHours;
 
 /**
  * The mail addresses of people. Mail goes only to one whose owner typed back a code sent to it: a mistyped address would
- * tell a stranger when somebody works, and how much. Addresses are never logged and never in the record of deeds.
+ * tell a stranger when somebody works, and how much. MailAddresses are never logged and never in the record of deeds.
  */
 @Component
-class Addresses {
+class MailAddresses {
     static final Duration CODE_HOLDS = Duration.ofMinutes(30);
     static final int TRIES = 5;
     static final int CODES_A_DAY = 5;
@@ -38,7 +38,7 @@ class Addresses {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Addresses(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    MailAddresses(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;

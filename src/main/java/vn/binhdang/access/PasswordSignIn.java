@@ -51,7 +51,10 @@ class PasswordSignIn {
         var origin = devices.origin(request);
         var credentials = accounts.credentials(username);
         UUID account = credentials.map(Accounts.Credentials::id).orElse(null);
-        if (!guessing.admitsPassword(username, account, origin)) return new Result(Outcome.SLOW, null);
+        if (!guessing.admitsPassword(username, account, origin)) {
+            record.slowed();
+            return new Result(Outcome.SLOW, null);
+        }
         boolean right = passwords.matches(
                 password, credentials.map(Accounts.Credentials::passwordHash).orElse(nobody));
         Optional<SignedIn> signedIn = credentials.flatMap(c -> accounts.signedIn(c.id()));

@@ -16,6 +16,17 @@ import vn.binhdang.kernel.UnitId;
 /** Who holds a role today: for those who have to tell them something. */
 @Component
 public class RoleHolders {
+    /** Whoever ever had to do with the agency is asked what they hold today, by the function that alone knows. */
+    private static final String HOLDERS = """
+        select distinct c.account_id
+        from   (select account_id from role_grant where agency_id = :agency
+                union
+                select to_account from role_delegation where agency_id = :agency) c
+        join   account a on a.id = c.account_id and a.closed_at is null
+        cross  join lateral roles_held(c.account_id, :today) h
+        where  h.agency_id = :agency and h.role in (:roles)
+        """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -24,13 +35,9 @@ public class RoleHolders {
         this.clock = clock;
     }
 
-    /** Everybody in the agency whose role, in whatever scope, allows it. */
+    /** Everybody in the agency who may do it, in whatever scope, in person or for somebody else. */
     public Set<AccountId> in(UnitId agency, Action action) {
-        return found(jdbc.sql("""
-            select distinct account_id from role_grant
-            where  agency_id = :agency and role in (:roles)
-              and  valid_from <= :today and (valid_to is null or :today < valid_to)
-            """)
+        return found(jdbc.sql(HOLDERS)
                 .param("agency", agency.value())
                 .param("roles", roles(action))
                 .param("today", LocalDate.now(clock)));
@@ -39,15 +46,11 @@ public class RoleHolders {
     /** Those who sit in one of these units of the agency. */
     public Set<AccountId> sittingIn(UnitId agency, Collection<UnitId> units, Action action) {
         if (units.isEmpty()) return Set.of();
-        return found(jdbc.sql("""
-            select distinct account_id from role_grant
-            where  agency_id = :agency and unit_id in (:units) and role in (:roles)
-              and  valid_from <= :today and (valid_to is null or :today < valid_to)
-            """)
+        return found(jdbc.sql(HOLDERS + " and h.unit_id in (:units)")
                 .param("agency", agency.value())
-                .param("units", units.stream().map(UnitId::value).toList())
                 .param("roles", roles(action))
-                .param("today", LocalDate.now(clock)));
+                .param("today", LocalDate.now(clock))
+                .param("units", units.stream().map(UnitId::value).toList()));
     }
 
     private static Set<String> roles(Action action) {

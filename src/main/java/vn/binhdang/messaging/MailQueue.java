@@ -14,7 +14,6 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.messaging.mail.MailFailure;
 import vn.binhdang.messaging.mail.MailWay;
 
 /** The mail queue as its operator sees it: numbers and classes of failure, no person and no address. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.binhdang.messaging.MailFailure;
 import vn.binhdang.web.Text;
 
 /** Sends the code that confirms an address, at once: its owner sits there and waits. */

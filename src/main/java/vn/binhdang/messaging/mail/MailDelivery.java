@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.binhdang.messaging.MailFailure;
 import vn.binhdang.web.Text;
 
 /** Sends what is due, one letter after the other over one line. */

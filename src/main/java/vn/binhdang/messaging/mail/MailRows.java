@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.messaging.MailFailure;
 
 /** The queue's rows. Each step is one short transaction: none is open while the mail server is spoken to. */
 @Component

@@ -1,5 +1,7 @@
 package vn.binhdang.messaging.mail;
 
+import vn.binhdang.messaging.MailFailure;
+
 /** A mail did not go. */
 final class MailTrouble extends Exception {
     private static final long serialVersionUID = 1L;

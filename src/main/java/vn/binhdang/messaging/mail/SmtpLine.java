@@ -25,7 +25,7 @@ final class SmtpLine implements AutoCloseable {
             transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
             return new SmtpLine(transport);
         } catch (MessagingException e) {
-            throw new MailTrouble(MailFailure.of(e), e);
+            throw new MailTrouble(MailFailures.of(e), e);
         }
     }
 
@@ -34,7 +34,7 @@ final class SmtpLine implements AutoCloseable {
             letter.saveChanges();
             transport.sendMessage(letter, new Address[] {to});
         } catch (MessagingException e) {
-            throw new MailTrouble(MailFailure.of(e), e);
+            throw new MailTrouble(MailFailures.of(e), e);
         }
     }
 

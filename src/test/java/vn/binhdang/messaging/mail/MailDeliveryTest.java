@@ -23,6 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhdang.kernel.AccountId;
+import vn.binhdang.messaging.MailFailure;
 import vn.binhdang.messaging.MailQueue;
 import vn.binhdang.messaging.NoticeKind;
 import vn.binhdang.messaging.NoticeKinds;

@@ -46,7 +46,7 @@ class FactTextsTest {
 
     @Test
     void every_reason_why_mail_does_not_go_says_what_to_do() {
-        for (var failure : vn.binhdang.messaging.mail.MailFailure.values())
+        for (var failure : vn.binhdang.messaging.MailFailure.values())
             for (var t : LANGUAGES)
                 for (String key : List.of(
                         "operations.mail." + failure.word(),

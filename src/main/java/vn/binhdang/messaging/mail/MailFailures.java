@@ -1,38 +1,25 @@
 package vn.binhdang.messaging.mail;
 
+import static vn.binhdang.messaging.MailFailure.ADDRESS;
+import static vn.binhdang.messaging.MailFailure.AUTHENTICATION;
+import static vn.binhdang.messaging.MailFailure.CONNECTION;
+import static vn.binhdang.messaging.MailFailure.OTHER;
+import static vn.binhdang.messaging.MailFailure.REFUSED;
+import static vn.binhdang.messaging.MailFailure.TLS;
+
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.io.IOException;
-import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.messaging.MailFailure;
 
-/** Why a mail did not go, in classes an operator can act on; the words of the other server may name people and are dropped. */
-public enum MailFailure {
-    /** no server there, or it does not answer */
-    CONNECTION,
-    /** no encryption, or a certificate nobody here trusts */
-    TLS,
-    /** the server does not know our name and password */
-    AUTHENTICATION,
-    /** there is no such letter box, for good */
-    ADDRESS,
-    /** this letter was refused for now */
-    REFUSED,
-    OTHER;
-
-    /** All mail stands still, not only this one: nothing is laid aside, the way is tried again. */
-    boolean ofTheWay() {
-        return this == CONNECTION || this == TLS || this == AUTHENTICATION || this == OTHER;
-    }
-
-    /** The last part of message keys and the label of measurements. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+/** Tells the failures of a mail server apart. */
+final class MailFailures {
+    private MailFailures() {}
 
     static MailFailure of(MessagingException failure) {
         if (failure instanceof AuthenticationFailedException) return AUTHENTICATION;

@@ -191,7 +191,7 @@ public class Accounts {
                 .single();
         var words = new ArrayList<>(List.of("Bình Đẳng", "binhdang", username));
         people.find(actor.person()).ifPresent(person -> words.add(person.fullName()));
-        var agency = units.on(actor.agency(), LocalDate.now(clock));
+        var agency = units.nearest(actor.agency(), LocalDate.now(clock));
         words.add(agency.name());
         words.add(agency.label());
         return words;

@@ -46,7 +46,7 @@ class NamesInRecord implements RecordNames {
     @Override
     public Map<UUID, String> unitsOf(UnitId agency, LocalDate day) {
         var names = new LinkedHashMap<UUID, String>();
-        names.put(agency.value(), units.on(agency, day).name());
+        names.put(agency.value(), units.nearest(agency, day).name());
         units.below(agency, day).forEach(unit -> names.put(unit.id().value(), unit.name()));
         return names;
     }

@@ -120,7 +120,7 @@ public class Corrections {
         var today = LocalDate.now(clock);
         String symbol = Stream.of(actor.agency(), actor.unit())
                 .distinct()
-                .map(unit -> units.on(unit, today))
+                .map(unit -> units.nearest(unit, today))
                 .map(Unit::symbolAbbreviation)
                 .filter(abbreviation -> abbreviation != null)
                 .collect(Collectors.joining("-"));

@@ -137,7 +137,10 @@ class DocumentPages {
                 document.issuedOn() == null ? "" : DAY.format(document.issuedOn()),
                 issuing.approvedOn(document.id()).map(DAY::format).orElse(""),
                 signature == null ? "" : SigningPower.printed(signature),
-                units.on(document.draftingUnit(), LocalDate.now(clock)).name());
+                units.nearest(
+                                document.draftingUnit(),
+                                document.issuedOn() == null ? LocalDate.now(clock) : document.issuedOn())
+                        .name());
     }
 
     private static String title(AdministrativeDocument content) {

@@ -77,10 +77,15 @@ class RegisterController {
         int chosen = year != null && year.matches("\\d{4}") ? Integer.parseInt(year) : today.getYear();
         var years = new TreeSet<>(register.years(actor)).descendingSet();
         years.add(chosen);
+        var lastDay = LocalDate.of(chosen, 12, 31);
         model.addAttribute(
                 "page",
                 new PrintedRegister(
-                        units.on(actor.agency(), today).name(), chosen, List.copyOf(years), printed.of(actor, chosen)));
+                        units.nearest(actor.agency(), lastDay.isBefore(today) ? lastDay : today)
+                                .name(),
+                        chosen,
+                        List.copyOf(years),
+                        printed.of(actor, chosen)));
         return "document/register/printed";
     }
 

@@ -61,7 +61,7 @@ class NewPlans {
     @Transactional
     PlanId fromNothing(Actor actor, int year, String subject) {
         var today = LocalDate.now(clock);
-        var agency = units.on(actor.agency(), today);
+        var agency = units.nearest(actor.agency(), today);
         var content = new PlanOutline()
                 .of(
                         Typed.line(subject),
@@ -84,7 +84,7 @@ class NewPlans {
     }
 
     private String abbreviation(UnitId unit, LocalDate today) {
-        Unit drafting = units.on(unit, today);
+        Unit drafting = units.nearest(unit, today);
         return drafting.symbolAbbreviation() == null ? drafting.label() : drafting.symbolAbbreviation();
     }
 }

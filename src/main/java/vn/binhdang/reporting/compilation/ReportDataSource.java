@@ -67,7 +67,7 @@ class ReportDataSource {
     }
 
     private String agencyName(Actor actor, LocalDate today) {
-        return units.on(actor.agency(), today).name();
+        return units.nearest(actor.agency(), today).name();
     }
 
     private static TaskFacts facts(TaskResult result, Map<TaskId, PlanTask> tasks) {

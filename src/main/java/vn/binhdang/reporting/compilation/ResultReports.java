@@ -194,7 +194,7 @@ public class ResultReports {
     private AdministrativeDocument document(
             Actor actor, Plan plan, ReportData data, List<Slot> slots, List<String> addressees) {
         LocalDate today = Today.of(clock).day();
-        var drafting = units.on(actor.unit(), today);
+        var drafting = units.nearest(actor.unit(), today);
         String archive = drafting.symbolAbbreviation() == null ? drafting.label() : drafting.symbolAbbreviation();
         return head.around(
                 slots,

@@ -7,6 +7,7 @@ find_java
 rounds=${1:-30} seed=${2:-$(date +%s)}
 say "seed $seed"
 cd "$project"
+mkdir -p target
 status=0
 mvn -q -B -Dfast test -Dtest=KillTest -Dbinhdang.kill.rounds="$rounds" -Dbinhdang.kill.seed="$seed" \
   > target/kill.log 2>&1 || status=$?

@@ -17,18 +17,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class PendingDeeds implements TransactionSynchronization {
     private final Object key;
     private final Consumer<List<DeedRow>> writer;
+    private final Runnable waiting;
     private final List<DeedRow> deeds = new ArrayList<>();
     private final Map<Object, Integer> savepoints = new HashMap<>();
 
-    private PendingDeeds(Object key, Consumer<List<DeedRow>> writer) {
+    private PendingDeeds(Object key, Consumer<List<DeedRow>> writer, Runnable waiting) {
         this.key = key;
         this.writer = writer;
+        this.waiting = waiting;
     }
 
-    /** Those of the transaction that runs now. */
-    static PendingDeeds ofTransaction(Object key, Consumer<List<DeedRow>> writer) {
+    /**
+     * Those of the transaction that runs now.
+     * @param waiting for the disk, once the transaction is committed and the chain is free again
+     */
+    static PendingDeeds ofTransaction(Object key, Consumer<List<DeedRow>> writer, Runnable waiting) {
         if (TransactionSynchronizationManager.getResource(key) instanceof PendingDeeds known) return known;
-        var pending = new PendingDeeds(key, writer);
+        var pending = new PendingDeeds(key, writer, waiting);
         TransactionSynchronizationManager.bindResource(key, pending);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
@@ -47,6 +52,11 @@ final class PendingDeeds implements TransactionSynchronization {
     public void beforeCommit(boolean readOnly) {
         writer.accept(List.copyOf(deeds));
         deeds.clear();
+    }
+
+    @Override
+    public void afterCommit() {
+        waiting.run();
     }
 
     @Override

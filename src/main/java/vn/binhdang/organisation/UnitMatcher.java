@@ -34,6 +34,11 @@ public final class UnitMatcher {
         return Optional.ofNullable(units.get(fold(printed)));
     }
 
+    /** Whether any unit is called so, be it one or several. */
+    public boolean knows(String printed) {
+        return units.containsKey(fold(printed));
+    }
+
     /** Lower case, no diacritics (đ becomes d), single spaces. */
     public static String fold(String text) {
         String plain =

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.Finding;
+import vn.binhdang.organisation.PrintedUnits;
 
 /**
  * One document as its visitor may see and handle it now.
  *
  * @param title type and subject
+ * @param named whom the text names as addressees and recipients, each led to the unit of the document's day
  * @param previewHtml the document as printed; made by the writer, which escapes every text
  * @param mark of the text shown; sent back with each act, so that nothing unread is approved
  * @param findings what blocks submission or should be looked at; empty unless this visitor may submit
@@ -25,6 +27,7 @@ public record DocumentPage(
         String title,
         Facts facts,
         List<StepLine> steps,
+        List<PrintedUnits.Line> named,
         String previewHtml,
         String mark,
         List<Finding> findings,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import vn.binhdang.document.writing.DocumentWriter;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.PrintedUnits;
 import vn.binhdang.organisation.Units;
 
 /** Puts the page of one document together. */
@@ -51,6 +53,7 @@ class DocumentPages {
     private final Steps steps;
     private final Accounts accounts;
     private final Units units;
+    private final PrintedUnits printed;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final DocumentWriter writer = new DocumentWriter();
@@ -65,6 +68,7 @@ class DocumentPages {
             Steps steps,
             Accounts accounts,
             Units units,
+            PrintedUnits printed,
             JdbcClient jdbc,
             Clock clock) {
         this.documents = documents;
@@ -76,6 +80,7 @@ class DocumentPages {
         this.steps = steps;
         this.accounts = accounts;
         this.units = units;
+        this.printed = printed;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -102,6 +107,7 @@ class DocumentPages {
                 title(content),
                 facts(document, content),
                 lines(id),
+                named(actor, document, content),
                 writer.html(content),
                 printable.mark(),
                 actions.submit() ? obstacles.of(actor, document, content) : List.<Finding>of(),
@@ -115,6 +121,23 @@ class DocumentPages {
                 problem,
                 typed,
                 done);
+    }
+
+    private List<PrintedUnits.Line> named(Actor actor, OutgoingDocument document, AdministrativeDocument content) {
+        var names = new ArrayList<>(content.addressees());
+        names.addAll(content.recipients());
+        var today = LocalDate.now(clock);
+        return printed.lines(actor.agency(), dayOf(document, content, today), names, today);
+    }
+
+    /** Day of issue; before it the month that the draft prints, a plan of 2024 is read as of 2024; else today. */
+    private static LocalDate dayOf(OutgoingDocument document, AdministrativeDocument content, LocalDate today) {
+        if (document.issuedOn() != null) return document.issuedOn();
+        var date = content.date();
+        Integer year = date == null ? null : date.year();
+        Integer month = date == null ? null : date.month();
+        if (date == null || year == null || month == null) return today;
+        return date.complete().orElse(LocalDate.of(year, month, 1));
     }
 
     private static DocumentPage.Actions actions(Actor actor, OutgoingDocument document, boolean canSign) {

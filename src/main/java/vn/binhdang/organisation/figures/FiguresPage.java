@@ -5,7 +5,7 @@ import vn.binhdang.organisation.person.UnitChoices;
 
 /**
  * @param unit id of the counted unit; empty when there is none in reach
- * @param on the day, as a date field wants it
+ * @param on the day, as it stands in an address
  */
 public record FiguresPage(
         String unit,

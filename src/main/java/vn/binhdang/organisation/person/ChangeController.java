@@ -148,7 +148,7 @@ class ChangeController {
     @GetMapping("/people/{id}/fact")
     String factForm(@PathVariable PersonId id, Actor actor, Model model) {
         return form(record(actor, id), "fact")
-                .fact(new ChangePage.FactForm(null, today().toString()))
+                .fact(new ChangePage.FactForm(null, Days.print(today())))
                 .show(model);
     }
 
@@ -179,7 +179,7 @@ class ChangeController {
     @GetMapping("/people/{id}/leave")
     String leaveForm(@PathVariable PersonId id, Actor actor, Model model) {
         return form(record(actor, id), "leave")
-                .fact(new ChangePage.FactForm(null, today().toString()))
+                .fact(new ChangePage.FactForm(null, Days.print(today())))
                 .show(model);
     }
 

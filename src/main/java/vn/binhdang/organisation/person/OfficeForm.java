@@ -8,7 +8,7 @@ import vn.binhdang.kernel.Reach;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Rank;
 
-/** An office, as typed; days as yyyy-mm-dd. */
+/** An office, as typed; days as dd/mm/yyyy. */
 public record OfficeForm(
         @Nullable String unit,
         @Nullable String rank,
@@ -23,11 +23,11 @@ public record OfficeForm(
                 post.rank().name(),
                 post.title(),
                 post.keyLeader() ? "1" : null,
-                office.from().toString());
+                Days.print(office.from()));
     }
 
     static OfficeForm empty(LocalDate from) {
-        return new OfficeForm(null, Rank.MEMBER.name(), null, null, from.toString());
+        return new OfficeForm(null, Rank.MEMBER.name(), null, null, Days.print(from));
     }
 
     public boolean isKeyLeader() {

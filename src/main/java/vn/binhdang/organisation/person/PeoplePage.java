@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param on the day asked about, as a date field wants it; {@code today} likewise
+ * @param on the day asked about, as it stands in an address
  * @param day the day asked about as people read it
  * @param units to choose from; empty when there are too many for a list
  * @param last whom the next page begins after; null on the last page

@@ -16,7 +16,7 @@ trap cleanup EXIT
 start() {
   : > "$log"
   started=$(date +%s%N)
-  BINHDANG_DATA=$data/data BINHDANG_PORT=$port "$project/bin/run" > "$log" 2>&1 &
+  BINHDANG_DATA=$data/data BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional "$project/bin/run" > "$log" 2>&1 &
   pid=$!
   until curl -s -o /dev/null "http://127.0.0.1:$port/sign-in"; do
     kill -0 "$pid" || { cat "$log" >&2; exit 70; }

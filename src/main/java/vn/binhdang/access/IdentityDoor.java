@@ -3,7 +3,6 @@ package vn.binhdang.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import vn.binhdang.access.factor.Factors;
@@ -68,7 +67,6 @@ class IdentityDoor implements IdentitySignIn.Door {
                 .get();
         if (!(context.getAuthentication() instanceof SignInToken token)
                 || !token.account().equals(account)) return "/sign-in?expired";
-        SecurityContextHolder.setContext(context);
         return accounts.signedIn(account)
                 .map(s -> identities.link(s.actor(), account, provider, issuer, subject) ? "linked" : "taken")
                 .map(done -> "/account/identities?done=" + done)

@@ -29,6 +29,7 @@ class PasswordController {
     private final PasswordRules rules;
     private final SignIns signIns;
     private final SignInSteps steps;
+    private final AccountNotices notices;
 
     PasswordController(
             CurrentAccount current,
@@ -36,13 +37,15 @@ class PasswordController {
             PasswordSignIn passwords,
             PasswordRules rules,
             SignIns signIns,
-            SignInSteps steps) {
+            SignInSteps steps,
+            AccountNotices notices) {
         this.current = current;
         this.accounts = accounts;
         this.passwords = passwords;
         this.rules = rules;
         this.signIns = signIns;
         this.steps = steps;
+        this.notices = notices;
     }
 
     @GetMapping
@@ -63,6 +66,7 @@ class PasswordController {
         String problem = problem(actor, currentPassword, newPassword, repeated, request);
         if (problem != null) return form(request, model, problem);
         accounts.changePassword(actor, newPassword, request.getSession().getId());
+        notices.passwordChanged(token.account());
         signIns.endAll(token.account(), token.signIn(), SignInEnd.PASSWORD_CHANGED);
         steps.confirmed(token, request, response);
         return "redirect:/";

@@ -9,7 +9,6 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -19,6 +18,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import vn.binhdang.access.identity.IdentitySignIn;
 import vn.binhdang.access.identity.LinkedIdentities;
 import vn.binhdang.access.identity.NoTokensKept;
+import vn.binhdang.access.identity.SessionLeftAlone;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.web.MenuEntry;
 
@@ -61,8 +61,8 @@ class SecurityConfiguration {
             http.oauth2Login(login -> login.loginPage("/sign-in")
                     .successHandler(identitySignIn)
                     .failureHandler(identitySignIn)
-                    .securityContextRepository(new NullSecurityContextRepository())
-                    .authorizedClientRepository(new NoTokensKept()));
+                    .authorizedClientRepository(new NoTokensKept())
+                    .withObjectPostProcessor(SessionLeftAlone.INSTANCE));
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/sign-in",
                                 "/language",

@@ -126,7 +126,7 @@ class SignInController {
 
     private static @Nullable String first(List<String> words, HttpServletRequest request) {
         return words.stream()
-                .filter(word -> request.getParameter(word) != null)
+                .filter(word -> request.getParameterMap().containsKey(word))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,6 +2,7 @@ package vn.binhdang.access;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.binhdang.access.session.SignInToken;
@@ -17,6 +18,11 @@ public final class TestSignIn {
     private TestSignIn() {}
 
     public static RequestPostProcessor as(UUID account) {
-        return SecurityMockMvcRequestPostProcessors.authentication(SignInToken.of(account, account, FRESH, FRESH));
+        return as(account, FRESH, FRESH);
+    }
+
+    /** @param factor when a second factor was proved; null for who is half way in */
+    public static RequestPostProcessor as(UUID account, Instant confirmed, @Nullable Instant factor) {
+        return SecurityMockMvcRequestPostProcessors.authentication(SignInToken.of(account, account, confirmed, factor));
     }
 }

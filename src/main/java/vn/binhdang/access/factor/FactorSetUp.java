@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.AccountNotices;
 import vn.binhdang.access.limit.Guessing;
 import vn.binhdang.access.limit.KnownDevices;
 import vn.binhdang.audit.AuditTrail;
@@ -23,6 +24,7 @@ class FactorSetUp {
     private final RecoveryCodes codes;
     private final Guessing guessing;
     private final KnownDevices devices;
+    private final AccountNotices notices;
     private final AuditTrail audit;
 
     FactorSetUp(
@@ -32,6 +34,7 @@ class FactorSetUp {
             RecoveryCodes codes,
             Guessing guessing,
             KnownDevices devices,
+            AccountNotices notices,
             AuditTrail audit) {
         this.jdbc = jdbc;
         this.app = app;
@@ -39,6 +42,7 @@ class FactorSetUp {
         this.codes = codes;
         this.guessing = guessing;
         this.devices = devices;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -53,21 +57,21 @@ class FactorSetUp {
         if (!guessing.admitsFactor(account, origin)) return FactorProof.Outcome.SLOW;
         if (!app.confirm(account, signIn, typed)) return FactorProof.Outcome.WRONG;
         guessing.factorWasRight(account, origin);
-        audit.record(actor, "access.factor.add", account, Map.of("factor", "app"));
+        changed(actor, "access.factor.add", Map.of("factor", "app"));
         return FactorProof.Outcome.RIGHT;
     }
 
     @Transactional
     void removeApp(Actor actor) {
         app.remove(actor.account().value());
-        audit.record(actor, "access.factor.remove", actor.account().value(), Map.of("factor", "app"));
+        changed(actor, "access.factor.remove", Map.of("factor", "app"));
     }
 
     /** @return shown once and then known to nobody but their owner */
     @Transactional
     List<String> newCodes(Actor actor) {
         var fresh = codes.renew(actor.account().value());
-        audit.record(actor, "access.factor.codes", actor.account().value(), Map.of("count", fresh.size()));
+        changed(actor, "access.factor.codes", Map.of("count", fresh.size()));
         return fresh;
     }
 
@@ -76,15 +80,20 @@ class FactorSetUp {
         String plain = name.strip();
         if (plain.length() > LONGEST_NAME) plain = plain.substring(0, LONGEST_NAME);
         if (!passkeys.finishMaking(request, answer, plain)) return false;
-        audit.record(actor, "access.factor.add", actor.account().value(), Map.of("factor", "passkey"));
+        changed(actor, "access.factor.add", Map.of("factor", "passkey"));
         return true;
     }
 
     @Transactional
     boolean removePasskey(Actor actor, String id) {
         if (!passkeys.remove(actor.account().value(), id)) return false;
-        audit.record(actor, "access.factor.remove", actor.account().value(), Map.of("factor", "passkey"));
+        changed(actor, "access.factor.remove", Map.of("factor", "passkey"));
         return true;
+    }
+
+    private void changed(Actor actor, String deed, Map<String, ?> fields) {
+        audit.record(actor, deed, actor.account().value(), fields);
+        notices.factorsChanged(actor.account().value());
     }
 
     String username(Actor actor) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.AccountNotices;
 import vn.binhdang.access.limit.KnownDevices;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
@@ -21,6 +22,7 @@ public class Factors {
     private final Passkeys passkeys;
     private final RecoveryCodes codes;
     private final KnownDevices devices;
+    private final AccountNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ public class Factors {
             Passkeys passkeys,
             RecoveryCodes codes,
             KnownDevices devices,
+            AccountNotices notices,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -37,6 +40,7 @@ public class Factors {
         this.passkeys = passkeys;
         this.codes = codes;
         this.devices = devices;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ public class Factors {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", by.account().value())
                 .update();
+        notices.factorsChanged(account);
         audit.record(by, "access.factor.reset", account, Map.of("app", held.app(), "passkeys", held.passkeys()));
     }
 

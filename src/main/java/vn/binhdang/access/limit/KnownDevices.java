@@ -58,10 +58,22 @@ public class KnownDevices {
                         .single();
     }
 
-    /** After the last step of a sign-in; gives the browser its mark when it has none. */
-    public void remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
+    /**
+     * After the last step of a sign-in; gives the browser its mark when it has none.
+     * @return whether it is new to an account that others know already
+     */
+    public boolean remember(HttpServletRequest request, HttpServletResponse response, UUID account) {
         String device = device(request);
         if (device == null) device = newDevice(request, response);
+        record Known(boolean thisOne, boolean others) {}
+        var known = jdbc.sql("""
+            select coalesce(bool_or(device = :device), false) as this_one, count(*) > 0 as others
+            from   known_device where account_id = :account
+            """)
+                .param("device", device)
+                .param("account", account)
+                .query(Known.class)
+                .single();
         jdbc.sql("""
             insert into known_device (device, account_id, first_used_at, last_used_at)
             values (:device, :account, :now, :now)
@@ -71,6 +83,7 @@ public class KnownDevices {
                 .param("account", account)
                 .param("now", now())
                 .update();
+        return known.others() && !known.thisOne();
     }
 
     /** Somebody else may have used them. */

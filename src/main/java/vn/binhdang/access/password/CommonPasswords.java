@@ -24,6 +24,8 @@ class CommonPasswords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern EDGES = Pattern.compile("^[^a-z]+|[^a-z]+$");
 
+    private static final Pattern END = Pattern.compile("[^a-z]+$");
+
     private final Set<String> passwords = new HashSet<>();
 
     CommonPasswords() {
@@ -40,7 +42,9 @@ class CommonPasswords {
 
     boolean contain(String password) {
         String folded = folded(password);
-        return passwords.contains(password.toLowerCase(Locale.ROOT)) || isOne(folded) || isOne(unmasked(folded));
+        return passwords.contains(password.toLowerCase(Locale.ROOT))
+                || isOne(folded)
+                || isOne(unmasked(END.matcher(folded).replaceAll("")));
     }
 
     private boolean isOne(String folded) {

@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import vn.binhdang.access.AccountNotices;
 import vn.binhdang.access.limit.KnownDevices;
 import vn.binhdang.kernel.Actor;
 
@@ -26,15 +27,17 @@ import vn.binhdang.kernel.Actor;
 public class SignInSteps {
     private final SignIns signIns;
     private final KnownDevices devices;
+    private final AccountNotices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final CsrfAuthenticationStrategy formTokens =
             new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository());
 
-    SignInSteps(SignIns signIns, KnownDevices devices, JdbcClient jdbc, Clock clock) {
+    SignInSteps(SignIns signIns, KnownDevices devices, AccountNotices notices, JdbcClient jdbc, Clock clock) {
         this.signIns = signIns;
         this.devices = devices;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -71,7 +74,7 @@ public class SignInSteps {
     /** Everything that was asked for has been proved: the browser is known from now on, and the account is in use. */
     public void completed(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var account = actor.account().value();
-        devices.remember(request, response, account);
+        if (devices.remember(request, response, account)) notices.newBrowser(account);
         jdbc.sql("update account set last_sign_in_at = :now where id = :id")
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", account)
@@ -96,7 +99,6 @@ public class SignInSteps {
         formTokens.onAuthentication(token, request, response);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(token);
-        SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }
 }

@@ -25,7 +25,7 @@ import vn.binhdang.kernel.UnitId;
 
 /** Opens accounts for people of the register, closes and opens them again. An account as such allows nothing. */
 @Component
-class AccountAdministration {
+public class AccountAdministration {
     /** No sign-in has it, so none stays. */
     private static final UUID NONE = new UUID(0, 0);
 
@@ -90,7 +90,7 @@ class AccountAdministration {
 
     /** Its sessions end now, its roles rest; what was done with it stays. */
     @Transactional
-    void close(Actor actor, AccountId id) {
+    public void close(Actor actor, AccountId id) {
         var account = rows.find(actor, id, Action.CHANGE_ACCOUNTS);
         if (id.equals(actor.account())) throw new Refused("access.account.own");
         rows.lock(id);

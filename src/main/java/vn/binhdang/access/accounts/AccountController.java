@@ -16,6 +16,7 @@ import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.FreshFactor;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.Refused;
 
@@ -61,6 +62,7 @@ class AccountController {
 
     @PostMapping("/accounts/{id}/close")
     @Allows(Action.CHANGE_ACCOUNTS)
+    @FreshFactor
     String close(@PathVariable AccountId id, Actor actor, Model model, HttpServletResponse response) {
         return attempt(actor, id, "closed", () -> administration.close(actor, id), model, response);
     }
@@ -73,6 +75,7 @@ class AccountController {
 
     @PostMapping("/accounts/{id}/first-password")
     @Allows(Action.CHANGE_ACCOUNTS)
+    @FreshFactor
     String firstPassword(@PathVariable AccountId id, Actor actor, Model model, HttpServletResponse response) {
         try {
             String password = administration.newFirstPassword(actor, id);
@@ -88,6 +91,7 @@ class AccountController {
 
     @PostMapping("/accounts/{id}/roles")
     @Allows(Action.CHANGE_ACCOUNTS)
+    @FreshFactor
     String give(
             @PathVariable AccountId id,
             @ModelAttribute GrantForm form,
@@ -112,6 +116,7 @@ class AccountController {
 
     @PostMapping("/accounts/{id}/roles/{grant}/end")
     @Allows(Action.CHANGE_ACCOUNTS)
+    @FreshFactor
     String end(
             @PathVariable AccountId id,
             @PathVariable GrantId grant,
@@ -131,6 +136,7 @@ class AccountController {
 
     @PostMapping("/accounts/{id}/roles/{grant}")
     @Allows(Action.CHANGE_ACCOUNTS)
+    @FreshFactor
     String correct(
             @PathVariable AccountId id,
             @PathVariable GrantId grant,

@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.Accounts;
-import vn.binhdang.access.session.SignInEnd;
-import vn.binhdang.access.session.SignIns;
+import vn.binhdang.access.accounts.AccountAdministration;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
@@ -25,7 +24,6 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Reach;
-import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.People;
@@ -38,7 +36,7 @@ class Reviews {
     private final Accounts accounts;
     private final People people;
     private final Units units;
-    private final SignIns signIns;
+    private final AccountAdministration administration;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -47,14 +45,14 @@ class Reviews {
             Accounts accounts,
             People people,
             Units units,
-            SignIns signIns,
+            AccountAdministration administration,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.people = people;
         this.units = units;
-        this.signIns = signIns;
+        this.administration = administration;
         this.audit = audit;
         this.clock = clock;
     }
@@ -188,13 +186,7 @@ class Reviews {
     @Transactional
     public void end(Actor actor, UUID account) {
         mustReach(actor, account);
-        if (actor.account().value().equals(account)) throw new Refused("access.review.notOwn");
-        jdbc.sql("update account set closed_at = :now, closed_by = :by where id = :id and closed_at is null")
-                .param("now", now())
-                .param("by", actor.account().value())
-                .param("id", account)
-                .update();
-        signIns.endAll(account, account, SignInEnd.BY_ADMINISTRATOR);
+        administration.close(actor, new AccountId(account));
         decide(actor, account, "ENDED");
     }
 

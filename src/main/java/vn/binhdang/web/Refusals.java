@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -69,7 +70,7 @@ class Refusals {
             int status = known.getStatusCode().value();
             return page(status, t.of("web.badRequest.title"), t.of("web.badRequest.message"), "", response);
         }
-        if (e instanceof TypeMismatchException)
+        if (e instanceof TypeMismatchException || e instanceof HttpMessageNotReadableException)
             return page(400, t.of("web.badRequest.title"), t.of("web.badRequest.message"), "", response);
         LOG.error("request {} failed", request.getAttribute(ErrorPage.REQUEST_ID), e);
         return page(

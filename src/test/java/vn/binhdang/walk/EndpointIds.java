@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.kernel.Uuid7;
 
 /**
  * What stands in the braces of each address, for the walk and for docs/permissions.md. A new address with a variable needs
@@ -20,11 +22,18 @@ final class EndpointIds {
         AGENCY,
         /** Also a matter of units: to a role for one unit the record of another unit is not there. */
         UNIT,
+        /**
+         * A part of the record that stands before it in the address: what is not part of it is refused as gone, in the
+         * same words wherever it may be.
+         */
+        PART,
         /** Belongs to one account: that of anybody else is not there. */
         PERSONAL,
         /** Of the whole map of units, which everybody may look at: only absent ones are not there. */
         PUBLIC,
-        /** No id: a word or a number. */
+        /** The number of something that belongs to no agency: only absent ones are not there. */
+        NUMBER,
+        /** No id: a word or a place in a list. */
         WORD
     }
 
@@ -49,14 +58,14 @@ final class EndpointIds {
             word("/documents/{id}/head/{field}", "field", "subjectLine"),
             word("/documents/{id}/bases/{index}", "index", "0"),
             word("/documents/{id}/parts/{part}/blocks", "part", "0"),
-            agency("/documents/{id}/blocks/{block}", "block", "block", "the document"),
-            agency("/documents/{id}/undo/{undo}", "undo", "absent", "the document"),
-            agency("/documents/{id}/bases/undo/{undo}", "undo", "absent", "the document"),
+            part("/documents/{id}/blocks/{block}", "block", "block", "the document"),
+            part("/documents/{id}/undo/{undo}", "undo", "absent", "the document"),
+            part("/documents/{id}/bases/undo/{undo}", "undo", "absent", "the document"),
             agency("/plans/{id}", "id", "running", "agency; a draft also by the unit that writes it"),
             unit("/plans/{id}/", "id", "plan", DRAFT),
-            agency("/plans/{id}/tasks/{task}", "task", "task", "the plan"),
-            agency("/plans/{id}/tasks/undo/{undo}", "undo", "absent", "the plan"),
-            agency("/plans/{id}/notes/{note}", "note", "absent", "the plan"),
+            part("/plans/{id}/tasks/{task}", "task", "task", "the plan"),
+            part("/plans/{id}/tasks/undo/{undo}", "undo", "absent", "the plan"),
+            part("/plans/{id}/notes/{note}", "note", "absent", "the plan"),
             agency("/plans/{id}/source", "id", "brought", "agency; a draft also by the unit that writes it"),
             agency("/plans/imports/{id}", "id", "import", "agency; a role for one unit by who brought it in"),
             agency("/plans/{plan}/tasks/{id}", "plan", "running", "agency"),
@@ -79,6 +88,10 @@ final class EndpointIds {
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),
             unit("/accounts/review/{id}", "id", "account", "units where it was opened or holds a role"),
             own("/notices/{id}", "id"),
+            own("/account/record/requests/{id}", "id"),
+            number("/audit/checkpoints/{no}", "no", "of the installation: hashes and signatures, no records"),
+            agency("/audit/records/{id}", "id", "audited", "agency of the row in the record"),
+            unit("/people/requests/{id}", "id", "data request", "the unit where the person sits"),
             own("/account/sessions/{id}", "id"),
             own("/account/factors/passkeys/{id}", "id"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
@@ -88,12 +101,25 @@ final class EndpointIds {
             word("/imports/new/{kind}", "kind", "units"),
             own("/imports/{id}", "id"),
             unit("/people/{id}", "id", "person", "the unit where the person sits"),
-            agency("/people/{id}/offices/{office}", "office", "office", "the person"));
+            part("/people/{id}/offices/{office}", "office", "office", "the person"));
 
     /** Fields without which a form is refused before its record is looked for, beside those that are told from the code. */
     static final Map<String, Map<String, String>> FIELDS = Map.of(
             "POST /documents/{id}/blocks/{block}", Map.of("version", "1", "text", "x"),
-            "POST /plans/{id}/tasks/{task}", Map.of("version", "1", "text", "x"));
+            "POST /documents/{id}/mend", Map.of("field", "subjectLine"),
+            "POST /plans/{id}/tasks/{task}", Map.of("version", "1", "text", "x"),
+            "POST /people/{id}/offices/{office}/end", Map.of("on", "2026-01-01"));
+
+    /** What answers 404 to own ids too in this installation: no provider of identities, no newer version of an import. */
+    static final Set<String> NOTHING_THERE = Set.of(
+            "POST /accounts/{id}/sign-in/identities",
+            "POST /accounts/{id}/sign-in/identities/remove",
+            "GET /plans/imports/{id}/difference");
+
+    /** An id, or a number, that never was. */
+    static String never(Variable variable) {
+        return variable.kind() == Kind.NUMBER ? "999999999" : Uuid7.create().toString();
+    }
 
     static Optional<Variable> of(String path, String name) {
         return ALL.stream()
@@ -109,12 +135,20 @@ final class EndpointIds {
         return new Variable(path, name, Kind.UNIT, record, scope);
     }
 
+    private static Variable part(String path, String name, String record, String scope) {
+        return new Variable(path, name, Kind.PART, record, scope);
+    }
+
     private static Variable own(String path, String name) {
         return new Variable(path, name, Kind.PERSONAL, "absent", "the own account");
     }
 
     private static Variable open(String path, String name, String record, String scope) {
         return new Variable(path, name, Kind.PUBLIC, record, scope);
+    }
+
+    private static Variable number(String path, String name, String scope) {
+        return new Variable(path, name, Kind.NUMBER, "absent", scope);
     }
 
     private static Variable word(String path, String name, String word) {

@@ -144,7 +144,19 @@ public class WalkedRecords {
                 first(
                         "select id from office_held where person_id = :id",
                         head.person().value()));
+        // Never asked for in the walk, so that no refusal of the own agency speaks of it.
+        made.put("audited", pages.actor("vanthu").account().toString());
         made.put("event", event(clerk, head.unit()));
+        made.put("data request", dataRequest(head));
+    }
+
+    private String dataRequest(Actor of) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into person_data_request (id, person_id, field, words, asked_at, due_on, state)
+            values (:id, :person, 'NAME', 'Sửa họ tên', now(), current_date + 2, 'OPEN')
+            """).param("id", id).param("person", of.person().value()).update();
+        return id.toString();
     }
 
     private String event(Actor by, UnitId unit) {
@@ -195,6 +207,7 @@ public class WalkedRecords {
         otherUnit.put("account", there.account().toString());
         otherUnit.put("unit", there.unit().toString());
         otherUnit.put("person", there.person().toString());
+        otherUnit.put("data request", dataRequest(there));
         otherUnit.put("delegation", delegation(pages.actor("giamdoc"), there));
     }
 

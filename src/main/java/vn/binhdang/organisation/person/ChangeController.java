@@ -131,9 +131,11 @@ class ChangeController {
             Model model,
             HttpServletResponse response) {
         UUID which = Uuid7.parse(office);
+        var record = record(actor, id);
+        record.office(which);
         var mistakes = new Mistakes(t, today());
         var read = typed.read(mistakes, units, actor.reach(Action.CHANGE_PEOPLE));
-        var form = form(record(actor, id), "office.correct", "offices/" + which)
+        var form = form(record, "office.correct", "offices/" + which)
                 .office(typed, choices(actor))
                 .mistakes(mistakes);
         if (read.isEmpty()) return form.show(model);

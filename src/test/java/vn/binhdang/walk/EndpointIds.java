@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.Uuid7;
 
 /**
@@ -29,7 +28,7 @@ final class EndpointIds {
         PART,
         /** Belongs to one account: that of anybody else is not there. */
         PERSONAL,
-        /** Of the whole map of units, which everybody may look at: only absent ones are not there. */
+        /** Of no agency, as the map of units or the queue of mails: only absent ones are not there. */
         PUBLIC,
         /** The number of something that belongs to no agency: only absent ones are not there. */
         NUMBER,
@@ -88,6 +87,7 @@ final class EndpointIds {
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),
             unit("/accounts/review/{id}", "id", "account", "units where it was opened or holds a role"),
             own("/notices/{id}", "id"),
+            installation("/operations/mail/{id}", "id"),
             own("/account/record/requests/{id}", "id"),
             number("/audit/checkpoints/{no}", "no", "of the installation: hashes and signatures, no records"),
             agency("/audit/records/{id}", "id", "audited", "agency of the row in the record"),
@@ -151,12 +151,16 @@ final class EndpointIds {
         return new Variable(path, name, Kind.NUMBER, "absent", scope);
     }
 
+    private static Variable installation(String path, String name) {
+        return new Variable(path, name, Kind.PUBLIC, "absent", "of the installation: no content of any agency");
+    }
+
     private static Variable word(String path, String name, String word) {
         return new Variable(path, name, Kind.WORD, word, "no id");
     }
 
     /** For the message of a test that misses one. */
-    static String missing(String path, String name, @Nullable String why) {
-        return "EndpointIds.ALL needs a line for {%s} of %s%s".formatted(name, path, why == null ? "" : ": " + why);
+    static String missing(String path, String name) {
+        return "EndpointIds.ALL needs a line for {%s} of %s".formatted(name, path);
     }
 }

@@ -76,12 +76,8 @@ class WalkTest {
     void every_address_refuses_every_role_that_lacks_it_and_every_record_out_of_reach() {
         var endpoints = Endpoint.all(mapping).stream()
                 .filter(endpoint -> !endpoint.isOpenToEverybody())
+                .filter(this::isKnown)
                 .toList();
-        for (var endpoint : endpoints)
-            for (String variable : endpoint.variables())
-                if (EndpointIds.of(endpoint.path(), variable).isEmpty())
-                    faults.add(EndpointIds.missing(endpoint.path(), variable, null));
-        assertThat(faults).isEmpty();
         records.make();
         for (var role : Role.values()) {
             visits.put(WalkedRecords.whole(role), pages.as(WalkedRecords.whole(role)));
@@ -105,6 +101,14 @@ class WalkTest {
                 signedOut,
                 opened);
         assertThat(faults).isEmpty();
+    }
+
+    private boolean isKnown(Endpoint endpoint) {
+        var unknown = endpoint.variables().stream()
+                .filter(variable -> EndpointIds.of(endpoint.path(), variable).isEmpty())
+                .toList();
+        unknown.forEach(variable -> faults.add(EndpointIds.missing(endpoint.path(), variable)));
+        return unknown.isEmpty();
     }
 
     private void walk(Endpoint endpoint, Role role) {

@@ -87,10 +87,14 @@ final class EndpointIds {
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),
             unit("/accounts/review/{id}", "id", "account", "units where it was opened or holds a role"),
             own("/notices/{id}", "id"),
-            installation("/operations/mail/{id}", "id"),
+            part("/operations/mail/{id}", "id", "absent", "of the installation: no content of any agency"),
             own("/account/record/requests/{id}", "id"),
             number("/audit/checkpoints/{no}", "no", "of the installation: hashes and signatures, no records"),
-            agency("/audit/records/{id}", "id", "audited", "agency of the row in the record"),
+            open(
+                    "/audit/records/{id}",
+                    "id",
+                    "account",
+                    "rows of the own agency, which are there when its people tried an id of another"),
             unit("/people/requests/{id}", "id", "data request", "the unit where the person sits"),
             own("/account/sessions/{id}", "id"),
             own("/account/factors/passkeys/{id}", "id"),
@@ -149,10 +153,6 @@ final class EndpointIds {
 
     private static Variable number(String path, String name, String scope) {
         return new Variable(path, name, Kind.NUMBER, "absent", scope);
-    }
-
-    private static Variable installation(String path, String name) {
-        return new Variable(path, name, Kind.PUBLIC, "absent", "of the installation: no content of any agency");
     }
 
     private static Variable word(String path, String name, String word) {

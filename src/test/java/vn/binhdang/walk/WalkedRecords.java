@@ -144,8 +144,6 @@ public class WalkedRecords {
                 first(
                         "select id from office_held where person_id = :id",
                         head.person().value()));
-        // Never asked for in the walk, so that no refusal of the own agency speaks of it.
-        made.put("audited", pages.actor("vanthu").account().toString());
         made.put("event", event(clerk, head.unit()));
         made.put("data request", dataRequest(head));
     }

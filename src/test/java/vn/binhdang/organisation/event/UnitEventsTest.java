@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
@@ -21,6 +23,7 @@ import vn.binhdang.organisation.Successor;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitCode;
 import vn.binhdang.organisation.UnitKind;
+import vn.binhdang.organisation.UnitSearch;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.testing.PageTest;
 
@@ -204,6 +207,35 @@ class UnitEventsTest {
         org.record(LocalDate.of(2023, 1, 1), rename(science, "Sở Khoa học, Công nghệ"));
         assertThat(units.on(science, BEFORE).name()).isEqualTo("Sở Khoa học, Công nghệ");
         assertThat(units.on(science, REFORM).name()).isEqualTo("Sở Khoa học");
+    }
+
+    @Test
+    void what_is_below_a_unit_comes_page_by_page_and_is_counted() {
+        org.merge(REFORM, science, telecom);
+        for (var day : List.of(BEFORE, REFORM)) {
+            var all = units.subtree(org.hoaGiang, day, null, 100);
+            assertThat(all).hasSize(units.subtreeSize(org.hoaGiang, day));
+            var first = units.subtree(org.hoaGiang, day, null, 2);
+            var rest = units.subtree(org.hoaGiang, day, first.getLast().id(), 100);
+            assertThat(Stream.concat(first.stream(), rest.stream()).toList()).isEqualTo(all);
+        }
+        assertThat(units.subtreeSize(org.hoaGiang, BEFORE)).isEqualTo(4);
+        assertThat(units.subtreeSize(org.hoaGiang, REFORM)).isEqualTo(3);
+    }
+
+    @Test
+    void a_search_may_keep_to_where_somebody_is_in_charge() {
+        var other = org.found(UnitKind.DEPARTMENT, "Sở Thông tin và Truyền thông", org.songLam);
+        var reach = Reorganisations.actorOf(org.songLam).reach(Action.CHANGE_UNITS);
+        var search = UnitSearch.of("thong tin truyen thong", BEFORE, 50);
+        assertThat(units.search(search)).extracting(Unit::id).contains(telecom, other);
+        assertThat(units.search(search.inReach(reach))).extracting(Unit::id).containsExactly(other);
+        var first = units.search(UnitSearch.of("thong tin truyen thong", BEFORE, 1)).getFirst();
+        var key = new UnitSearch.Key(first.name(), first.id());
+        assertThat(units.search(new UnitSearch("thong tin truyen thong", BEFORE, null, null, null, key, 50)))
+                .extracting(Unit::id)
+                .doesNotContain(first.id())
+                .containsAnyOf(telecom, other);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package vn.binhdang.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,20 @@ public final class OrganisationBench {
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Random random = new Random(7);
     private final int questions;
+    private ProcessorTime processor = new ProcessorTime(0);
+
+    /** What this thread and the one connection's server process spent on a processor: the same on a busy machine. */
+    private record ProcessorTime(long server) {
+        long nanos() {
+            long own = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            try {
+                String spent = Files.readString(Path.of("/proc/" + server + "/schedstat"));
+                return own + Long.parseLong(spent.substring(0, spent.indexOf(' ')));
+            } catch (IOException e) {
+                return own;
+            }
+        }
+    }
 
     private OrganisationBench(int questions) {
         this.questions = questions;
@@ -54,6 +70,7 @@ public final class OrganisationBench {
             pool.setJdbcUrl(address.url());
             pool.setUsername(address.username());
             pool.setPassword(address.password());
+            pool.setMaximumPoolSize(1);
             ModuleMigrations.migrate(
                     Flyway.configure().dataSource(address.url(), address.username(), address.password()));
             new OrganisationBench(questions).run(pool, new InventedCountry(2026, size));
@@ -79,7 +96,9 @@ public final class OrganisationBench {
     }
 
     private void measure(Units units, JdbcClient jdbc, InventedCountry country) {
-        out.printf("%-44s %9s %9s%n", "question", "p50 ms", "p95 ms");
+        processor = new ProcessorTime(
+                jdbc.sql("select pg_backend_pid()").query(Long.class).single());
+        out.printf("%-44s %9s %9s %9s %9s%n", "question", "p50 ms", "p95 ms", "cpu p50", "cpu p95");
         line("below any unit: count and first page of 50", i -> subtree(units, any(country), day()));
         line("the same, plain recursive query", i -> plain(jdbc, any(country), day()));
         line("below a province: count and first page", i -> subtree(units, province(country), day()));
@@ -160,13 +179,24 @@ public final class OrganisationBench {
     private void line(String what, IntConsumer question, int times) {
         for (int i = 0; i < Math.max(10, times / 10); i++) question.accept(i);
         double[] millis = new double[times];
+        double[] busy = new double[times];
         for (int i = 0; i < times; i++) {
             long before = System.nanoTime();
+            long cpu = processor.nanos();
             question.accept(i);
+            busy[i] = (processor.nanos() - cpu) / 1e6;
             millis[i] = (System.nanoTime() - before) / 1e6;
         }
         Arrays.sort(millis);
-        out.printf(Locale.ROOT, "%-44s %9.2f %9.2f%n", what, millis[times / 2], millis[times * 95 / 100]);
+        Arrays.sort(busy);
+        out.printf(
+                Locale.ROOT,
+                "%-44s %9.2f %9.2f %9.2f %9.2f%n",
+                what,
+                millis[times / 2],
+                millis[times * 95 / 100],
+                busy[times / 2],
+                busy[times * 95 / 100]);
     }
 
     private void load(HikariDataSource pool, InventedCountry country) throws Exception {

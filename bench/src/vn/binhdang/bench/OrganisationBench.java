@@ -114,10 +114,6 @@ public final class OrganisationBench {
         line("by administrative code", i -> {
             units.byCode(CodeScheme.ADMINISTRATIVE, "%02d".formatted(10 + random.nextInt(63)), day());
         });
-        line("successors of any unit", i -> {
-            var id = any(country);
-            units.successors(id, InventedCountry.FIRST, InventedCountry.LAST);
-        });
         line("search in the country, first page", i -> search(units, null));
         line("search in a province, first page", i -> search(units, province(country)));
         line("all units of the country by name, first page", i -> {

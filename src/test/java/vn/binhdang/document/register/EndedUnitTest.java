@@ -45,7 +45,10 @@ class EndedUnitTest {
                 new UnitChange.MergeInto(List.of(office), into, Below.FOLLOW));
 
         for (var id : List.of(issued, draft))
-            assertThat(pages.as("vanthu").get("/documents/" + id.value()).select(".facts").text())
+            assertThat(pages.as("vanthu")
+                            .get("/documents/" + id.value())
+                            .select(".document-facts")
+                            .text())
                     .contains("Văn phòng");
         pages.as("vanthu").get("/documents");
         pages.as("vanthu").get("/plans");

@@ -230,7 +230,8 @@ class UnitEventsTest {
         var search = UnitSearch.of("thong tin truyen thong", BEFORE, 50);
         assertThat(units.search(search)).extracting(Unit::id).contains(telecom, other);
         assertThat(units.search(search.inReach(reach))).extracting(Unit::id).containsExactly(other);
-        var first = units.search(UnitSearch.of("thong tin truyen thong", BEFORE, 1)).getFirst();
+        var first =
+                units.search(UnitSearch.of("thong tin truyen thong", BEFORE, 1)).getFirst();
         var key = new UnitSearch.Key(first.name(), first.id());
         assertThat(units.search(new UnitSearch("thong tin truyen thong", BEFORE, null, null, null, key, 50)))
                 .extracting(Unit::id)

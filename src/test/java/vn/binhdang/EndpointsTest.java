@@ -20,7 +20,11 @@ import vn.binhdang.testing.PageTest;
 class EndpointsTest {
     /** Also listed in SecurityConfiguration, which lets them through without a session. */
     private static final Set<String> PUBLIC = Set.of(
-            "GET /sign-in", "POST /sign-in", "POST /sign-in/passkey", "POST /sign-in/passkey/options", "POST /language");
+            "GET /sign-in",
+            "POST /sign-in",
+            "POST /sign-in/passkey",
+            "POST /sign-in/passkey/options",
+            "POST /language");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

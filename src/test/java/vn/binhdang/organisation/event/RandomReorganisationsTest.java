@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,8 +181,8 @@ class RandomReorganisationsTest {
                 select unit_id, row_number() over (order by md5(unit_id::text)) as no, count(*) over () as all_of_them
                 from   unit_within where ancestor_id = :root),
             people as (
-                insert into person (id, family_name, given_name, sex, legal_status)
-                select gen_random_uuid(), 'Lê Thị', 'Em', 'F', 'CIVIL_SERVANT' from generate_series(1, :number)
+                insert into person (id, family_name, given_name, sex)
+                select gen_random_uuid(), 'Lê Thị', 'Em', 'F' from generate_series(1, :number)
                 returning id),
             numbered as (select id, row_number() over () as no from people)
             insert into office_held (id, person_id, unit_id, rank, title, valid_from)
@@ -194,8 +193,6 @@ class RandomReorganisationsTest {
                 .param("number", number)
                 .param("first", RandomHistory.FIRST)
                 .update();
-        Set<UnitId> seated = history.model.parents.keySet();
         assertThat(headCount(history, RandomHistory.FIRST)).isEqualTo(number);
-        assertThat(seated).isNotEmpty();
     }
 }

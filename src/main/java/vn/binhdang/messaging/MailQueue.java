@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.messaging.mail.MailWay;
 
@@ -97,7 +98,10 @@ public class MailQueue {
             """).param("most", most).query(Failed.class).list();
     }
 
-    /** @throws Refused when it was sent, tried again or discarded meanwhile */
+    /**
+     * @throws NotVisible when there is no such letter
+     * @throws Refused when it was sent, tried again or discarded meanwhile
+     */
     @Transactional
     public void retry(Actor actor, UUID id) {
         actor.must(Action.OPERATE);
@@ -106,7 +110,10 @@ public class MailQueue {
             """);
     }
 
-    /** @throws Refused when it was sent, tried again or discarded meanwhile */
+    /**
+     * @throws NotVisible when there is no such letter
+     * @throws Refused when it was sent, tried again or discarded meanwhile
+     */
     @Transactional
     public void discard(Actor actor, UUID id) {
         actor.must(Action.OPERATE);
@@ -116,6 +123,11 @@ public class MailQueue {
     }
 
     private void change(Actor actor, UUID id, String deed, String sql) {
+        boolean there = jdbc.sql("select exists (select 1 from mail where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+        if (!there) throw new NotVisible("mail " + id);
         int changed = jdbc.sql(sql)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", id)

@@ -77,11 +77,14 @@ class MergerAndImportTest {
         browser.checkPage();
         browser.picture("tree-phone");
         browser.onDesktop();
-        browser.driver().findElement(By.cssSelector("form.language button")).click();
+        browser.click("form.language button");
+        browser.see("The organisation on");
+        browser.open("/units/tree?on=2025-07-01");
         browser.see("provinces and cities");
         browser.checkPage();
         browser.picture("tree-english");
-        browser.driver().findElement(By.cssSelector("form.language button")).click();
+        browser.click("form.language button");
+        browser.see("Sơ đồ tổ chức");
     }
 
     @Test
@@ -100,6 +103,9 @@ class MergerAndImportTest {
         browser.open("/imports/new/units");
         browser.checkPage();
         browser.picture("import-form");
+        browser.onPhone();
+        browser.checkPage();
+        browser.onDesktop();
         browser.find("#file").sendKeys(wrong.toString());
         browser.press("Kiểm tra tệp");
         browser.see("2 lỗi");

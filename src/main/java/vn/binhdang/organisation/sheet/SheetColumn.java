@@ -1,8 +1,11 @@
 package vn.binhdang.organisation.sheet;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import vn.binhdang.organisation.UnitMatcher;
 import vn.binhdang.web.Text;
@@ -13,6 +16,9 @@ import vn.binhdang.web.Text;
  * @param choices what may stand in a cell; empty when anything may
  */
 public record SheetColumn(String key, boolean needed, Kind kind, List<Choice> choices) {
+    /** What may be written for the choices of a column: asked for every row, worked out once. */
+    private static final Map<List<Choice>, Map<String, String>> WORDS = new ConcurrentHashMap<>();
+
     public enum Kind {
         TEXT,
         DATE,
@@ -58,14 +64,17 @@ public record SheetColumn(String key, boolean needed, Kind kind, List<Choice> ch
 
     /** The constant whose text, in Vietnamese or English, is meant. */
     Optional<String> constantOf(String written) {
-        String folded = UnitMatcher.fold(written);
-        return choices.stream()
-                .filter(choice -> choice.constant().equals(written)
-                        || UnitMatcher.fold(Text.in(Text.VIETNAMESE).of(choice.messageKey()))
-                                .equals(folded)
-                        || UnitMatcher.fold(Text.in(Text.ENGLISH).of(choice.messageKey()))
-                                .equals(folded))
-                .map(Choice::constant)
-                .findFirst();
+        var words = WORDS.computeIfAbsent(choices, SheetColumn::words);
+        return Optional.ofNullable(words.getOrDefault(written, words.get(UnitMatcher.fold(written))));
+    }
+
+    private static Map<String, String> words(List<Choice> choices) {
+        var words = new HashMap<String, String>();
+        for (var choice : choices) {
+            words.putIfAbsent(choice.constant(), choice.constant());
+            for (var language : List.of(Text.VIETNAMESE, Text.ENGLISH))
+                words.putIfAbsent(UnitMatcher.fold(Text.in(language).of(choice.messageKey())), choice.constant());
+        }
+        return words;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vn.binhdang.testing.OfficeClient;
 final class OfficeUnderLoad implements AutoCloseable {
     static final String SUBJECT = "Dưới tải ";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern PLAN = Pattern.compile("/plans/([0-9a-f-]{36})/");
 
     private final List<Clerk> clerks = new ArrayList<>();
@@ -52,8 +54,9 @@ final class OfficeUnderLoad implements AutoCloseable {
     /** Waits until so many more acts were answered. */
     void awaitMore(int acts) {
         int goal = acknowledged.size() + acts;
-        Awaitility.await()
-                .pollInterval(java.time.Duration.ofMillis(2))
+        Awaitility.await("answers")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(2))
                 .until(() -> acknowledged.size() >= goal || !strange.isEmpty());
         assertNothingStrange();
     }

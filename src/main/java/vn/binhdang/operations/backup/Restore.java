@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -123,13 +124,16 @@ final class Restore {
             Path target =
                     data.path().resolve(name.substring(DataParts.KEPT.length())).normalize();
             if (!target.startsWith(data.path())) throw new IOException("a name that leads out of the folder");
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-            Files.createFile(target, ownerOnly);
+            Files.createDirectories(Objects.requireNonNull(target.getParent()), permissions("rwx------"));
+            Files.createFile(target, permissions("rw-------"));
             try (var out = Files.newOutputStream(target)) {
                 in.transferTo(out);
             }
         });
+    }
+
+    private static FileAttribute<?> permissions(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {

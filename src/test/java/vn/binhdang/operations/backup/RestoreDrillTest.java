@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -217,7 +219,7 @@ class RestoreDrillTest {
         }
 
         void await(int acts) {
-            org.awaitility.Awaitility.await().until(() -> done.get() >= acts || !thread.isAlive());
+            Awaitility.await("acts").atMost(Duration.ofMinutes(2)).until(() -> done.get() >= acts || !thread.isAlive());
             assertThat(done.get()).isGreaterThanOrEqualTo(acts);
         }
 

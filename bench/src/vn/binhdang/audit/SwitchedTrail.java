@@ -3,6 +3,7 @@ package vn.binhdang.audit;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,13 @@ import vn.binhdang.kernel.Actor;
 public class SwitchedTrail extends AuditTrail {
     private static volatile boolean on = true;
 
-    SwitchedTrail(JdbcClient jdbc, Clock clock, FieldHashes hashes, PlatformTransactionManager transactions) {
-        super(jdbc, clock, hashes, transactions);
+    SwitchedTrail(
+            JdbcClient jdbc,
+            DataSource source,
+            Clock clock,
+            FieldHashes hashes,
+            PlatformTransactionManager transactions) {
+        super(jdbc, source, clock, hashes, transactions);
     }
 
     public static void turn(boolean writing) {

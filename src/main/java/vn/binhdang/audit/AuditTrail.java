@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,13 +39,20 @@ public class AuditTrail {
     public static final UUID NO_RECORD = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final DataSource source;
     private final Clock clock;
     private final FieldHashes hashes;
     private final TransactionTemplate own;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    AuditTrail(JdbcClient jdbc, Clock clock, FieldHashes hashes, PlatformTransactionManager transactions) {
+    AuditTrail(
+            JdbcClient jdbc,
+            DataSource source,
+            Clock clock,
+            FieldHashes hashes,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.source = source;
         this.clock = clock;
         this.hashes = hashes;
         own = new TransactionTemplate(transactions);
@@ -176,9 +186,9 @@ public class AuditTrail {
      * itself committed is on the disk only after all before it; those who wait at once wait for one write.
      */
     private void waitForDisk() {
-        jdbc.sql("select pg_logical_emit_message(true, 'binhdang', '')")
-                .query((rs, i) -> true)
-                .list();
+        // Sent together with its commit: one journey.
+        new JdbcTemplate(source).execute((StatementCallback<Boolean>)
+                statement -> statement.execute("select pg_logical_emit_message(true, 'binhdang', ''); commit"));
     }
 
     private Map<String, Object> plain(UUID record, Map<String, ?> fields) {

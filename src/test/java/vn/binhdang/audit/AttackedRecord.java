@@ -36,7 +36,8 @@ final class AttackedRecord implements AutoCloseable {
         folder = new KeyFolder(data);
         var transactions = new DataSourceTransactionManager(database.dataSource());
         transaction = new TransactionTemplate(transactions);
-        audit = new AuditTrail(database.jdbc(), Clock.systemUTC(), new FieldHashes(folder), transactions);
+        audit = new AuditTrail(
+                database.jdbc(), database.dataSource(), Clock.systemUTC(), new FieldHashes(folder), transactions);
         checkpoints = new Checkpoints(database.jdbc(), folder, Clock.systemUTC());
         clerk = someone();
         neighbour = someone();

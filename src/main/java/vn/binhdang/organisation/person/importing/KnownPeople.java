@@ -37,11 +37,15 @@ final class KnownPeople {
                 .filter(code -> code != null)
                 .distinct()
                 .toArray(String[]::new);
+        // Each list is folded once and joined: as two conditions with "or" it would be folded anew for every person.
         var found = jdbc.sql("""
+            with names as materialized (select distinct fold(n) as word from unnest(cast(:names as text[])) n),
+                 codes as materialized (select distinct fold(c) as word from unnest(cast(:codes as text[])) c)
             select p.id
             from   person p
-            where  (fold(p.family_name || ' ' || p.given_name) in (select fold(n) from unnest(cast(:names as text[])) n)
-                    or fold(p.staff_code) in (select fold(c) from unnest(cast(:codes as text[])) c))
+            where  p.id in (select k.id from names join person k on fold(k.family_name || ' ' || k.given_name) = word
+                            union
+                            select k.id from codes join person k on fold(k.staff_code) = word)
             and    person_in_reach(p.id, :whole, :only, :day)
             order  by p.id
             for    update

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ public class IdentitySignIn implements AuthenticationSuccessHandler, Authenticat
             return;
         }
         String issuer = String.valueOf(user.getIssuer());
+        String subject = Objects.requireNonNull(user.getSubject());
         var asked = request.getSession().getAttribute(LINKING);
         request.getSession().removeAttribute(LINKING);
         if (asked instanceof UUID account) {
@@ -85,10 +87,10 @@ public class IdentitySignIn implements AuthenticationSuccessHandler, Authenticat
                     .filter(p -> p.id().equals(token.getAuthorizedClientRegistrationId()))
                     .findFirst()
                     .orElseThrow();
-            response.sendRedirect(door.link(account, provider, issuer, user.getSubject(), request));
+            response.sendRedirect(door.link(account, provider, issuer, subject, request));
             return;
         }
-        var account = identities.account(issuer, user.getSubject());
+        var account = identities.account(issuer, subject);
         response.sendRedirect(
                 account.isEmpty()
                         ? "/sign-in?unknown"

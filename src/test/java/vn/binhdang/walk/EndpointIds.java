@@ -99,6 +99,7 @@ final class EndpointIds {
             own("/account/sessions/{id}", "id"),
             own("/account/factors/passkeys/{id}", "id"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
+            open("/units/tree/", "id", "unit", "the map of units is open to everybody who is signed in"),
             unit("/units/{id}/describe", "id", "unit", "units within reach"),
             open("/units/events/{id}", "id", "event", "the map of units is open to everybody who is signed in"),
             agency("/units/events/{id}/undo", "id", "event", "units within reach"),

@@ -99,6 +99,13 @@ final class EndpointIds {
             own("/account/sessions/{id}", "id"),
             own("/account/factors/passkeys/{id}", "id"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
+            // Asked for without a script it only leads to the page of the tree, which any address may be given.
+            new Variable(
+                    "/units/tree/branch/{id}",
+                    "id",
+                    Kind.WORD,
+                    "0199b0c8-0000-7000-8000-000000000000",
+                    "the map of units is open to everybody who is signed in"),
             open("/units/tree/", "id", "unit", "the map of units is open to everybody who is signed in"),
             unit("/units/{id}/describe", "id", "unit", "units within reach"),
             open("/units/events/{id}", "id", "event", "the map of units is open to everybody who is signed in"),

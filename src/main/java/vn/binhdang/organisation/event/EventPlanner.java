@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.NotVisible;
@@ -58,6 +59,7 @@ class EventPlanner {
         }
 
         void create(UnitChange.Create create) {
+            lastingParents(create.units());
             for (var unit : create.units()) begin(unit);
             if (create.units().size() == 1 && create.units().getFirst().parent() != null)
                 units.add(EventUnit.of(create.units().getFirst().parent(), Role.TO_PARENT));
@@ -226,7 +228,6 @@ class EventPlanner {
         }
 
         private void begin(NewUnit unit) {
-            // Asked once for each parent: an import founds thousands below a few.
             if (unit.parent() != null && !founded.contains(unit.parent()) && touched.add(unit.parent()))
                 lasting(unit.parent());
             for (var code : unit.codes()) codes.add(new Effect.Code(unit.id(), code));
@@ -252,6 +253,20 @@ class EventPlanner {
             if (!span.contains(day))
                 throw new Refused("organisation.event.refused.notThatDay", name(unit), DAY.format(day));
             return span;
+        }
+
+        /** Asked in one question: an import founds thousands of units below thousands of others. */
+        private void lastingParents(List<NewUnit> units) {
+            var own = units.stream().map(NewUnit::id).collect(Collectors.toSet());
+            var parents = new LinkedHashSet<UnitId>();
+            for (var unit : units)
+                if (unit.parent() != null && !own.contains(unit.parent())) parents.add(unit.parent());
+            var known = state.lasting(parents, day);
+            for (var parent : parents) {
+                // Those that do not last are refused one by one, with the reason.
+                if (!known.contains(parent)) lasting(parent);
+                touched.add(parent);
+            }
         }
 
         /** There on the day, and no end of it is known: others may rely on it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,20 @@ class UnitState {
                 .query((rs, i) -> new UnitSpan(
                         rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)))
                 .optional();
+    }
+
+    /** Those of the units that are there on a day and of which no end is known. */
+    Set<UnitId> lasting(Collection<UnitId> units, LocalDate day) {
+        return jdbc
+                .sql("select u.id from unnest(:units) asked (id) join unit u on u.id = asked.id"
+                        + " where u.valid_from <= :day and u.valid_to is null")
+                .param("units", values(units))
+                .param("day", day)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(UnitId::new)
+                .collect(Collectors.toSet());
     }
 
     Optional<UnitId> parent(UnitId unit, LocalDate day) {

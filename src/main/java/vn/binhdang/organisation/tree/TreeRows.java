@@ -160,6 +160,13 @@ class TreeRows {
         return counts;
     }
 
+    /** Of which place a unit is: every province has a department of the same name. */
+    private static final String ABOVE = """
+                    left join lateral (select m.name from unit_parent p join unit_name m on m.unit_id = p.parent_id
+                         where p.unit_id = x.unit_id and %s and m.kind <> 'GOVERNMENT'
+                         order by p.valid_from desc, m.valid_from desc limit 1) a on true
+        """;
+
     /** @param subjects names of those it happened to; @param results names of what there is afterwards */
     record Happening(UUID id, String kind, String subjects, String results, String basis, boolean doubtful) {}
 
@@ -168,13 +175,15 @@ class TreeRows {
         return jdbc.sql("""
             select id, kind, subjects, results, basis, doubtful from (
             select e.id, e.no, e.kind, e.legal_basis as basis, not e.verified and e.source <> '' as doubtful,
-                   coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name, ' + ' order by x.position) end
+                   coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name || coalesce(' (' || a.name || ')', ''), ' + ' order by x.position) end
                     from unit_event_unit x join lateral (select name from unit_name m where m.unit_id = x.unit_id
                          and m.valid_from < :day order by m.valid_from desc limit 1) n on true
+            """ + ABOVE.formatted("p.valid_from < :day and m.valid_from < :day") + """
                     where x.event_id = e.id and x.role = 'SUBJECT'), '') as subjects,
-                   coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name, ' + ' order by x.position) end
+                   coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name || coalesce(' (' || a.name || ')', ''), ' + ' order by x.position) end
                     from unit_event_unit x join lateral (select name from unit_name m where m.unit_id = x.unit_id
                          and m.valid_from <= :day order by m.valid_from desc limit 1) n on true
+            """ + ABOVE.formatted("p.valid_from <= :day and m.valid_from <= :day") + """
                     where x.event_id = e.id and (x.role = 'RESULT' or x.role = 'TO_PARENT' and e.kind = 'MOVE'
                                                  or x.role = 'SUBJECT' and e.kind = 'RENAME')), '') as results
             from   unit_event e

@@ -173,25 +173,26 @@ class TreeRows {
     /** What happened on a day, mergers before the rest. */
     List<Happening> happenings(LocalDate day, int limit) {
         return jdbc.sql("""
-            select id, kind, subjects, results, basis, doubtful from (
-            select e.id, e.no, e.kind, e.legal_basis as basis, not e.verified and e.source <> '' as doubtful,
-                   coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name || coalesce(' (' || a.name || ')', ''), ' + ' order by x.position) end
-                    from unit_event_unit x join lateral (select name from unit_name m where m.unit_id = x.unit_id
-                         and m.valid_from < :day order by m.valid_from desc limit 1) n on true
-            """ + ABOVE.formatted("p.valid_from < :day and m.valid_from < :day") + """
-                    where x.event_id = e.id and x.role = 'SUBJECT'), '') as subjects,
-                   coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name || coalesce(' (' || a.name || ')', ''), ' + ' order by x.position) end
-                    from unit_event_unit x join lateral (select name from unit_name m where m.unit_id = x.unit_id
-                         and m.valid_from <= :day order by m.valid_from desc limit 1) n on true
-            """ + ABOVE.formatted("p.valid_from <= :day and m.valid_from <= :day") + """
-                    where x.event_id = e.id and (x.role = 'RESULT' or x.role = 'TO_PARENT' and e.kind = 'MOVE'
-                                                 or x.role = 'SUBJECT' and e.kind = 'RENAME')), '') as results
-            from   unit_event e
-            where  e.happens_on = :day and e.undone_at is null) happened
-            order  by array_position(array['CONSOLIDATE', 'MERGE_INTO', 'SPLIT', 'DISSOLVE', 'RENAME', 'TRANSFER_FUNCTION',
-                                           'MOVE', 'CREATE'], kind), subjects collate vietnamese, no
-            limit  :limit
-            """)
+                        select id, kind, subjects, results, basis, doubtful from (
+                        select e.id, e.no, e.kind, e.legal_basis as basis, not e.verified and e.source <> '' as doubtful,
+                               coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name || coalesce(' (' || a.name || ')', ''), ' + ' order by x.position) end
+                                from unit_event_unit x join lateral (select name from unit_name m where m.unit_id = x.unit_id
+                                     and m.valid_from < :day order by m.valid_from desc limit 1) n on true
+                        """ + ABOVE.formatted("p.valid_from < :day and m.valid_from < :day") + """
+                                where x.event_id = e.id and x.role = 'SUBJECT'), '') as subjects,
+                               coalesce((select case when count(*) > 6 then count(*)::text else string_agg(n.name || coalesce(' (' || a.name || ')', ''), ' + ' order by x.position) end
+                                from unit_event_unit x join lateral (select name from unit_name m where m.unit_id = x.unit_id
+                                     and m.valid_from <= :day order by m.valid_from desc limit 1) n on true
+                        """
+                        + ABOVE.formatted("p.valid_from <= :day and m.valid_from <= :day") + """
+                                where x.event_id = e.id and (x.role = 'RESULT' or x.role = 'TO_PARENT' and e.kind = 'MOVE'
+                                                             or x.role = 'SUBJECT' and e.kind = 'RENAME')), '') as results
+                        from   unit_event e
+                        where  e.happens_on = :day and e.undone_at is null) happened
+                        order  by array_position(array['CONSOLIDATE', 'MERGE_INTO', 'SPLIT', 'DISSOLVE', 'RENAME', 'TRANSFER_FUNCTION',
+                                                       'MOVE', 'CREATE'], kind), subjects collate vietnamese, no
+                        limit  :limit
+                        """)
                 .param("day", day)
                 .param("limit", limit)
                 .query(Happening.class)

@@ -64,6 +64,14 @@ class JteViewResolver implements ViewResolver, Ordered {
         return Ordered.HIGHEST_PRECEDENCE + 10;
     }
 
+    /** What a form sent is not asked for again. */
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null || !request.getMethod().equals("GET")
+                ? request.getRequestURI()
+                : request.getRequestURI() + "?" + query;
+    }
+
     private Shell shell(HttpServletRequest request) {
         Optional<Visitor> visitor = visitors.visitor(request);
         var entries = visitor.map(v -> navigation.stream()
@@ -77,6 +85,7 @@ class JteViewResolver implements ViewResolver, Ordered {
         return new Shell(
                 Text.in(RequestContextUtils.getLocale(request)),
                 request.getRequestURI(),
+                address(request),
                 visitor.orElse(null),
                 entries,
                 places,

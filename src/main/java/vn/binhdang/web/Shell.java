@@ -7,6 +7,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /**
  * What the layout prints around every page.
  * @param path of this page, to mark its place in the navigation and to come back to it
+ * @param address the same with its query, to come back to after a change of language: a page of another day stays on it
  * @param csrf null for a visitor who is not signed in and on a page without a form
  * @param notices null where no module keeps notices
  * @param idleSeconds without a deed after which a sensitive screen covers itself; 0 on every other
@@ -15,6 +16,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 public record Shell(
         Text t,
         String path,
+        String address,
         @Nullable Visitor visitor,
         List<NavigationEntry> navigation,
         List<MenuEntry> menu,

@@ -23,6 +23,12 @@ class UnitPagesTest {
     Units units;
 
     @Test
+    void a_change_of_language_stays_on_the_day() {
+        var page = pages.as("vanphong").get("/units?on=2024-06-30&where=all");
+        assertThat(page.select("form.language input[name=back]").val()).isEqualTo("/units?on=2024-06-30&where=all");
+    }
+
+    @Test
     void units_are_found_by_name_abbreviation_and_spelling_without_diacritics() {
         assertThat(found("?q=VAN PHONG")).contains("Văn phòng");
         assertThat(found("?q=khtc")).containsExactly("Phòng Kế hoạch - Tài chính");

@@ -54,7 +54,6 @@ class SignInGateTest {
                 "/sign-in/again",
                 "/notices",
                 "/editor.js",
-                "/actuator/prometheus",
                 "/no-such-page"
             })
     void the_password_alone_opens_nothing(String address) {

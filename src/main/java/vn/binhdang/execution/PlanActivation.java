@@ -3,13 +3,18 @@ package vn.binhdang.execution;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.document.DocumentIssued;
 import vn.binhdang.document.DocumentKind;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.plan.PlanId;
 
 /** The tasks of a plan become active when it is issued. */
@@ -17,11 +22,13 @@ import vn.binhdang.plan.PlanId;
 public class PlanActivation {
     private final JdbcClient jdbc;
     private final PlanNotices notices;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    PlanActivation(JdbcClient jdbc, PlanNotices notices, Clock clock) {
+    PlanActivation(JdbcClient jdbc, PlanNotices notices, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.notices = notices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -48,6 +55,17 @@ public class PlanActivation {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("plan", plan.value())
                 .update();
-        if (active > 0) notices.issued(plan);
+        if (active == 0) return;
+        var agency = jdbc.sql("select agency_id from task_status where plan_id = :plan limit 1")
+                .param("plan", plan.value())
+                .query(UUID.class)
+                .single();
+        // The product's own doing: the clerk's deed, the issue, is recorded with the document.
+        audit.record(
+                Actor.ofInstallation(new UnitId(agency)),
+                "execution.plan.activate",
+                plan.value(),
+                Map.of("tasks", active));
+        notices.issued(plan);
     }
 }

@@ -65,6 +65,10 @@ public final class RunningPlan {
 
     public void issue(PlanId id) {
         transactions.executeWithoutResult(transaction -> {
+            // A state made by hand has no deed; see UnrecordedChanges.
+            jdbc.sql("select set_config('test.recorded', 'yes', true)")
+                    .query(String.class)
+                    .single();
             jdbc.sql("""
                 update outgoing_document
                 set    state = 'ISSUED', symbol = 'KH-SKHCN', series = 'KH', issued_on = date '2026-01-05',

@@ -46,6 +46,8 @@ final class SpringTestDatabase implements ContextCustomizerFactory {
             putIfGiven(properties, "spring.datasource.password", application.password());
             putIfGiven(properties, "binhdang.database.owner.username", owner.username());
             putIfGiven(properties, "binhdang.database.owner.password", owner.password());
+            if (UnrecordedChanges.WANTED)
+                context.getBeanFactory().registerSingleton("unrecordedChanges", new UnrecordedChanges(context));
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", properties));
         }
 

@@ -52,6 +52,7 @@ final class TestServer {
         ModuleMigrations.migrate(flyway);
         execute("create role %s login password '%s'".formatted(application, application));
         ApplicationRights.grant(flyway.getDataSource(), application);
+        if (UnrecordedChanges.WANTED) execute(base, UnrecordedChanges.TRIGGERS);
     }
 
     DatabaseAddress administrator() {
@@ -114,8 +115,11 @@ final class TestServer {
     }
 
     private void execute(String sql) {
-        try (var connection = DriverManager.getConnection(
-                        administrator.url(), administrator.username(), administrator.password());
+        execute(administrator, sql);
+    }
+
+    private static void execute(DatabaseAddress address, String sql) {
+        try (var connection = DriverManager.getConnection(address.url(), address.username(), address.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -118,6 +118,7 @@ class MailAddresses {
             jdbc.sql("update mail_address set code_tries = code_tries + 1 where account_id = :account")
                     .param("account", account)
                     .update();
+            audit.record(actor, "messaging.address.codeWrong", account);
             return "messaging.address.codeWrong";
         }
         jdbc.sql("""

@@ -151,7 +151,10 @@ final class PostgresServer {
                 // Values of rows are personal data; details and failed statements would carry them into the log.
                 "log_error_verbosity=terse",
                 "log_min_error_statement=panic"));
-        if (!settings.durable()) options.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        // One test server serves the pools of every context of a run; the product has one pool.
+        if (!settings.durable())
+            options.addAll(
+                    List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=400"));
         return options;
     }
 

@@ -42,6 +42,11 @@ final class SpringTestDatabase implements ContextCustomizerFactory {
                     "optional",
                     "binhdang.data",
                     TestServer.get().newFolder().toString()));
+            // Contexts stay for the whole run, each with a pool; one that rests gives its connections back, or the
+            // server's
+            // hundred run out.
+            properties.put("spring.datasource.hikari.minimum-idle", "0");
+            properties.put("spring.datasource.hikari.idle-timeout", "10000");
             putIfGiven(properties, "spring.datasource.username", application.username());
             putIfGiven(properties, "spring.datasource.password", application.password());
             putIfGiven(properties, "binhdang.database.owner.username", owner.username());

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,16 +56,19 @@ class NoticesAndOperationsTest {
     private void theHeadIsTold(String document) {
         browser.onPhone();
         firstSignIn("giamdoc");
-        assertThat(browser.find(".bell b").getText()).isEqualTo("1");
+        // the document that waits, and the new password of the first sign-in
+        assertThat(browser.find(".bell b").getText()).isEqualTo("2");
         check("notices-1-bell");
         browser.click(browser.find(".bell"));
         browser.see("trình ký, chờ bạn xem và duyệt");
         check("notices-2-list");
-        browser.click(browser.find(".notice-words a"));
+        browser.click(browser.driver().findElement(By.partialLinkText("trình ký, chờ bạn xem")));
         assertThat(browser.path()).isEqualTo("/documents/" + document);
         browser.press("Duyệt");
         browser.see("Đã duyệt");
         browser.open("/notices");
+        browser.see("Có 1 thông báo chưa đọc");
+        browser.press("Đánh dấu đã đọc tất cả");
         browser.see("Bạn đã xem hết thông báo");
         browser.open("/account/notices");
         browser.see("Giờ yên tĩnh");
@@ -78,7 +82,7 @@ class NoticesAndOperationsTest {
         browser.open("/notices");
         browser.see("đã được duyệt, có thể cấp số và ban hành");
         check("notices-4-clerk");
-        browser.press("Đánh dấu đã đọc");
+        browser.press("Đánh dấu đã đọc tất cả");
         browser.see("Bạn đã xem hết thông báo");
     }
 

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,25 @@ class UnitLookups {
                                     new UnitId(rs.getObject("unit_id", UUID.class)),
                                     rs.getString("name"),
                                     from.isAfter(code.day()) ? from : null));
+                });
+        return found;
+    }
+
+    /** The codes that units have on a day; those that have none are missing. */
+    Map<At, Map<CodeScheme, String>> codes(Collection<At> units) {
+        var found = new HashMap<At, Map<CodeScheme, String>>();
+        if (units.isEmpty()) return found;
+        var asked = List.copyOf(new HashSet<>(units));
+        jdbc.sql("""
+            select a.at, c.scheme, c.code
+            from   unnest(:ids, :days) with ordinality a (id, day, at)
+            join   unit_code c on c.unit_id = a.id and c.valid_from <= a.day and (c.valid_to is null or a.day < c.valid_to)
+            """)
+                .param("ids", asked.stream().map(at -> at.unit().value()).toArray(UUID[]::new))
+                .param("days", days(asked.stream().map(At::day).toList()))
+                .query(rs -> {
+                    found.computeIfAbsent(asked.get(rs.getInt("at") - 1), _ -> new EnumMap<>(CodeScheme.class))
+                            .put(CodeScheme.valueOf(rs.getString("scheme")), rs.getString("code"));
                 });
         return found;
     }

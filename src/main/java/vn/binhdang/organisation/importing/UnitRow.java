@@ -29,6 +29,9 @@ final class UnitRow {
     @Nullable
     Unit existing;
 
+    /** Codes that the unit that is there has until now. */
+    Map<CodeScheme, String> codesBefore = Map.of();
+
     /** In the same file. */
     @Nullable
     UnitRow parentRow;

@@ -17,6 +17,7 @@ import vn.binhdang.organisation.UnitMatcher;
 import vn.binhdang.organisation.event.UnitEvents;
 import vn.binhdang.organisation.sheet.Mistakes;
 import vn.binhdang.organisation.sheet.SheetRow;
+import vn.binhdang.organisation.unit.UnitDescriptions;
 
 /** Reads the rows of a table of units, recognises those that are there, finds parents, and says what is wrong. */
 final class UnitSheetCheck implements SheetImporter.Check {
@@ -25,15 +26,22 @@ final class UnitSheetCheck implements SheetImporter.Check {
     private final Actor actor;
     private final UnitLookups lookups;
     private final UnitEvents events;
+    private final UnitDescriptions descriptions;
     private final LocalDate today;
     private final List<UnitRow> rows = new ArrayList<>();
     private final Map<UnitLookups.Code, UnitRow> byCode = new HashMap<>();
+    private final List<Later> later = new ArrayList<>();
     private Mistakes mistakes = new Mistakes();
 
-    UnitSheetCheck(Actor actor, UnitLookups lookups, UnitEvents events, LocalDate today) {
+    /** The code of a row is free on its day and a unit's from a later day on: wrong unless the row means that unit. */
+    private record Later(UnitRow row, CodeScheme scheme, String code, UnitLookups.Holder holder, LocalDate from) {}
+
+    UnitSheetCheck(
+            Actor actor, UnitLookups lookups, UnitEvents events, UnitDescriptions descriptions, LocalDate today) {
         this.actor = actor;
         this.lookups = lookups;
         this.events = events;
+        this.descriptions = descriptions;
         this.today = today;
     }
 
@@ -91,7 +99,7 @@ final class UnitSheetCheck implements SheetImporter.Check {
         };
     }
 
-    private static String column(CodeScheme scheme) {
+    static String column(CodeScheme scheme) {
         return scheme == CodeScheme.ADMINISTRATIVE ? "code" : "eIdentifier";
     }
 
@@ -102,7 +110,7 @@ final class UnitSheetCheck implements SheetImporter.Check {
         new UnitParents(rows, byCode, lookups, mistakes).find(progress);
         recogniseByName();
         judge();
-        return new UnitSheetPlan(actor, rows, events);
+        return new UnitSheetPlan(actor, rows, events, descriptions);
     }
 
     private void recogniseByCode() {
@@ -116,13 +124,7 @@ final class UnitSheetCheck implements SheetImporter.Check {
                 var holder = holders.get(new UnitLookups.Code(code.getKey(), code.getValue(), row.from));
                 if (holder == null) continue;
                 if (holder.later() != null)
-                    mistakes.add(
-                            row.number,
-                            column(code.getKey()),
-                            "organisation.import.units.codeLater",
-                            code.getValue(),
-                            day(holder.later()),
-                            holder.name());
+                    later.add(new Later(row, code.getKey(), code.getValue(), holder, holder.later()));
                 else if (known != null && !known.unit().equals(holder.unit()))
                     mistakes.add(
                             row.number,
@@ -180,7 +182,17 @@ final class UnitSheetCheck implements SheetImporter.Check {
             if (row.isRecognised()) asked.add(new UnitLookups.At(row.id, row.from));
             if (row.parentUnitNow() != null) asked.add(new UnitLookups.At(row.parentUnitNow(), row.from));
         }
+        for (var one : later)
+            if (!one.row().isRecognised() || !one.row().id.equals(one.holder().unit()))
+                mistakes.add(
+                        one.row().number,
+                        column(one.scheme()),
+                        "organisation.import.units.codeLater",
+                        one.code(),
+                        day(one.from()),
+                        one.holder().name());
         var states = lookups.states(asked);
+        var codes = lookups.codes(asked);
         var reach = lookups.inReach(asked, actor.reach(Action.CHANGE_UNITS), today);
         for (var row : rows) {
             if (row.isRecognised()) {
@@ -189,6 +201,7 @@ final class UnitSheetCheck implements SheetImporter.Check {
                 if (state == null) throw new IllegalStateException("recognised on a day on which it does not exist");
                 row.existing = state.unit();
                 row.parentBefore = state.parent();
+                row.codesBefore = codes.getOrDefault(at, Map.of());
                 if (!reach.contains(at)) mistakes.add(row.number, "", "organisation.import.units.outOfReach", row.name);
             } else if (!row.namesParent()) {
                 mistakes.add(row.number, "", "organisation.import.units.noParent");

@@ -10,6 +10,7 @@ import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.organisation.event.UnitEvents;
 import vn.binhdang.organisation.sheet.SheetColumn;
 import vn.binhdang.organisation.sheet.SheetLayout;
+import vn.binhdang.organisation.unit.UnitDescriptions;
 
 /** Units by the thousand: communes, schools, divisions. What is there already is recognised and changed by events. */
 @Component
@@ -30,11 +31,13 @@ class UnitSheetImporter implements SheetImporter {
 
     private final UnitLookups lookups;
     private final UnitEvents events;
+    private final UnitDescriptions descriptions;
     private final Clock clock;
 
-    UnitSheetImporter(UnitLookups lookups, UnitEvents events, Clock clock) {
+    UnitSheetImporter(UnitLookups lookups, UnitEvents events, UnitDescriptions descriptions, Clock clock) {
         this.lookups = lookups;
         this.events = events;
+        this.descriptions = descriptions;
         this.clock = clock;
     }
 
@@ -60,6 +63,6 @@ class UnitSheetImporter implements SheetImporter {
 
     @Override
     public Check begin(Actor actor) {
-        return new UnitSheetCheck(actor, lookups, events, LocalDate.now(clock));
+        return new UnitSheetCheck(actor, lookups, events, descriptions, LocalDate.now(clock));
     }
 }

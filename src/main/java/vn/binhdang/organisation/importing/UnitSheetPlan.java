@@ -3,6 +3,7 @@ package vn.binhdang.organisation.importing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.CodeScheme;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitCode;
 import vn.binhdang.organisation.event.EventFacts;
@@ -17,6 +19,7 @@ import vn.binhdang.organisation.event.Naming;
 import vn.binhdang.organisation.event.NewUnit;
 import vn.binhdang.organisation.event.UnitChange;
 import vn.binhdang.organisation.event.UnitEvents;
+import vn.binhdang.organisation.unit.UnitDescriptions;
 
 /** What a table of units would do, as events of units: founded by the thousand, renamed and moved one by one. */
 final class UnitSheetPlan implements SheetImporter.Plan {
@@ -26,11 +29,13 @@ final class UnitSheetPlan implements SheetImporter.Plan {
     private final Actor actor;
     private final List<UnitRow> rows;
     private final UnitEvents events;
+    private final UnitDescriptions descriptions;
 
-    UnitSheetPlan(Actor actor, List<UnitRow> rows, UnitEvents events) {
+    UnitSheetPlan(Actor actor, List<UnitRow> rows, UnitEvents events, UnitDescriptions descriptions) {
         this.actor = actor;
         this.rows = rows;
         this.events = events;
+        this.descriptions = descriptions;
     }
 
     @Override
@@ -39,7 +44,7 @@ final class UnitSheetPlan implements SheetImporter.Plan {
         int changes = 0;
         for (var row : rows) {
             if (row.existing == null) creates++;
-            else if (isRenamed(row) || isMoved(row)) changes++;
+            else if (isChanged(row)) changes++;
         }
         return new SheetImporter.Counts(creates, changes, rows.size() - creates - changes);
     }
@@ -55,7 +60,7 @@ final class UnitSheetPlan implements SheetImporter.Plan {
 
     private static SheetImporter.Verdict verdict(UnitRow row) {
         if (row.existing == null) return SheetImporter.Verdict.CREATE;
-        return isRenamed(row) || isMoved(row) ? SheetImporter.Verdict.CHANGE : SheetImporter.Verdict.UNCHANGED;
+        return isChanged(row) ? SheetImporter.Verdict.CHANGE : SheetImporter.Verdict.UNCHANGED;
     }
 
     private static Map<String, String> changes(UnitRow row) {
@@ -67,6 +72,9 @@ final class UnitSheetPlan implements SheetImporter.Plan {
         differs(changes, "shortName", unit.shortName(), naming.shortName());
         differs(changes, "abbreviation", unit.symbolAbbreviation(), naming.symbolAbbreviation());
         if (isMoved(row)) changes.put(UnitParents.column(row), "→ " + row.place);
+        newCodes(row)
+                .forEach((scheme, code) ->
+                        differs(changes, UnitSheetCheck.column(scheme), row.codesBefore.get(scheme), code));
         return changes;
     }
 
@@ -90,6 +98,20 @@ final class UnitSheetPlan implements SheetImporter.Plan {
         return unit != null
                 && !naming(row)
                         .equals(new Naming(unit.kind(), unit.name(), unit.shortName(), unit.symbolAbbreviation()));
+    }
+
+    private static boolean isChanged(UnitRow row) {
+        return isRenamed(row) || isMoved(row) || !newCodes(row).isEmpty();
+    }
+
+    /** Those that a unit that is there does not have on the day of the row. */
+    private static Map<CodeScheme, String> newCodes(UnitRow row) {
+        var codes = new EnumMap<CodeScheme, String>(CodeScheme.class);
+        if (row.existing != null)
+            row.codes.forEach((scheme, code) -> {
+                if (!code.equals(row.codesBefore.get(scheme))) codes.put(scheme, code);
+            });
+        return codes;
     }
 
     private static boolean isMoved(UnitRow row) {
@@ -121,6 +143,8 @@ final class UnitSheetPlan implements SheetImporter.Plan {
                 if (row.existing == null) continue;
                 if (isRenamed(row)) events.enter(actor, facts, new UnitChange.Rename(row.id, naming(row)));
                 if (isMoved(row)) events.enter(actor, facts, new UnitChange.Move(List.of(row.id), row.parent()));
+                newCodes(row)
+                        .forEach((scheme, code) -> descriptions.setCode(actor, row.id, scheme, code, day.getKey()));
                 progress.at(++done, rows.size());
             }
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
+import vn.binhdang.organisation.CodeScheme;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitSearch;
 import vn.binhdang.organisation.Units;
@@ -97,6 +98,42 @@ class UnitImportTest {
                         .getLast()
                         .name())
                 .isEqualTo("Sở Khoa học và Công nghệ");
+    }
+
+    @Test
+    void a_unit_that_is_there_gets_the_code_of_its_row_on_the_day_of_the_row() {
+        String table = HEADINGS
+                + "Trung tâm Định nghiệm,Trung tâm,01/7/2025,,,," + DEPARTMENT + "\n"
+                + "Phòng Phép đo,Phòng,01/7/2025,,,,Trung tâm Định nghiệm\n";
+        write("vanphong", bring("vanphong", "don-vi.csv", table));
+        var centre = found("Trung tâm Định nghiệm").getFirst().id();
+
+        String row = "Trung tâm Định nghiệm,Trung tâm,%s,,%s,," + DEPARTMENT + "\n";
+        String address = bring("vanphong", "ma.csv", HEADINGS + row.formatted("01/8/2025", "X03.1"));
+        var preview = pages.as("vanphong").get(address);
+        assertThat(preview.select(".figure-big b").eachText()).containsExactly("0", "1", "0");
+        assertThat(preview.text()).contains("Mã định danh điện tử: – → X03.1");
+        write("vanphong", address);
+        assertThat(units.byCode(CodeScheme.E_IDENTIFIER, "X03.1", LocalDate.of(2025, 7, 31)))
+                .isEmpty();
+        assertThat(units.byCode(CodeScheme.E_IDENTIFIER, "X03.1", LocalDate.of(2025, 8, 1)))
+                .map(Unit::id)
+                .contains(centre);
+
+        // The same code from an earlier day is the same unit's; another unit's it is not.
+        address = bring("vanphong", "ma.csv", HEADINGS + row.formatted("15/7/2025", "X03.1"));
+        assertThat(pages.as("vanphong").get(address, "en").text()).contains("– → X03.1");
+        write("vanphong", address);
+        assertThat(units.byCode(CodeScheme.E_IDENTIFIER, "X03.1", LocalDate.of(2025, 7, 15)))
+                .map(Unit::id)
+                .contains(centre);
+        var wrong = pages.as("vanphong")
+                .get(bring(
+                        "vanphong",
+                        "ma.csv",
+                        HEADINGS + "Phòng Phép đo,Phòng,02/7/2025,,X03.1,,Trung tâm Định nghiệm\n"));
+        assertThat(wrong.select("table.import-mistakes tbody").text())
+                .contains("Mã X03.1 từ ngày 15/07/2025 thuộc về Trung tâm Định nghiệm.");
     }
 
     @Test

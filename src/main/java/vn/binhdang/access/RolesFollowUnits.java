@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.FollowsUnits;
 import vn.binhdang.organisation.UnitEventId;
+import vn.binhdang.organisation.UnitInUse;
 import vn.binhdang.organisation.Units;
 
 /**
@@ -16,7 +17,7 @@ import vn.binhdang.organisation.Units;
  * staff always, others only to a unit that was founded to carry on; who leads is appointed anew.
  */
 @Component
-class RolesFollowUnits implements FollowsUnits {
+class RolesFollowUnits implements FollowsUnits, UnitInUse {
     private final JdbcClient jdbc;
     private final Units units;
 
@@ -103,7 +104,7 @@ class RolesFollowUnits implements FollowsUnits {
     }
 
     @Override
-    public boolean names(Collection<UnitId> units) {
+    public boolean isInUse(Collection<UnitId> units) {
         return jdbc.sql("""
             select exists (select 1 from role_grant
                            where (agency_id = any (:units) or unit_id = any (:units) or scope_id = any (:units))

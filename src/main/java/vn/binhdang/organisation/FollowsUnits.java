@@ -1,7 +1,6 @@
 package vn.binhdang.organisation;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import vn.binhdang.kernel.UnitId;
 
 /**
@@ -14,7 +13,4 @@ public interface FollowsUnits {
 
     /** Takes back what {@link #follow} did for an event. */
     void unfollow(UnitEventId event);
-
-    /** Whether anything names one of these units, which are about to vanish because they never were. */
-    boolean names(Collection<UnitId> units);
 }

@@ -52,13 +52,6 @@ class EventStore {
         this.clock = clock;
     }
 
-    /** One change of the organisation at a time: two that are right each by itself could close a ring together. */
-    void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation'))")
-                .query()
-                .singleRow();
-    }
-
     UnitEventId store(Actor actor, EventKind kind, EventFacts facts, EventPlan plan) {
         var event = UnitEventId.create();
         long no = insertEvent(actor, event, kind, facts);

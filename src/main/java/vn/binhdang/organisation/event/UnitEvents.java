@@ -24,6 +24,8 @@ import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.FollowsUnits;
 import vn.binhdang.organisation.UnitEventId;
+import vn.binhdang.organisation.UnitInUse;
+import vn.binhdang.organisation.UnitLock;
 
 /**
  * Records what happens to units, each event in one transaction with its audit row. Events may be recorded late: one of an
@@ -37,6 +39,8 @@ public class UnitEvents {
     private final RowChanges rows;
     private final WithinRows within;
     private final ObjectProvider<FollowsUnits> followers;
+    private final ObjectProvider<UnitInUse> uses;
+    private final UnitLock lock;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +52,8 @@ public class UnitEvents {
             RowChanges rows,
             WithinRows within,
             ObjectProvider<FollowsUnits> followers,
+            ObjectProvider<UnitInUse> uses,
+            UnitLock lock,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock) {
@@ -57,6 +63,8 @@ public class UnitEvents {
         this.rows = rows;
         this.within = within;
         this.followers = followers;
+        this.uses = uses;
+        this.lock = lock;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -69,19 +77,22 @@ public class UnitEvents {
     @Transactional
     public UnitEventId record(Actor actor, EventFacts facts, UnitChange change) {
         actor.must(Action.CHANGE_UNITS);
-        store.lock();
+        lock.take();
         return store(actor, facts, change, planned(actor, facts, change));
     }
 
     /** For shipped data and imports, which look after the reach themselves; the events of a file come in order of days. */
     @Transactional
     public UnitEventId enter(Actor actor, EventFacts facts, UnitChange change) {
-        store.lock();
+        lock.take();
         return store(actor, facts, change, planner.plan(change, facts.on()));
     }
 
     /** What {@link #record} would do, or the refusal it would give. */
     EventPlan planned(Actor actor, EventFacts facts, UnitChange change) {
+        // What it puts right is marked as wrong on the pages of everybody: a matter of those in charge of it.
+        if (facts.corrects() != null && !inCharge(actor, facts.corrects()))
+            throw new NotVisible("event " + facts.corrects());
         // Before the plan too: a refusal tells of units, and that only to those who are in charge of them.
         mustReach(actor, change.named(), facts.on());
         var plan = planner.plan(change, facts.on());
@@ -101,7 +112,7 @@ public class UnitEvents {
     @Transactional
     public void undo(Actor actor, UnitEventId id) {
         actor.must(Action.CHANGE_UNITS);
-        store.lock();
+        lock.take();
         var event = jdbc.sql(
                         "select no, kind, happens_on, undone_at is not null as undone from unit_event where id = :id")
                 .param("id", id.value())
@@ -112,7 +123,7 @@ public class UnitEvents {
         if (event.undone()) throw new Refused("organisation.event.refused.undoneAlready");
         if (restsOn(id, event.no())) throw new Refused("organisation.event.refused.laterEvent");
         var begun = begun(id);
-        if (!begun.isEmpty() && followers.stream().anyMatch(follower -> follower.names(begun)))
+        if (!begun.isEmpty() && uses.stream().anyMatch(use -> use.isInUse(begun)))
             throw new Refused("organisation.event.refused.inUse");
         var changed = changed(id);
         var below = within.everBelow(changed);

@@ -17,6 +17,7 @@ import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.AsOf;
 import vn.binhdang.organisation.CodeScheme;
+import vn.binhdang.organisation.UnitLock;
 import vn.binhdang.organisation.UnitSpan;
 import vn.binhdang.organisation.Units;
 
@@ -29,13 +30,15 @@ public class UnitDescriptions {
     private final JdbcClient jdbc;
     private final Units units;
     private final UnitRecords records;
+    private final UnitLock lock;
     private final AuditTrail audit;
     private final Clock clock;
 
-    UnitDescriptions(JdbcClient jdbc, Units units, UnitRecords records, AuditTrail audit, Clock clock) {
+    UnitDescriptions(JdbcClient jdbc, Units units, UnitRecords records, UnitLock lock, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.records = records;
+        this.lock = lock;
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,6 +122,8 @@ public class UnitDescriptions {
     /** @throws NotVisible when it is not there, or not in charge, on that day or today */
     private UnitSpan inCharge(Actor actor, UnitId unit, LocalDate day) {
         actor.must(Action.CHANGE_UNITS);
+        // An event could end the unit, or another hand give its code away, between the look and the writing.
+        lock.take();
         var span = units.span(unit);
         var reach = actor.reach(Action.CHANGE_UNITS);
         var today = LocalDate.now(clock);

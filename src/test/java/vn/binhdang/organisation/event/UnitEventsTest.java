@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import vn.binhdang.organisation.CodeScheme;
 import vn.binhdang.organisation.Successor;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitCode;
+import vn.binhdang.organisation.UnitEventId;
 import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.organisation.UnitSearch;
 import vn.binhdang.organisation.Units;
@@ -268,6 +271,53 @@ class UnitEventsTest {
                 new UnitChange.Create(
                         NewUnit.of(new Naming(UnitKind.DIVISION, "Phòng Lữ hành", null, null), unit.id())));
         refused(() -> events.undo(org.actor(), event), "organisation.event.refused.laterEvent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into plan (id, agency_id, year) values (gen_random_uuid(), :unit, 2025)",
+                "with p as (insert into plan (id, agency_id, year) values (gen_random_uuid(), gen_random_uuid(), 2025)"
+                        + " returning id) insert into plan_task (id, plan_id, position, text, lead_unit_id, version)"
+                        + " select gen_random_uuid(), id, 1, 'Tập huấn', :unit, 1 from p",
+                "with p as (insert into plan (id, agency_id, year) values (gen_random_uuid(), gen_random_uuid(), 2025)"
+                        + " returning id), t as (insert into plan_task (id, plan_id, position, text, version)"
+                        + " select gen_random_uuid(), id, 1, 'Tập huấn', 1 from p returning id)"
+                        + " insert into plan_task_coordinating (task_id, position, unit_id, printed)"
+                        + " select id, 1, :unit, 'Sở Du lịch' from t",
+                "insert into outgoing_document (id, agency_id, kind, state, subject, year, head, version,"
+                        + " drafting_unit_id, created_by, created_at, changed_at) values (gen_random_uuid(),"
+                        + " gen_random_uuid(), 'REPORT', 'DRAFT', 'Báo cáo', 2025, '{}', 1, :unit, gen_random_uuid(),"
+                        + " now(), now())",
+                "insert into task_evidence (id, task_id, plan_id, file_id, title, unit_id, added_by, added_at) values"
+                        + " (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'Ảnh', :unit,"
+                        + " gen_random_uuid(), now())",
+                "insert into role_grant (id, account_id, agency_id, unit_id, role, scope_id, with_below, valid_from)"
+                        + " select gen_random_uuid(), id, agency_id, :unit, 'STAFF', :unit, false, date '2025-07-01'"
+                        + " from account limit 1",
+                "with p as (insert into person (id, family_name, given_name, sex) values (gen_random_uuid(), 'Lê',"
+                        + " 'An', 'F') returning id) insert into office_held (id, person_id, unit_id, rank, title,"
+                        + " valid_from) select gen_random_uuid(), id, :unit, 'MEMBER', 'Chuyên viên', date '2025-07-01'"
+                        + " from p"
+            })
+    void a_founded_unit_in_which_somebody_works_is_not_taken_back(String use) {
+        var unit = NewUnit.of(new Naming(UnitKind.DEPARTMENT, "Sở Du lịch", null, null), org.hoaGiang);
+        var event = org.record(REFORM, new UnitChange.Create(unit));
+        jdbc.sql(use).param("unit", unit.id().value()).update();
+        refused(() -> events.undo(org.actor(), event), "organisation.event.refused.inUse");
+    }
+
+    @Test
+    void only_who_is_in_charge_of_a_wrong_event_puts_it_right() {
+        var wrong = org.merge(REFORM, science, telecom);
+        var facts = new EventFacts(REFORM, "", "", "", false, wrong);
+        var change = new UnitChange.Create(
+                NewUnit.of(new Naming(UnitKind.DEPARTMENT, "Sở Du lịch", null, null), org.songLam));
+        var elsewhere = Reorganisations.actorOf(org.songLam);
+        assertThatThrownBy(() -> events.record(elsewhere, facts, change)).isInstanceOf(NotVisible.class);
+        var never = new EventFacts(REFORM, "", "", "", false, UnitEventId.create());
+        assertThatThrownBy(() -> events.record(org.actor(), never, change)).isInstanceOf(NotVisible.class);
+        events.record(org.actor(), facts, change);
     }
 
     @Test

@@ -36,3 +36,31 @@ Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang.") && sessi
     if (event.target.getAttribute("action") === "/sign-out") kept().forEach((key) => sessionStorage.removeItem(key));
   });
 })();
+
+// A field with data-suggest asks that address for what was typed and shows the names it gives below itself; one that is
+// chosen is typed in. Without it the name is typed in full, and the answer to a wrong one says which there are.
+(() => {
+  let waiting = 0;
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || !("suggest" in field.dataset)) return;
+    const shown = field.parentElement.querySelector(".suggested");
+    const words = field.value.trim();
+    clearTimeout(waiting);
+    if (words.length < 2) return shown.replaceChildren();
+    waiting = setTimeout(async () => {
+      const day = field.form.elements.namedItem("on")?.value ?? "";
+      const answer = await fetch(field.dataset.suggest + encodeURIComponent(words) + "&on=" + encodeURIComponent(day), { headers: { "HX-Request": "true" } });
+      if (answer.ok && !answer.redirected && field.value.trim() === words) shown.innerHTML = await answer.text();
+    }, 250);
+  });
+  document.addEventListener("click", (event) => {
+    const chosen = event.target.closest(".suggested button");
+    if (!chosen) return;
+    const shown = chosen.parentElement;
+    const field = shown.parentElement.querySelector("[data-suggest]");
+    field.value = chosen.value;
+    shown.replaceChildren();
+    field.focus();
+  });
+})();

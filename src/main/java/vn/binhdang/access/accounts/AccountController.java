@@ -100,14 +100,14 @@ class AccountController {
             HttpServletResponse response) {
         // Out of reach or absent comes first: what is wrong with a form about it is nobody's business.
         rows.find(actor, id, Action.CHANGE_ACCOUNTS);
-        var typed = new AccountPages.Typed(form, form.mistakes(rows.today()));
+        var typed = pages.typed(actor, form);
         if (!typed.mistakes().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("page", pages.of(actor, id, typed, null, null));
             return "access/accounts/account";
         }
         try {
-            grants.give(actor, id, form);
+            grants.give(actor, id, form.in(pages.scope(actor, form).orElseThrow()));
             return "redirect:/accounts/" + id + "?done=given";
         } catch (Refused refused) {
             return again(actor, id, "given", refused, typed, model, response);
@@ -145,11 +145,12 @@ class AccountController {
             Model model,
             HttpServletResponse response) {
         grants.find(actor, id, grant);
-        var typed = new AccountPages.Typed(form, form.mistakes(rows.today()));
+        var typed = pages.typed(actor, form);
         AccountPage.Problem problem = null;
         if (typed.mistakes().isEmpty()) {
             try {
-                grants.correct(actor, id, grant, form);
+                grants.correct(
+                        actor, id, grant, form.in(pages.scope(actor, form).orElseThrow()));
                 return "redirect:/accounts/" + id + "?done=corrected";
             } catch (NotAllowed notAllowed) {
                 throw notAllowed;

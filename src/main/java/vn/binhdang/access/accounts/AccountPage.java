@@ -48,7 +48,12 @@ public record AccountPage(
 
     /** @param mistakes message key by field */
     public record GiveForm(
-            String action, GrantForm typed, List<Choice> roles, List<Choice> scopes, Map<String, String> mistakes) {
+            String action,
+            GrantForm typed,
+            List<Choice> roles,
+            List<Choice> scopes,
+            String scopeWords,
+            Map<String, String> mistakes) {
         public boolean chosen(Choice choice, @Nullable String value) {
             return choice.value().equals(value);
         }

@@ -2,11 +2,11 @@ package vn.binhdang.access.accounts;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import vn.binhdang.access.RolesHeld;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.OfficeHeld;
@@ -23,13 +24,14 @@ import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitSearch;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.organisation.UnitsByName;
 
 /** Puts the pages of one account together. */
 @Component
 class AccountPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** More units than this nobody looks through in a list; who administers more gives roles from one of them. */
+    /** More units than this nobody looks through in a list; who administers more types the name. */
     private static final int SCOPES = 300;
 
     private final AccountRows rows;
@@ -38,14 +40,23 @@ class AccountPages {
     private final Accounts accounts;
     private final People people;
     private final Units units;
+    private final UnitsByName names;
 
-    AccountPages(AccountRows rows, RoleGrants grants, RolesHeld held, Accounts accounts, People people, Units units) {
+    AccountPages(
+            AccountRows rows,
+            RoleGrants grants,
+            RolesHeld held,
+            Accounts accounts,
+            People people,
+            Units units,
+            UnitsByName names) {
         this.rows = rows;
         this.grants = grants;
         this.held = held;
         this.accounts = accounts;
         this.people = people;
         this.units = units;
+        this.names = names;
     }
 
     /** What was typed to give a role, and what is wrong with it. */
@@ -144,16 +155,41 @@ class AccountPages {
                         .map(role -> new AccountPage.Choice(role.name(), "kernel.role." + role.word()))
                         .toList(),
                 scopes(actor),
+                scopeWords(typed),
                 typed.mistakes());
     }
 
     /** The own agency and its units, as far as the reader may give roles there. */
     private List<AccountPage.Choice> scopes(Actor actor) {
-        var today = rows.today();
-        var choices = new ArrayList<AccountPage.Choice>();
-        units.search(UnitSearch.of("", today, SCOPES).inReach(actor.onOwn().reach(Action.CHANGE_ACCOUNTS)))
-                .forEach(unit -> choices.add(new AccountPage.Choice(unit.id().toString(), unit.name())));
-        return choices;
+        var found = units.search(UnitSearch.of("", rows.today(), SCOPES + 1)
+                .inReach(actor.onOwn().reach(Action.CHANGE_ACCOUNTS)));
+        if (found.size() > SCOPES) return List.of();
+        return found.stream()
+                .map(unit -> new AccountPage.Choice(unit.id().toString(), unit.name()))
+                .toList();
+    }
+
+    /** The unit that was chosen, or typed by its name. */
+    Optional<UnitId> scope(Actor actor, GrantForm form) {
+        var day = form.firstDay().orElse(rows.today());
+        return names.chosen(form.scope(), day, actor.onOwn().reach(Action.CHANGE_ACCOUNTS));
+    }
+
+    /** What is wrong with a form, its unit included. */
+    Typed typed(Actor actor, GrantForm form) {
+        var mistakes = form.mistakes(rows.today());
+        if (scope(actor, form).isEmpty()) mistakes.putIfAbsent("scope", "organisation.unitName.unknown");
+        return new Typed(form, mistakes);
+    }
+
+    /** A chosen unit as it is typed; what was typed as it is. */
+    private String scopeWords(Typed typed) {
+        try {
+            return names.of(UnitId.of(GrantForm.text(typed.form().scope())), rows.today())
+                    .orElse("");
+        } catch (NotVisible words) {
+            return GrantForm.text(typed.form().scope());
+        }
     }
 
     private static AccountPage.Held held(

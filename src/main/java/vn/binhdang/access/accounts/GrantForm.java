@@ -32,6 +32,11 @@ public record GrantForm(
         return Stream.of(Role.values()).filter(r -> r.name().equals(role)).findFirst();
     }
 
+    /** The same with the id of the unit that was typed by its name. */
+    GrantForm in(UnitId unit) {
+        return new GrantForm(role, unit.toString(), withBelow, from, lastDay, reference);
+    }
+
     UnitId chosenScope() {
         return new UnitId(Uuid7.parse(text(scope)));
     }

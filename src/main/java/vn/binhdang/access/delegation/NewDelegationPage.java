@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The form of one kind.
  * @param absentees for whom a substitute can be named beside oneself
  * @param roles own ones that can be handed on; empty where the kind says which it is
+ * @param scopes to choose from; empty when there are too many, then the name is typed
  * @param mistakes message key by field
  * @param problem message key of the rule that forbids it
  */
@@ -18,7 +19,9 @@ public record NewDelegationPage(
         List<Choice> people,
         List<Choice> absentees,
         List<Choice> roles,
+        boolean namesScope,
         List<Choice> scopes,
+        String scopeWords,
         boolean endNeeded,
         Map<String, String> mistakes,
         @Nullable String problem) {

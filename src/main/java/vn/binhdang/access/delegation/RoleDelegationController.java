@@ -2,6 +2,7 @@ package vn.binhdang.access.delegation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.web.MenuEntry;
 
 /** Handing roles to others, seen and done by those who lead. */
@@ -53,12 +55,14 @@ class RoleDelegationController {
     @PostMapping("/delegations/roles")
     String give(@ModelAttribute RoleDelegationForm form, Actor actor, Model model, HttpServletResponse response) {
         var mistakes = form.mistakes(pages.today());
+        var scope = form.namesScope() ? pages.scope(actor, form) : Optional.<UnitId>empty();
+        if (form.namesScope() && scope.isEmpty()) mistakes.putIfAbsent("scope", "organisation.unitName.unknown");
         if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return again(actor, form, mistakes, null, model);
         }
         try {
-            delegations.give(actor, form);
+            delegations.give(actor, scope.map(form::in).orElse(form));
             return "redirect:/delegations/roles?done=given";
         } catch (NotAllowed notAllowed) {
             throw notAllowed;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.Capacity;
 import vn.binhdang.kernel.Role;
+import vn.binhdang.kernel.UnitId;
 
 /**
  * What was typed to hand a role to somebody; days as yyyy-mm-dd, the last day inclusive.
@@ -65,6 +66,11 @@ public record RoleDelegationForm(
     /** The day after the last. */
     Optional<LocalDate> end() {
         return day(lastDay).map(day -> day.plusDays(1));
+    }
+
+    /** The same with the id of the unit that was typed by its name. */
+    RoleDelegationForm in(UnitId unit) {
+        return new RoleDelegationForm(kind, to, absent, role, unit.toString(), withBelow, from, lastDay, reference);
     }
 
     static String text(@Nullable String value) {

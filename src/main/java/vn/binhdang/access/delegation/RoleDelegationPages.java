@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Capacity;
 import vn.binhdang.kernel.Grant;
+import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitSearch;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.organisation.UnitsByName;
 
 /** Puts the pages of handing on together. */
 @Component
@@ -34,12 +37,14 @@ class RoleDelegationPages {
 
     private final Accounts accounts;
     private final Units units;
+    private final UnitsByName names;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RoleDelegationPages(Accounts accounts, Units units, JdbcClient jdbc, Clock clock) {
+    RoleDelegationPages(Accounts accounts, Units units, UnitsByName names, JdbcClient jdbc, Clock clock) {
         this.accounts = accounts;
         this.units = units;
+        this.names = names;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -119,10 +124,28 @@ class RoleDelegationPages {
                                 .toList()
                         : List.of(),
                 form.handsOneRole() ? roles(actor) : List.of(),
+                form.namesScope(),
                 form.namesScope() ? scopes(actor) : List.of(),
+                scopeWords(form),
                 form.needsEnd(),
                 mistakes,
                 problem);
+    }
+
+    /** The unit that was chosen, or typed by its name. */
+    Optional<UnitId> scope(Actor actor, RoleDelegationForm form) {
+        return names.chosen(
+                form.scope(), form.firstDay().orElse(today()), actor.onOwn().reach(Action.DELEGATE_ROLES));
+    }
+
+    /** A chosen unit as it is typed; what was typed as it is. */
+    private String scopeWords(RoleDelegationForm form) {
+        try {
+            return names.of(UnitId.of(RoleDelegationForm.text(form.scope())), today())
+                    .orElse("");
+        } catch (NotVisible words) {
+            return RoleDelegationForm.text(form.scope());
+        }
     }
 
     /** Open accounts of the own agency, by given name. */
@@ -150,11 +173,12 @@ class RoleDelegationPages {
                 .toList();
     }
 
+    /** Empty when there are too many for a list: the name is typed then. */
     private List<Choice> scopes(Actor actor) {
-        return units
-                .search(UnitSearch.of("", today(), CHOICES)
-                        .inReach(actor.onOwn().reach(Action.DELEGATE_ROLES)))
-                .stream()
+        var found = units.search(
+                UnitSearch.of("", today(), CHOICES + 1).inReach(actor.onOwn().reach(Action.DELEGATE_ROLES)));
+        if (found.size() > CHOICES) return List.of();
+        return found.stream()
                 .map(unit -> new Choice(unit.id().toString(), unit.name()))
                 .toList();
     }

@@ -23,17 +23,20 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.AsOf;
 import vn.binhdang.organisation.UnitEventId;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.organisation.UnitsByName;
 import vn.binhdang.web.Text;
 
 /** Records an event in three steps that need no script: the form, what it would change, done. */
 @Controller
 @Allows(Action.CHANGE_UNITS)
 class EventController {
+    private static final int SUGGESTED = 300;
+
     private final UnitEvents events;
     private final EventReader reader;
     private final EventSentences sentences;
     private final EffectSentences effects;
-    private final UnitWords words;
+    private final UnitsByName words;
     private final Units units;
     private final Clock clock;
 
@@ -42,7 +45,7 @@ class EventController {
             EventReader reader,
             EventSentences sentences,
             EffectSentences effects,
-            UnitWords words,
+            UnitsByName words,
             Units units,
             Clock clock) {
         this.events = events;
@@ -78,7 +81,7 @@ class EventController {
             if (chosen == EventKind.CONSOLIDATE) parent = parentOf(id, asOf.day());
         }
         var form = EventForm.about(chosen, asOf.shown(), subjects, corrects, parent, naming);
-        return page(form, Map.of(), null, actor, t, model);
+        return page(form, Map.of(), List.of(), null, actor, t, model);
     }
 
     /** @param step preview, edit (back to the form as it was typed) or record */
@@ -91,13 +94,13 @@ class EventController {
             Text t,
             Model model,
             HttpServletResponse response) {
-        if (step.equals("edit")) return page(form, Map.of(), null, actor, t, model);
+        if (step.equals("edit")) return page(form, Map.of(), List.of(), null, actor, t, model);
         var reading = new EventReading(form, words, units, actor.reach(Action.CHANGE_UNITS), t);
         var facts = reading.facts();
         var change = facts == null ? null : reading.change(facts.on());
         if (facts == null || change == null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(form, reading.problems(), null, actor, t, model);
+            return page(form, reading.problems(), reading.candidates(), null, actor, t, model);
         }
         try {
             if (step.equals("record")) {
@@ -119,20 +122,28 @@ class EventController {
             if (refused instanceof NotAllowed) throw refused;
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             String refusal = t.of(refused.messageKey(), refused.arguments().toArray());
-            return page(form, Map.of(), refusal, actor, t, model);
+            return page(form, Map.of(), List.of(), refusal, actor, t, model);
         }
     }
 
     private String page(
-            EventForm form, Map<String, String> problems, @Nullable String refusal, Actor actor, Text t, Model model) {
+            EventForm form,
+            Map<String, String> problems,
+            List<String> candidates,
+            @Nullable String refusal,
+            Actor actor,
+            Text t,
+            Model model) {
         var day = AsOf.typed(form.on()).orElse(LocalDate.now(clock));
         var corrects = form.text(form.corrects());
+        // Where they are too many to list, those that what was typed comes close to.
+        var suggestions = words.list(day, actor.reach(Action.CHANGE_UNITS), SUGGESTED);
         model.addAttribute(
                 "page",
                 new EventPage(
                         EventReading.kind(form.kind()),
                         form,
-                        words.suggestions(day, actor.reach(Action.CHANGE_UNITS)),
+                        suggestions.isEmpty() ? candidates : suggestions,
                         problems,
                         refusal,
                         corrects.isEmpty() ? null : wrong(UnitEventId.of(corrects), t)));

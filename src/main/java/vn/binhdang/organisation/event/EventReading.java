@@ -13,18 +13,20 @@ import vn.binhdang.organisation.AsOf;
 import vn.binhdang.organisation.UnitEventId;
 import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.organisation.UnitsByName;
 import vn.binhdang.web.Text;
 
 /** Reads a typed form; what is wrong is collected, a sentence for each field, so that all can be mended at once. */
 final class EventReading {
     private final EventForm form;
-    private final UnitWords words;
+    private final UnitsByName words;
     private final Units units;
     private final Reach reach;
     private final Text t;
     private final Map<String, String> problems = new LinkedHashMap<>();
+    private final List<String> candidates = new ArrayList<>();
 
-    EventReading(EventForm form, UnitWords words, Units units, Reach reach, Text t) {
+    EventReading(EventForm form, UnitsByName words, Units units, Reach reach, Text t) {
         this.form = form;
         this.words = words;
         this.units = units;
@@ -35,6 +37,11 @@ final class EventReading {
     /** Field to sentence. */
     Map<String, String> problems() {
         return problems;
+    }
+
+    /** Units that a name could mean which means none, or several. */
+    List<String> candidates() {
+        return candidates;
     }
 
     static EventKind kind(@Nullable String word) {
@@ -234,11 +241,15 @@ final class EventReading {
         }
         var meaning = words.read(name, day, where);
         if (meaning.unit() != null) return meaning.unit();
-        if (meaning.labels().isEmpty())
-            problems.putIfAbsent(field, t.of("organisation.event.form.unknownUnit", name, AsOf.shown(day)));
-        else
-            problems.putIfAbsent(
-                    field, t.of("organisation.event.form.severalUnits", name, String.join("; ", meaning.labels())));
+        candidates.addAll(meaning.labels());
+        String labels = String.join("; ", meaning.labels());
+        problems.putIfAbsent(
+                field,
+                labels.isEmpty()
+                        ? t.of("organisation.event.form.unknownUnit", name, AsOf.shown(day))
+                        : meaning.similar()
+                                ? t.of("organisation.unitName.similar", name, AsOf.shown(day), labels)
+                                : t.of("organisation.unitName.several", name, labels));
         return null;
     }
 

@@ -70,6 +70,7 @@ class FiguresController {
                                 day.toString(),
                                 Days.print(day),
                                 choices,
+                                unit == null ? "" : unit.strip(),
                                 new FigureLines(new StaffCount(actor.unit(), day, List.of()), t)
                                         .print("", SexSplit.NOBODY),
                                 List.of())));
@@ -106,9 +107,12 @@ class FiguresController {
     }
 
     /** The unit asked for, else the agency, else the first in reach. */
-    private static Optional<UnitId> asked(
+    private Optional<UnitId> asked(
             @Nullable String unit, List<UnitChoices.Choice> choices, Actor actor, LocalDate day) {
-        if (unit != null && !unit.isEmpty()) return Optional.of(UnitId.of(unit));
+        if (unit != null && !unit.isBlank())
+            return choices.isEmpty()
+                    ? units.find(actor.reach(Action.READ_PEOPLE_FIGURES), unit, day)
+                    : Optional.of(UnitId.of(unit));
         if (choices.isEmpty()) return Optional.of(actor.agency());
         return choices.stream()
                 .filter(choice -> choice.id().equals(actor.agency().toString()))
@@ -132,6 +136,7 @@ class FiguresController {
                 count.day().toString(),
                 Days.print(count.day()),
                 choices,
+                choices.isEmpty() ? units.words(count.unit(), count.day()) : "",
                 lines.print("", count.total()),
                 tables);
     }

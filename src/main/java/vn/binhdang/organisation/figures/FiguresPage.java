@@ -5,6 +5,7 @@ import vn.binhdang.organisation.person.UnitChoices;
 
 /**
  * @param unit id of the counted unit; empty when there is none in reach
+ * @param unitWords the unit as it is typed where there are too many to choose from
  * @param on the day, as it stands in an address
  */
 public record FiguresPage(
@@ -13,6 +14,7 @@ public record FiguresPage(
         String on,
         String day,
         List<UnitChoices.Choice> units,
+        String unitWords,
         Line total,
         List<Table> tables) {
 

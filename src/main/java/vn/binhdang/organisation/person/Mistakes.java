@@ -92,7 +92,10 @@ public final class Mistakes {
             return Optional.empty();
         }
         var unit = units.find(reach, typed, day);
-        if (unit.isEmpty()) add(field, "organisation.mistake.unit", Days.print(day));
+        if (unit.isPresent()) return unit;
+        var others = units.couldMean(reach, typed, day);
+        if (others.isEmpty()) add(field, "organisation.mistake.unit", Days.print(day));
+        else add(field, "organisation.unitName.similar", typed.strip(), Days.print(day), String.join("; ", others));
         return unit;
     }
 }

@@ -2,6 +2,7 @@ package vn.binhdang.organisation.person;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.web.NavigationEntry;
 
 /** The list of staff. Looked for by POST: names that are typed belong into no address, no history and no log. */
@@ -49,6 +51,14 @@ class PeopleController {
     private String show(PeopleFilter.Asked asked, Actor actor, Model model) {
         var today = LocalDate.now(clock);
         var filter = PeopleFilter.of(asked, today);
+        var reach = actor.reach(Action.READ_PEOPLE);
+        String typed = asked.unit() == null ? "" : asked.unit().strip();
+        var named = filter.unit() == null && !typed.isEmpty()
+                ? units.find(reach, typed, filter.on())
+                : Optional.<UnitId>empty();
+        if (named.isPresent()) filter = filter.in(named.get());
+        var choices = units.in(reach, filter.on());
+        var unit = filter.unit();
         var found = people.find(actor, filter);
         model.addAttribute(
                 "page",
@@ -57,7 +67,9 @@ class PeopleController {
                         filter.on().toString(),
                         Days.print(filter.on()),
                         filter.on().equals(today),
-                        units.in(actor.reach(Action.READ_PEOPLE), filter.on()),
+                        choices,
+                        choices.isEmpty() && unit != null ? units.words(unit, filter.on()) : typed,
+                        unit == null && !typed.isEmpty(),
                         found.rows(),
                         found.total(),
                         found.more() ? found.rows().getLast().id().toString() : null,

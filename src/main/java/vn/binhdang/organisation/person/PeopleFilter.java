@@ -50,6 +50,10 @@ public record PeopleFilter(
                 asked.after == null ? null : idOr(asked.after, PersonId::of));
     }
 
+    PeopleFilter in(UnitId other) {
+        return new PeopleFilter(words, other, status, sex, leader, on, after);
+    }
+
     public boolean isEmpty() {
         return words.isEmpty() && unit == null && status == null && sex == null && !leader;
     }

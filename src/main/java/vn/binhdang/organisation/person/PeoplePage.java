@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day asked about, as it stands in an address
  * @param day the day asked about as people read it
  * @param units to choose from; empty when there are too many for a list
+ * @param unitWords the unit asked for, as it is typed where there are too many to choose from
  * @param last whom the next page begins after; null on the last page
  */
 public record PeoplePage(
@@ -15,6 +16,8 @@ public record PeoplePage(
         String day,
         boolean isToday,
         List<UnitChoices.Choice> units,
+        String unitWords,
+        boolean unitUnknown,
         List<PeopleList.Row> rows,
         int total,
         @Nullable String last,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Reach;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.UnitsByName;
 
 /** Units somebody may choose on a day: those in reach, to pick from a list or, where they are many, by their words. */
 @Component
@@ -17,9 +18,11 @@ public class UnitChoices {
     private static final int MOST = 300;
 
     private final JdbcClient jdbc;
+    private final UnitsByName names;
 
-    UnitChoices(JdbcClient jdbc) {
+    UnitChoices(JdbcClient jdbc, UnitsByName names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     public record Choice(String id, String label) {}
@@ -59,27 +62,30 @@ public class UnitChoices {
      * @return empty when there is none in reach, or more than one
      */
     public Optional<UnitId> find(Reach reach, String typed, LocalDate day) {
-        var found = jdbc.sql("""
-            select u.id
-            from   unit u
-            where  u.valid_from <= :day and (u.valid_to is null or :day < u.valid_to)
-            and    in_reach(u.id, :whole, :only, :day)
-            and    case when cast(:id as uuid) is not null then u.id = :id else
-                       exists (select 1 from unit_name n
-                               where  n.unit_id = u.id and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
-                               and    fold(:words) in (fold(n.name), fold(n.short_name), fold(n.symbol_abbreviation)))
-                       or exists (select 1 from unit_alias a where a.unit_id = u.id and fold(a.alias) = fold(:words))
-                   end
-            limit  2
+        var id = id(typed);
+        if (id == null) return Optional.ofNullable(names.read(typed, day, reach).unit());
+        return jdbc.sql("""
+            select id from unit
+            where  id = :id and valid_from <= :day and (valid_to is null or :day < valid_to)
+            and    in_reach(id, :whole, :only, :day)
             """)
+                .param("id", id)
                 .param("day", day)
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
-                .param("id", id(typed))
-                .param("words", typed.strip())
                 .query(UUID.class)
-                .list();
-        return found.size() == 1 ? Optional.of(new UnitId(found.getFirst())) : Optional.empty();
+                .optional()
+                .map(UnitId::new);
+    }
+
+    /** Names of units that a name could mean which means none, or several. */
+    List<String> couldMean(Reach reach, String typed, LocalDate day) {
+        return names.read(typed, day, reach).labels();
+    }
+
+    /** How a unit is typed. */
+    public String words(UnitId unit, LocalDate day) {
+        return names.of(unit, day).orElse("");
     }
 
     private static @org.jspecify.annotations.Nullable UUID id(String typed) {

@@ -18,9 +18,9 @@ import vn.binhdang.kernel.DataTable;
 /**
  * The days on which state offices work: Monday to Friday without public holidays, and the Saturdays that the Prime
  * Minister exchanges for a bridge day. A holiday on a weekly day of rest moves to the next working day (Labour Code 2019,
- * article 111.3). The days are data ({@code data/public-holidays-*.csv}): those of the lunar calendar are listed for 2015
- * to 2035, outside these years only the fixed ones are known. Days that are chosen anew each year (the fifth of Tết, the
- * second of National Day) are listed only where the choice was read.
+ * article 111.3). The days are data ({@code data/public-holidays-*.csv}): those of the solar and of the lunar calendar, and
+ * what is decided anew each year (the fifth day of Tết, the second of National Day, exchanged days), which is listed only
+ * where the decision was read.
  */
 public final class WorkingDays {
 
@@ -39,9 +39,24 @@ public final class WorkingDays {
         }
     }
 
+    /** A day of the Vietnamese lunar year, with those around it. */
+    private record Lunar(
+            int month,
+            int day,
+            int before,
+            int after,
+            String name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        boolean holdsOn(LocalDate date) {
+            return (validFrom == null || !date.isBefore(validFrom)) && (validTo == null || date.isBefore(validTo));
+        }
+    }
+
     private static final WorkingDays STANDARD = new WorkingDays();
 
     private final List<Fixed> fixed;
+    private final List<Lunar> lunar;
     private final Map<Integer, Map<LocalDate, String>> listed = new HashMap<>();
     private final Set<LocalDate> worked = new HashSet<>();
     private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
@@ -52,6 +67,17 @@ public final class WorkingDays {
                 List.of("month", "day", "name", "valid_from", "valid_to", "source"),
                 row -> new Fixed(
                         MonthDay.of(row.number("month"), row.number("day")),
+                        row.text("name"),
+                        row.optionalDate("valid_from"),
+                        row.optionalDate("valid_to")));
+        lunar = DataTable.read(
+                "data/public-holidays-lunar.csv",
+                List.of("month", "day", "days_before", "days_after", "name", "valid_from", "valid_to", "source"),
+                row -> new Lunar(
+                        row.number("month"),
+                        row.number("day"),
+                        row.number("days_before"),
+                        row.number("days_after"),
                         row.text("name"),
                         row.optionalDate("valid_from"),
                         row.optionalDate("valid_to")));
@@ -121,6 +147,7 @@ public final class WorkingDays {
     private Map<LocalDate, String> holidaysOf(int year) {
         Map<LocalDate, String> days = new HashMap<>(listed.getOrDefault(year, Map.of()));
         for (Fixed day : fixed) if (day.holdsIn(year)) days.put(day.day.atYear(year), day.name);
+        if (LunarYears.know(year)) for (Lunar day : lunar) putLunar(day, year, days);
         for (LocalDate holiday : days.keySet().stream().sorted().toList()) {
             if (!isWeekend(holiday)) continue;
             LocalDate instead = holiday.plusDays(1);
@@ -128,5 +155,11 @@ public final class WorkingDays {
             days.put(instead, days.getOrDefault(holiday, ""));
         }
         return days;
+    }
+
+    private static void putLunar(Lunar holiday, int year, Map<LocalDate, String> days) {
+        LocalDate day = LunarYears.solarDay(year, holiday.month, holiday.day);
+        if (!holiday.holdsOn(day)) return;
+        for (int i = -holiday.before; i <= holiday.after; i++) days.put(day.plusDays(i), holiday.name);
     }
 }

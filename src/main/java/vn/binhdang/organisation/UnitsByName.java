@@ -133,10 +133,10 @@ public class UnitsByName {
                                              select s.unit_id from unit_alias s where fold(s.alias) = fold(:name)
                                              and    s.valid_from <= :day and (s.valid_to is null or :day < s.valid_to))
                         """ + within + (reach == null ? "" : """
-                 and   (n.unit_id = any (:only) or exists (
-                        select 1 from unit_within w where w.unit_id = n.unit_id and w.ancestor_id = any (:whole)
-                        and w.valid_from <= :day and :day < w.valid_to))
-                """)
+                             and   (n.unit_id = any (:only) or exists (
+                                    select 1 from unit_within w where w.unit_id = n.unit_id and w.ancestor_id = any (:whole)
+                                    and w.valid_from <= :day and :day < w.valid_to))
+                            """)
                         + " order by n.name collate vietnamese, n.unit_id limit " + CANDIDATES)
                 .param("day", day)
                 .param("name", name);

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The Vietnamese lunar calendar worked out from the moon and the sun (Meeus's mean series with the usual corrections, day
- * boundary at midnight UTC+7), only to prove the listed dates of the data file: nothing in the product computes with it.
+ * boundary at midnight UTC+7), only to prove the library that the product
+ * computes with.
  */
 final class LunarCalendar {
     private static final double MONTH = 29.530588853;

@@ -37,9 +37,33 @@ class WorkingDaysTest {
                 .allSatisfy(day -> assertThat(days.holiday(day)).hasValue("Tết Âm lịch"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1968,1968-01-29",
+        "1985,1985-01-21",
+        "1996,1996-02-19",
+        "2007,2007-02-17",
+        "2030,2030-02-02",
+        "2053,2053-02-18",
+        "2033,2033-01-31",
+        "2034,2034-02-19",
+        "2050,2050-01-23"
+    })
+    void tet_follows_the_moon_over_viet_nam_and_not_over_china(int year, LocalDate firstDay) {
+        assertThat(LunarYears.solarDay(year, 1, 1)).isEqualTo(firstDay);
+        assertThat(days.holiday(firstDay)).hasValue("Tết Âm lịch");
+        assertThat(days.isWorkingDay(firstDay)).isFalse();
+    }
+
     @Test
-    void every_listed_lunar_holiday_agrees_with_moon_and_sun() {
-        for (int year = 2015; year <= 2035; year++) {
+    void the_day_of_the_hung_kings_is_kept_since_2007() {
+        assertThat(days.holiday(LocalDate.of(2007, 4, 26))).hasValue("Giỗ Tổ Hùng Vương");
+        assertThat(days.holiday(LunarYears.solarDay(2006, 3, 10))).isEmpty();
+    }
+
+    @Test
+    void every_lunar_holiday_agrees_with_moon_and_sun() {
+        for (int year = 2007; year <= 2088; year++) {
             LocalDate tet = LunarCalendar.solarDay(year, 1, 1);
             for (int i = -1; i < 3; i++)
                 assertThat(days.holiday(tet.plusDays(i)))

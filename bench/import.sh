@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# units from an Excel file of 50,000 rows: check, writing, the same file again, rows per second and memory
-# Starts the product on a data folder of its own with the sample department. Argument: number of rows.
+# 50,000 units, then 50,000 people, each from an Excel file: check, writing, the same file again; their list and figures
+# Starts the product on a data folder of its own with the sample department. Argument: number of rows of each file.
 set -euo pipefail
 . "$(dirname "$(readlink -f "$0")")/../bin/lib.sh"
 find_java
@@ -17,8 +17,7 @@ trap cleanup EXIT
 
 "$(dirname "$java")/javac" -nowarn -d "$built/classes" -cp "$(class_path)" \
   "$bench"/src/vn/binhdang/bench/{InventedTable,package-info}.java
-"$java" -cp "$built/classes:$(class_path)" vn.binhdang.bench.InventedTable "$data/units.xlsx" "$rows" $((rows / 15))
-say "$rows rows, $(du -k "$data/units.xlsx" | cut -f1) kB"
+"$java" -cp "$built/classes:$(class_path)" vn.binhdang.bench.InventedTable "$data" "$rows" $((rows / 15))
 
 : > "$log"
 BINHDANG_DATA=$data/data BINHDANG_PORT=$port "$project/bin/run" > "$log" 2>&1 &
@@ -53,23 +52,43 @@ wait_for() { # path
   echo "$(( ($(date +%s%N) - start) / 1000000 )) $most"
 }
 
-bring() {
-  ask -o /dev/null -w '%{redirect_url}' -F "_csrf=$(token /imports/new/units)" -F "file=@$data/units.xlsx" \
-    "$base/imports/new/units" | sed "s#$base##;s#http://localhost:$port##"
+bring() { # kind
+  ask -o /dev/null -w '%{redirect_url}' -F "_csrf=$(token "/imports/new/$1")" -F "file=@$data/$1.xlsx" \
+    "$base/imports/new/$1" | sed "s#$base##;s#http://localhost:$port##"
 }
 
 report() { # words milliseconds memory
   say "$1: $2 ms, $(( rows * 1000 / ($2 + 1) )) rows/s, $3 MB resident"
 }
 
+measure() { # kind
+  local import again
+  say "$1: $rows rows, $(du -k "$data/$1.xlsx" | cut -f1) kB"
+  import=$(bring "$1")
+  report "  check" $(wait_for "$import")
+  grep -q "action=\"$import/write\"" "$data/page" || { say "mistakes in the invented table"; exit 70; }
+  ask -o /dev/null --data-urlencode "_csrf=$(token "$import")" "$base$import/write"
+  report "  writing" $(wait_for "$import")
+  grep -q 'data-stored' "$data/page" || { say "not written"; exit 70; }
+  again=$(bring "$1")
+  report "  the same file again" $(wait_for "$again")
+  grep -q "action=\"$again/write\"" "$data/page" && { say "the second time would change something"; exit 70; }
+  say "  the second time changes nothing"
+}
+
+page() { # words path, fields …
+  local words=$1 path=$2 fields=() field
+  shift 2
+  for field in "$@"; do fields+=(--data-urlencode "$field"); done
+  [ $# -eq 0 ] || fields+=(--data-urlencode "_csrf=$(token /people)")
+  ask -o /dev/null "${fields[@]}" "$base$path"
+  say "$words: $(ask -o /dev/null -w '%{time_total}' "${fields[@]}" "$base$path") s"
+}
+
 say "at rest: $(memory) MB resident"
-import=$(bring)
-report "check" $(wait_for "$import")
-grep -q "action=\"$import/write\"" "$data/page" || { say "mistakes in the invented table"; exit 70; }
-ask -o /dev/null --data-urlencode "_csrf=$(token "$import")" "$base$import/write"
-report "writing" $(wait_for "$import")
-grep -q 'data-stored' "$data/page" || { say "not written"; exit 70; }
-again=$(bring)
-report "the same file again" $(wait_for "$again")
-grep -q "action=\"$again/write\"" "$data/page" && { say "the second time would change something"; exit 70; }
-say "the second time changes nothing"
+measure units
+measure people
+page "list of people" /people
+page "people found by words" /people/search "q=nguyen thi tan truong"
+page "figures of the staff" /people/figures
+page "table PL2" "/people/figures/pl2.xlsx?unit=$(ask "$base/people/figures" | grep -o 'pl2.xlsx?unit=[0-9a-f-]*' | head -1 | sed 's/.*=//')"

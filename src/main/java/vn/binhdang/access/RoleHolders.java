@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 
@@ -51,6 +52,25 @@ public class RoleHolders {
                 .param("roles", roles(action))
                 .param("today", LocalDate.now(clock))
                 .param("units", units.stream().map(UnitId::value).toList()));
+    }
+
+    /** Those who may do it to a person of whatever agency, the person not among them. */
+    public Set<AccountId> over(PersonId person, Action action) {
+        return found(jdbc.sql("""
+            select distinct c.account_id
+            from   (select account_id from role_grant where role in (:roles)
+                    union
+                    select to_account from role_delegation
+                    where  valid_from <= :today and (valid_to is null or :today < valid_to)) c
+            join   account a on a.id = c.account_id and a.closed_at is null and a.person_id <> :person
+            cross  join lateral roles_held(c.account_id, :today) h
+            where  h.role in (:roles)
+            and    person_in_reach(:person, case when h.with_below then array[h.scope_id] else '{}' end,
+                                   array[h.scope_id], :today)
+            """)
+                .param("person", person.value())
+                .param("roles", roles(action))
+                .param("today", LocalDate.now(clock)));
     }
 
     private static Set<String> roles(Action action) {

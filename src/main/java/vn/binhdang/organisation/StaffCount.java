@@ -22,7 +22,8 @@ public record StaffCount(UnitId unit, LocalDate day, List<Cell> cells) {
      * @param part the unit directly below the counted one in whose branch they sit; the counted one for its own
      * @param own they sit in the counted unit itself
      * @param rank in their own unit
-     * @param recent the office has been held for less than a year
+     * @param recent the office, or one of the same rank in the same unit just before it, has been held for less than a year
+     * @param partyRecent a member of a Party committee for less than a year
      */
     public record Cell(
             UnitId part,
@@ -36,14 +37,10 @@ public record StaffCount(UnitId unit, LocalDate day, List<Cell> cells) {
             boolean keyLeader,
             boolean recent,
             boolean partyCommittee,
+            boolean partyRecent,
             int people) {
         SexSplit split() {
             return SexSplit.of(sex, people);
-        }
-
-        /** Head, acting head or deputy. */
-        public boolean leads() {
-            return rank != Rank.MEMBER;
         }
     }
 

@@ -40,8 +40,15 @@ public class StaffFigures {
             select part.ancestor_id as part, w.distance = 0 as own, p.sex,
                    coalesce(status.value, 'UNKNOWN') as legal_status, coalesce(age.code, 'UNKNOWN') as age_group,
                    coalesce(grade.value, 'UNKNOWN') as grade, coalesce(degree.value, 'UNKNOWN') as degree,
-                   m.rank, m.key_leader, m.valid_from > cast(:day as date) - interval '1 year' as recent,
-                   party.value is not null as party_committee, count(*) as people
+                   m.rank, m.key_leader,
+                   m.valid_from > cast(:day as date) - interval '1 year'
+                   and not exists (select 1 from office_held before     -- a title put differently is no appointment
+                                   where before.person_id = m.person_id and before.unit_id = m.unit_id and before.main
+                                   and   before.rank = m.rank and before.key_leader = m.key_leader
+                                   and   before.valid_to = m.valid_from) as recent,
+                   party.value is not null as party_committee,
+                   coalesce(party.valid_from > cast(:day as date) - interval '1 year', false) as party_recent,
+                   count(*) as people
             from   unit_within w
             join   office_held m on m.unit_id = w.unit_id and m.main
                                 and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
@@ -61,7 +68,7 @@ public class StaffFigures {
                                 and extract(year from cast(:day as date)) - p.birth_year < age.hi
             where  w.ancestor_id = :unit and w.valid_from <= :day and :day < w.valid_to
             and    in_reach(w.unit_id, :whole, :only, :day)
-            group  by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+            group  by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
             """)
                 .param("unit", unit.value())
                 .param("day", day)
@@ -82,6 +89,7 @@ public class StaffFigures {
                         rs.getBoolean("key_leader"),
                         rs.getBoolean("recent"),
                         rs.getBoolean("party_committee"),
+                        rs.getBoolean("party_recent"),
                         rs.getInt("people")))
                 .list();
         return new StaffCount(unit, day, List.copyOf(cells));

@@ -33,6 +33,7 @@ final class AnnexTables {
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle title = style(true, HorizontalAlignment.CENTER, false, null);
     private final CellStyle place = style(false, HorizontalAlignment.CENTER, false, null);
+    private final CellStyle note = style(false, HorizontalAlignment.LEFT, false, null);
     private final CellStyle heading = style(true, HorizontalAlignment.CENTER, true, null);
     private final CellStyle section = style(true, HorizontalAlignment.LEFT, true, null);
     private final CellStyle label = style(false, HorizontalAlignment.LEFT, true, null);
@@ -62,7 +63,7 @@ final class AnnexTables {
 
     /**
      * PL3: rank; total, women, share of women, succession list, newly appointed. The succession list is no part of the
-     * register, so its column is left for the office to fill in.
+     * register, so its column is left for the office to fill in and a line below the table says so.
      */
     byte[] leaders() {
         var sheet = sheet("PL3", List.of("total", "women", "share", "succession", "appointed", "appointedWomen"));
@@ -74,7 +75,9 @@ final class AnnexTables {
         leaders(sheet, "deputy", cell -> !cell.own() && cell.rank() == Rank.DEPUTY_HEAD);
         section(sheet, t.of("organisation.figures.annex.other"), 7);
         leaders(sheet, "keyLeaders", Cell::keyLeader);
-        leaders(sheet, "partyCommittee", Cell::partyCommittee);
+        leaders(sheet, "partyCommittee", Cell::partyCommittee, Cell::partyRecent);
+        next++;
+        across(sheet, t.of("organisation.figures.annex.noSuccession"), note, 6);
         return written();
     }
 
@@ -83,11 +86,12 @@ final class AnnexTables {
     }
 
     private void leaders(XSSFSheet sheet, String word, Predicate<Cell> which) {
-        line(
-                sheet,
-                t.of("organisation.figures.annex." + word),
-                count.of(which),
-                List.of(count.of(which.and(cell -> cell.recent() && cell.leads()))));
+        leaders(sheet, word, which, Cell::recent);
+    }
+
+    /** @param recent those of them who are new there */
+    private void leaders(XSSFSheet sheet, String word, Predicate<Cell> which, Predicate<Cell> recent) {
+        line(sheet, t.of("organisation.figures.annex." + word), count.of(which), List.of(count.of(which.and(recent))));
     }
 
     private XSSFSheet sheet(String name, List<String> columns) {

@@ -109,11 +109,11 @@ class FiguresController {
     /** The unit asked for, else the agency, else the first in reach. */
     private Optional<UnitId> asked(
             @Nullable String unit, List<UnitChoices.Choice> choices, Actor actor, LocalDate day) {
+        var reach = actor.reach(Action.READ_PEOPLE_FIGURES);
         if (unit != null && !unit.isBlank())
-            return choices.isEmpty()
-                    ? units.find(actor.reach(Action.READ_PEOPLE_FIGURES), unit, day)
-                    : Optional.of(UnitId.of(unit));
-        if (choices.isEmpty()) return Optional.of(actor.agency());
+            return choices.isEmpty() ? units.find(reach, unit, day) : Optional.of(UnitId.of(unit));
+        // None to choose from: too many, or none in reach on that day.
+        if (choices.isEmpty()) return units.find(reach, actor.agency().toString(), day);
         return choices.stream()
                 .filter(choice -> choice.id().equals(actor.agency().toString()))
                 .findFirst()

@@ -64,7 +64,7 @@ class ChangeController {
     @GetMapping("/people/{id}/move")
     String moveForm(@PathVariable PersonId id, Actor actor, Model model) {
         return form(record(actor, id), "move")
-                .office(OfficeForm.empty(today()), choices(actor))
+                .office(OfficeForm.empty(today()), actor, units, today())
                 .show(model);
     }
 
@@ -79,8 +79,9 @@ class ChangeController {
             HttpServletResponse response) {
         var mistakes = new Mistakes(t, today());
         var read = office.read(mistakes, units, actor.reach(Action.CHANGE_PEOPLE));
-        var form =
-                form(record(actor, id), "move").office(office, choices(actor)).mistakes(mistakes);
+        var form = form(record(actor, id), "move")
+                .office(office, actor, units, today())
+                .mistakes(mistakes);
         if (read.isEmpty()) return form.show(model);
         var to = read.get();
         return form.send(t, response, model, () -> changes.move(actor, id, revision, to.post(), to.from()));
@@ -89,7 +90,7 @@ class ChangeController {
     @GetMapping("/people/{id}/offices/new")
     String officeForm(@PathVariable PersonId id, Actor actor, Model model) {
         return form(record(actor, id), "office", "offices/new")
-                .office(OfficeForm.empty(today()), choices(actor))
+                .office(OfficeForm.empty(today()), actor, units, today())
                 .show(model);
     }
 
@@ -105,7 +106,7 @@ class ChangeController {
         var mistakes = new Mistakes(t, today());
         var read = office.read(mistakes, units, actor.reach(Action.CHANGE_PEOPLE));
         var form = form(record(actor, id), "office", "offices/new")
-                .office(office, choices(actor))
+                .office(office, actor, units, today())
                 .mistakes(mistakes);
         if (read.isEmpty()) return form.show(model);
         var added = read.get();
@@ -116,7 +117,7 @@ class ChangeController {
     String correctOfficeForm(@PathVariable PersonId id, @PathVariable String office, Actor actor, Model model) {
         var record = record(actor, id);
         return form(record, "office.correct", "offices/" + Uuid7.parse(office))
-                .office(OfficeForm.of(record.office(Uuid7.parse(office))), choices(actor))
+                .office(OfficeForm.of(record.office(Uuid7.parse(office))), actor, units, today())
                 .show(model);
     }
 
@@ -136,7 +137,7 @@ class ChangeController {
         var mistakes = new Mistakes(t, today());
         var read = typed.read(mistakes, units, actor.reach(Action.CHANGE_PEOPLE));
         var form = form(record, "office.correct", "offices/" + which)
-                .office(typed, choices(actor))
+                .office(typed, actor, units, today())
                 .mistakes(mistakes);
         if (read.isEmpty()) return form.show(model);
         var right = read.get();
@@ -207,10 +208,6 @@ class ChangeController {
         return records.inReach(actor.reach(Action.CHANGE_PEOPLE), id, today());
     }
 
-    private List<UnitChoices.Choice> choices(Actor actor) {
-        return units.in(actor.reach(Action.CHANGE_PEOPLE), today());
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -241,9 +238,10 @@ class ChangeController {
             this.action = "/people/%s/%s".formatted(record.id(), path);
         }
 
-        Form office(OfficeForm typed, List<UnitChoices.Choice> choices) {
-            office = typed;
-            units = choices;
+        /** The units of the day typed: an office of earlier may be one of a unit that has ended since. */
+        Form office(OfficeForm typed, Actor actor, UnitChoices choices, LocalDate today) {
+            units = choices.in(actor.reach(Action.CHANGE_PEOPLE), typed.day(today));
+            office = units.isEmpty() ? typed.inWords(choices, today) : typed;
             return this;
         }
 

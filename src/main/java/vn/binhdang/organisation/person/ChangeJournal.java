@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +22,11 @@ import vn.binhdang.kernel.PersonId;
 @Component
 public class ChangeJournal {
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ChangeJournal(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    ChangeJournal(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.clock = clock;
     }
 
@@ -65,27 +64,31 @@ public class ChangeJournal {
     /** Words that were corrected are not kept longer than needed to undo: those before earlier changes go. */
     public void write(
             Actor actor, ChangeKind kind, @Nullable LocalDate effectiveOn, List<PersonRecords.Saved> changes) {
-        var at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var earlier = new ArrayList<Object[]>();
-        var rows = new ArrayList<@Nullable Object[]>();
+        var earlier = changes.stream()
+                .filter(change -> change.before() != null)
+                .map(change -> change.after().id().value())
+                .toArray(UUID[]::new);
+        jdbc.sql("update person_change set before = null where person_id = any(:people) and before is not null")
+                .param("people", earlier)
+                .update();
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (var change : changes) {
-            var id = change.after().id().value();
-            if (change.before() != null) earlier.add(new Object[] {id});
-            rows.add(new @Nullable Object[] {
-                id,
-                change.after().revision(),
-                kind.name(),
-                effectiveOn,
-                at,
-                actor.person().value(),
-                change.before() == null || kind == ChangeKind.UNDO ? null : json.writeValueAsString(change.before())
-            });
+            var row = new HashMap<String, @Nullable Object>();
+            row.put("person_id", change.after().id().toString());
+            row.put("no", change.after().revision());
+            row.put("before", kind == ChangeKind.UNDO ? null : change.before());
+            rows.add(row);
         }
-        batches.batchUpdate(
-                "update person_change set before = null where person_id = ? and before is not null", earlier);
-        batches.batchUpdate("""
+        jdbc.sql("""
             insert into person_change (person_id, no, kind, effective_on, at, by_person, before)
-            values (?, ?, ?, ?, ?, ?, cast(? as jsonb))
-            """, rows);
+            select person_id, no, :kind, :on, :at, :by, before
+            from   jsonb_populate_recordset(cast(null as person_change), cast(:rows as jsonb))
+            """)
+                .param("kind", kind.name())
+                .param("on", effectiveOn)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", actor.person().value())
+                .param("rows", json.writeValueAsString(rows))
+                .update();
     }
 }

@@ -76,15 +76,8 @@ class EntryController {
             List<Namesakes.Namesake> same,
             Actor actor,
             Model model) {
-        model.addAttribute(
-                "page",
-                new EntryPage(
-                        identity,
-                        office,
-                        facts,
-                        mistakes,
-                        same,
-                        units.in(actor.reach(Action.CHANGE_PEOPLE), LocalDate.now(clock))));
+        var choices = units.in(actor.reach(Action.CHANGE_PEOPLE), office.day(LocalDate.now(clock)));
+        model.addAttribute("page", new EntryPage(identity, office, facts, mistakes, same, choices));
         return "organisation/person/enter";
     }
 }

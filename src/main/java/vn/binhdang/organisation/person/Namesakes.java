@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Reach;
 
 /** Finds who may already be in the register under a name that is being entered, so that nobody stands there twice. */
@@ -24,6 +25,22 @@ public class Namesakes {
             @Nullable Integer birthYear,
             @Nullable String staffCode,
             String unit) {}
+
+    /** Whether somebody else in reach has this staff code. */
+    boolean codeTaken(Reach reach, String code, PersonId self, LocalDate day) {
+        return jdbc.sql("""
+            select exists (select 1 from person p
+                           where  fold(p.staff_code) = fold(:code) and p.id <> :self
+                           and    person_in_reach(p.id, :whole, :only, :day))
+            """)
+                .param("code", code)
+                .param("self", self.value())
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
 
     /**
      * The same name, however its letters are marked, and no other year of birth; or the same staff code. Only those in

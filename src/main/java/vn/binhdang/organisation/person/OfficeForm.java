@@ -30,6 +30,16 @@ public record OfficeForm(
         return new OfficeForm(null, Rank.MEMBER.name(), null, null, Days.print(from));
     }
 
+    /** The day from which the office is to be held, as far as it can be read: its units are those to choose from. */
+    LocalDate day(LocalDate today) {
+        return Days.asked(from, today);
+    }
+
+    /** With the name of the unit instead of its id, where units are typed. */
+    OfficeForm inWords(UnitChoices units, LocalDate today) {
+        return new OfficeForm(units.words(unit, day(today)), rank, title, keyLeader, from);
+    }
+
     public boolean isKeyLeader() {
         return keyLeader != null && !keyLeader.isEmpty();
     }

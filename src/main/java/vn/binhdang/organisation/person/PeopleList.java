@@ -1,10 +1,10 @@
 package vn.binhdang.organisation.person;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
@@ -17,23 +17,45 @@ import vn.binhdang.organisation.Register.Sex;
 public class PeopleList {
     static final int PAGE = 50;
 
-    private static final String FROM = """
-        from   person p
+    /** Found and counted in one walk; what is shown besides is looked up for one page of them only. */
+    private static final String FOUND = """
+        with words as materialized (select fold(word) as pattern from unnest(cast(:words as text[])) word),
+        found as materialized (
+            select p.id, p.given_name, p.family_name
+            from   person p
+            join   office_held m on m.person_id = p.id and m.main
+                                and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
+            where  in_reach(m.unit_id, :whole, :only, :day)
+            and    (cast(:unit as uuid) is null or in_reach(m.unit_id, array[cast(:unit as uuid)], '{}', :day))
+            and    (cast(:status as text) is null or exists (
+                    select 1 from person_fact s
+                    where  s.person_id = p.id and s.kind = 'LEGAL_STATUS' and s.value = :status
+                    and    s.valid_from <= :day and (s.valid_to is null or :day < s.valid_to)))
+            and    (cast(:sex as text) is null or p.sex = :sex)
+            and    (not :leader or m.key_leader)
+            and    (cardinality(cast(:words as text[])) = 0 or (
+                    select coalesce(bool_and(row_words.folded like pattern), true)
+                    from  (select fold(concat_ws(' ', p.family_name, p.given_name, m.title, p.staff_code,
+                                  (select concat_ws(' ', n.name, n.short_name) from unit_name n
+                                   where  n.unit_id = m.unit_id and n.valid_from <= :day
+                                   order  by n.valid_from desc limit 1))) as folded offset 0) row_words
+                    cross  join words)))
+        select p.id, p.family_name || ' ' || p.given_name as name, p.sex, p.birth_year, s.value as status,
+               coalesce((select n.name from unit_name n where n.unit_id = m.unit_id and n.valid_from <= :day
+                         order  by n.valid_from desc limit 1), '') as unit,
+               m.title, m.key_leader, (select count(*) from found) as total
+        from  (select * from found
+               where (cast(:after as uuid) is null
+                      or (given_name collate vietnamese, family_name collate vietnamese, id)
+                         > (select a.given_name, a.family_name, a.id from person a where a.id = :after))
+               order  by given_name collate vietnamese, family_name collate vietnamese, id
+               limit  :limit) shown
+        join   person p on p.id = shown.id
         join   office_held m on m.person_id = p.id and m.main
                             and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
         left join person_fact s on s.person_id = p.id and s.kind = 'LEGAL_STATUS'
                             and s.valid_from <= :day and (s.valid_to is null or :day < s.valid_to)
-        left join lateral (select name, short_name from unit_name n
-                           where  n.unit_id = m.unit_id and n.valid_from <= :day
-                           order  by n.valid_from desc limit 1) n on true
-        where  in_reach(m.unit_id, :whole, :only, :day)
-        and    (cast(:unit as uuid) is null or in_reach(m.unit_id, array[cast(:unit as uuid)], '{}', :day))
-        and    (cast(:status as text) is null or s.value = :status)
-        and    (cast(:sex as text) is null or p.sex = :sex)
-        and    (not :leader or m.key_leader)
-        and    (select coalesce(bool_and(fold(concat_ws(' ', p.family_name, p.given_name, n.name, n.short_name, m.title,
-                                                        p.staff_code)) like fold(word)), true)
-                from unnest(cast(:words as text[])) word)
+        order  by p.given_name collate vietnamese, p.family_name collate vietnamese, p.id
         """;
 
     private final JdbcClient jdbc;
@@ -44,7 +66,10 @@ public class PeopleList {
         this.audit = audit;
     }
 
-    /** @param birthYear and status: null where nobody knows */
+    /**
+     * @param birthYear and status: null where nobody knows
+     * @param total how many were found, the same in each row
+     */
     public record Row(
             UUID id,
             String name,
@@ -53,7 +78,8 @@ public class PeopleList {
             @Nullable String status,
             String unit,
             String title,
-            boolean keyLeader) {}
+            boolean keyLeader,
+            int total) {}
 
     /** @param more whether another page follows */
     record Found(List<Row> rows, int total, boolean more) {}
@@ -61,37 +87,8 @@ public class PeopleList {
     /** Looking through the list is reading personal data: it is recorded, without the words that were looked for. */
     @Transactional
     public Found find(Actor actor, PeopleFilter filter) {
-        var rows = asked(
-                        actor,
-                        filter,
-                        "select p.id, p.family_name || ' ' || p.given_name as name, p.sex, p.birth_year,"
-                                + " s.value as status, coalesce(n.name, '') as unit, m.title, m.key_leader " + FROM
-                                + """
-                                and    (cast(:after as uuid) is null
-                                        or (p.given_name collate vietnamese, p.family_name collate vietnamese, p.id)
-                                           > (select a.given_name, a.family_name, a.id from person a where a.id = :after))
-                                order  by p.given_name collate vietnamese, p.family_name collate vietnamese, p.id
-                                limit  :limit
-                                """)
-                .param("after", filter.after() == null ? null : filter.after().value())
-                .param("limit", PAGE + 1)
-                .query(Row.class)
-                .list();
-        int total = asked(actor, filter, "select count(*) " + FROM)
-                .query(Integer.class)
-                .single();
-        boolean more = rows.size() > PAGE;
-        audit.read(
-                actor,
-                "organisation.person.list",
-                actor.agency().value(),
-                java.util.Map.of("on", filter.on().toString(), "shown", Math.min(rows.size(), PAGE)));
-        return new Found(more ? rows.subList(0, PAGE) : rows, total, more);
-    }
-
-    private StatementSpec asked(Actor actor, PeopleFilter filter, String sql) {
         var reach = actor.reach(Action.READ_PEOPLE);
-        return jdbc.sql(sql)
+        var rows = jdbc.sql(FOUND)
                 .param("day", filter.on())
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
@@ -99,6 +96,18 @@ public class PeopleList {
                 .param("status", filter.status())
                 .param("sex", filter.sex() == null ? null : filter.sex().name())
                 .param("leader", filter.leader())
-                .param("words", filter.patterns().toArray(String[]::new));
+                .param("words", filter.patterns().toArray(String[]::new))
+                .param("after", filter.after() == null ? null : filter.after().value())
+                .param("limit", PAGE + 1)
+                .query(Row.class)
+                .list();
+        boolean more = rows.size() > PAGE;
+        audit.read(
+                actor,
+                "organisation.person.list",
+                actor.agency().value(),
+                Map.of("on", filter.on().toString(), "shown", Math.min(rows.size(), PAGE)));
+        int total = rows.isEmpty() ? 0 : rows.getFirst().total();
+        return new Found(more ? rows.subList(0, PAGE) : rows, total, more);
     }
 }

@@ -24,6 +24,7 @@ import vn.binhdang.organisation.PersonInUse;
 public class PersonChanges {
     private final PersonRecords records;
     private final ChangeJournal journal;
+    private final Namesakes namesakes;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     /** Asked for when needed: one of them changes records too. */
@@ -34,12 +35,14 @@ public class PersonChanges {
     PersonChanges(
             PersonRecords records,
             ChangeJournal journal,
+            Namesakes namesakes,
             AuditTrail audit,
             JdbcClient jdbc,
             ObjectProvider<PersonInUse> uses,
             Clock clock) {
         this.records = records;
         this.journal = journal;
+        this.namesakes = namesakes;
         this.audit = audit;
         this.jdbc = jdbc;
         this.uses = uses;
@@ -84,6 +87,11 @@ public class PersonChanges {
     public void correct(Actor actor, PersonId id, int revision, PersonRecord.Identity corrected) {
         change(actor, id, revision, ChangeKind.CORRECT, null, record -> {
             if (record.identity().equals(corrected)) throw new Refused("organisation.person.nothingChanges");
+            var code = corrected.staffCode();
+            if (code != null
+                    && !code.equals(record.identity().staffCode())
+                    && namesakes.codeTaken(actor.reach(Action.CHANGE_PEOPLE), code, id, LocalDate.now(clock)))
+                throw new Refused("organisation.person.codeTaken");
             return record.identified(corrected);
         });
     }

@@ -14,6 +14,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.web.Text;
 
@@ -57,7 +58,7 @@ class PersonController {
             @RequestParam String on,
             Actor actor) {
         var day = Days.read(on);
-        if (day == null) throw new vn.binhdang.kernel.Refused("organisation.mistake.day");
+        if (day == null) throw new Refused("organisation.mistake.day");
         UUID which = Uuid7.parse(office);
         changes.endOffice(actor, id, revision, which, day);
         return "redirect:/people/" + id;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Reach;
@@ -27,11 +27,10 @@ public class PersonRecords {
     private static final String SEEN = " and person_in_reach(p.id, :whole, :only, :day)";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JsonMapper json = JsonMapper.builder().build();
 
-    PersonRecords(JdbcClient jdbc, JdbcTemplate batches) {
+    PersonRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /**
@@ -107,40 +106,60 @@ public class PersonRecords {
     /** @param before null for somebody new */
     public record Saved(@Nullable PersonRecord before, PersonRecord after) {}
 
-    /** Writes what differs. A row that differs goes and comes again: so two neighbours may trade days in either order. */
+    /**
+     * Writes what differs, however many they are with the same few statements. A row that differs goes and comes again: so
+     * two neighbours may trade days in either order.
+     */
     public void save(List<Saved> changes) {
-        var gone = new ArrayList<Object[]>();
-        var changed = new Rows();
-        var added = new Rows();
+        var gone = new ArrayList<UUID>();
+        var changed = new ArrayList<Map<String, @Nullable Object>>();
+        var added = new ArrayList<Map<String, @Nullable Object>>();
+        var offices = new ArrayList<Map<String, @Nullable Object>>();
+        var facts = new ArrayList<Map<String, @Nullable Object>>();
         for (var change : changes) {
-            var id = change.after.id().value();
-            (change.before == null ? added : changed).person(change.after);
+            var id = change.after.id();
+            (change.before == null ? added : changed).add(row(change.after));
             Map<UUID, Object> old = new HashMap<>();
             if (change.before != null) {
                 change.before.offices().forEach(office -> old.put(office.id(), office));
                 change.before.facts().forEach(fact -> old.put(fact.id(), fact));
             }
-            for (var office : change.after.offices()) if (!old.remove(office.id(), office)) added.office(id, office);
-            for (var fact : change.after.facts()) if (!old.remove(fact.id(), fact)) added.fact(id, fact);
-            old.keySet().forEach(row -> gone.add(new Object[] {row}));
+            for (var office : change.after.offices())
+                if (!old.remove(office.id(), office)) offices.add(row(id, office));
+            for (var fact : change.after.facts()) if (!old.remove(fact.id(), fact)) facts.add(row(id, fact));
+            gone.addAll(old.keySet());
         }
-        batches.batchUpdate("delete from office_held where id = ?", gone);
-        batches.batchUpdate("delete from person_fact where id = ?", gone);
-        batches.batchUpdate("""
-            insert into person (family_name, given_name, sex, birth_year, staff_code, revision, id)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """, added.people);
-        batches.batchUpdate("""
-            update person set family_name = ?, given_name = ?, sex = ?, birth_year = ?, staff_code = ?, revision = ?
-            where id = ?
-            """, changed.people);
-        batches.batchUpdate("""
-            insert into office_held (unit_id, rank, title, key_leader, main, valid_from, valid_to, id, person_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """, added.offices);
-        batches.batchUpdate("""
-            insert into person_fact (kind, value, valid_from, valid_to, id, person_id) values (?, ?, ?, ?, ?, ?)
-            """, added.facts);
+        for (String table : List.of("office_held", "person_fact"))
+            if (!gone.isEmpty())
+                jdbc.sql("delete from %s where id = any(:ids)".formatted(table))
+                        .param("ids", gone.toArray(UUID[]::new))
+                        .update();
+        all(added, """
+            insert into person (id, revision, family_name, given_name, sex, birth_year, staff_code)
+            select id, revision, family_name, given_name, sex, birth_year, staff_code
+            from   jsonb_populate_recordset(cast(null as person), cast(:rows as jsonb))
+            """);
+        all(changed, """
+            update person p set revision = r.revision, family_name = r.family_name, given_name = r.given_name,
+                   sex = r.sex, birth_year = r.birth_year, staff_code = r.staff_code
+            from   jsonb_populate_recordset(cast(null as person), cast(:rows as jsonb)) r
+            where  p.id = r.id
+            """);
+        all(offices, """
+            insert into office_held (id, person_id, unit_id, rank, title, key_leader, main, valid_from, valid_to)
+            select id, person_id, unit_id, rank, title, key_leader, main, valid_from, valid_to
+            from   jsonb_populate_recordset(cast(null as office_held), cast(:rows as jsonb))
+            """);
+        all(facts, """
+            insert into person_fact (id, person_id, kind, value, valid_from, valid_to)
+            select id, person_id, kind, value, valid_from, valid_to
+            from   jsonb_populate_recordset(cast(null as person_fact), cast(:rows as jsonb))
+            """);
+    }
+
+    private void all(List<Map<String, @Nullable Object>> rows, String sql) {
+        if (rows.isEmpty()) return;
+        jdbc.sql(sql).param("rows", json.writeValueAsString(rows)).update();
     }
 
     /** Somebody entered by mistake goes with all that was entered. */
@@ -174,44 +193,43 @@ public class PersonRecords {
                 rs.getObject("valid_to", LocalDate.class));
     }
 
-    /** Parameters of the statements above, in their order. */
-    private static final class Rows {
-        private final List<@Nullable Object[]> people = new ArrayList<>();
-        private final List<@Nullable Object[]> offices = new ArrayList<>();
-        private final List<@Nullable Object[]> facts = new ArrayList<>();
+    /** By the names of the columns. */
+    private static Map<String, @Nullable Object> row(PersonRecord record) {
+        var is = record.identity();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", record.id().toString());
+        row.put("revision", record.revision());
+        row.put("family_name", is.familyName());
+        row.put("given_name", is.givenName());
+        row.put("sex", is.sex().name());
+        row.put("birth_year", is.birthYear());
+        row.put("staff_code", is.staffCode());
+        return row;
+    }
 
-        void person(PersonRecord record) {
-            var is = record.identity();
-            people.add(new @Nullable Object[] {
-                is.familyName(),
-                is.givenName(),
-                is.sex().name(),
-                is.birthYear(),
-                is.staffCode(),
-                record.revision(),
-                record.id().value()
-            });
-        }
+    private static Map<String, @Nullable Object> row(PersonId person, Office office) {
+        var post = office.post();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", office.id().toString());
+        row.put("person_id", person.toString());
+        row.put("unit_id", post.unit().toString());
+        row.put("rank", post.rank().name());
+        row.put("title", post.title());
+        row.put("key_leader", post.keyLeader());
+        row.put("main", office.main());
+        row.put("valid_from", office.from().toString());
+        row.put("valid_to", office.to() == null ? null : office.to().toString());
+        return row;
+    }
 
-        void office(UUID person, Office office) {
-            var post = office.post();
-            offices.add(new @Nullable Object[] {
-                post.unit().value(),
-                post.rank().name(),
-                post.title(),
-                post.keyLeader(),
-                office.main(),
-                office.from(),
-                office.to(),
-                office.id(),
-                person
-            });
-        }
-
-        void fact(UUID person, Fact fact) {
-            facts.add(
-                    new @Nullable Object[] {fact.kind().name(), fact.value(), fact.from(), fact.to(), fact.id(), person
-                    });
-        }
+    private static Map<String, @Nullable Object> row(PersonId person, Fact fact) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("id", fact.id().toString());
+        row.put("person_id", person.toString());
+        row.put("kind", fact.kind().name());
+        row.put("value", fact.value());
+        row.put("valid_from", fact.from().toString());
+        row.put("valid_to", fact.to() == null ? null : fact.to().toString());
+        return row;
     }
 }

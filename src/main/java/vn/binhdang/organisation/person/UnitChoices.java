@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.NotVisible;
@@ -30,19 +31,23 @@ public class UnitChoices {
     /** The larger units first; empty when there are too many for a list. */
     public List<Choice> in(Reach reach, LocalDate day) {
         var found = jdbc.sql("""
+            with few as materialized (      -- so many units in reach that nobody looks through them are not put in order
+                select u.id from unit u
+                where  u.valid_from <= :day and (u.valid_to is null or :day < u.valid_to)
+                and    (u.id = any (:only) or u.id in (
+                        select w.unit_id from unit_within w
+                        where  w.ancestor_id = any (:whole) and w.valid_from <= :day and :day < w.valid_to))
+                limit  :limit)
             select u.id, n.name, coalesce(pn.short_name, pn.name) as parent
-            from   unit u
+            from   few u
             join   unit_name n on n.unit_id = u.id and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
             left join unit_parent p on p.unit_id = u.id
                                    and p.valid_from <= :day and (p.valid_to is null or :day < p.valid_to)
             left join unit_name pn on pn.unit_id = p.parent_id
                                   and pn.valid_from <= :day and (pn.valid_to is null or :day < pn.valid_to)
-            where  u.valid_from <= :day and (u.valid_to is null or :day < u.valid_to)
-            and    in_reach(u.id, :whole, :only, :day)
             order  by (select max(w.distance) from unit_within w
                        where w.unit_id = u.id and w.valid_from <= :day and :day < w.valid_to),
                       p.position, n.name collate vietnamese, u.id
-            limit  :limit
             """)
                 .param("day", day)
                 .param("whole", reach.wholeIds())
@@ -88,7 +93,14 @@ public class UnitChoices {
         return names.of(unit, day).orElse("");
     }
 
-    private static @org.jspecify.annotations.Nullable UUID id(String typed) {
+    /** What stands in a field that may hold the id of a unit or its name, as it is typed. */
+    @Nullable
+    String words(@Nullable String unit, LocalDate day) {
+        var id = unit == null ? null : id(unit);
+        return id == null ? unit : words(new UnitId(id), day);
+    }
+
+    private static @Nullable UUID id(String typed) {
         try {
             return UnitId.of(typed).value();
         } catch (NotVisible e) {

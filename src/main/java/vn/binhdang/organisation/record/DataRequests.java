@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Reach;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.organisation.DataRequestAnswered;
+import vn.binhdang.organisation.DataRequestAsked;
 import vn.binhdang.organisation.PersonInUse;
 import vn.binhdang.organisation.person.ChangeJournal;
 import vn.binhdang.organisation.person.PersonChanges;
@@ -44,6 +47,7 @@ class DataRequests implements PersonInUse {
     private final PersonRecords records;
     private final PersonChanges changes;
     private final ChangeJournal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DataRequests(
@@ -52,12 +56,14 @@ class DataRequests implements PersonInUse {
             PersonRecords records,
             PersonChanges changes,
             ChangeJournal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.records = records;
         this.changes = changes;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +80,7 @@ class DataRequests implements PersonInUse {
     void ask(Actor actor, DataRequest.Field field, String words) {
         actor.must(Action.READ_OWN_RECORD);
         var today = LocalDate.now(clock);
+        var due = AnswerTime.ofCorrections(today).dueAfter(today);
         var id = Uuid7.create();
         jdbc.sql("""
             insert into person_data_request (id, person_id, field, words, asked_at, due_on, state)
@@ -84,9 +91,10 @@ class DataRequests implements PersonInUse {
                 .param("field", field.name())
                 .param("words", words)
                 .param("at", now())
-                .param("due", AnswerTime.ofCorrections(today).dueAfter(today))
+                .param("due", due)
                 .update();
         audit.record(actor, "organisation.request.ask", id, Map.of("field", field.name()));
+        events.publishEvent(new DataRequestAsked(id, actor.person(), due));
     }
 
     @Transactional
@@ -157,15 +165,14 @@ class DataRequests implements PersonInUse {
         else if (journal.of(request.person()).stream()
                 .noneMatch(change -> change.at().isAfter(request.askedAt())))
             throw new Refused("organisation.request.nothingCorrected");
-        answer(actor, id, State.ACCEPTED, answer);
+        answer(actor, request, State.ACCEPTED, answer);
     }
 
     /** @param reason not blank */
     @Transactional
     void refuse(Actor actor, UUID id, String reason) {
         actor.must(Action.ANSWER_DATA_REQUESTS);
-        open(actor, id);
-        answer(actor, id, State.REFUSED, reason);
+        answer(actor, open(actor, id), State.REFUSED, reason);
     }
 
     @Override
@@ -184,7 +191,7 @@ class DataRequests implements PersonInUse {
         return request;
     }
 
-    private void answer(Actor actor, UUID id, State state, @Nullable String answer) {
+    private void answer(Actor actor, DataRequest request, State state, @Nullable String answer) {
         jdbc.sql("""
             update person_data_request set state = :state, answer = :answer, answered_by = :by, answered_at = :at
             where  id = :id
@@ -193,9 +200,10 @@ class DataRequests implements PersonInUse {
                 .param("answer", answer)
                 .param("by", actor.person().value())
                 .param("at", now())
-                .param("id", id)
+                .param("id", request.id())
                 .update();
-        audit.record(actor, "organisation.request.answer", id, Map.of("state", state.name()));
+        audit.record(actor, "organisation.request.answer", request.id(), Map.of("state", state.name()));
+        events.publishEvent(new DataRequestAnswered(request.id(), request.person()));
     }
 
     private OffsetDateTime now() {

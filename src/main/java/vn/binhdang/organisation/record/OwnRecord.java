@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
@@ -59,7 +58,7 @@ class OwnRecord {
         return records.find(actor.person()).orElseThrow(() -> new NotVisible("own record"));
     }
 
-    RecordPage page(Actor actor, @Nullable String typed, @Nullable String mistake, Text t) {
+    RecordPage page(Actor actor, Text t) {
         var today = LocalDate.now(clock);
         var record = record(actor);
         var time = AnswerTime.ofCorrections(today);
@@ -77,8 +76,9 @@ class OwnRecord {
                         .map(field ->
                                 new RecordPage.FieldChoice(field.name(), t.of("organisation.request.field." + field)))
                         .toList(),
-                typed,
-                mistake,
+                null,
+                null,
+                null,
                 t.of(
                         time.verified() ? "organisation.record.answerTime" : "organisation.record.answerTimeUnverified",
                         time.workingDays(),

@@ -47,7 +47,7 @@ class OwnRecordController {
 
     @GetMapping("/account/record")
     String record(Actor actor, Text t, Model model) {
-        model.addAttribute("page", own.page(actor, null, null, t));
+        model.addAttribute("page", own.page(actor, t));
         return "organisation/record/record";
     }
 
@@ -68,7 +68,7 @@ class OwnRecordController {
                 ? "organisation.record.sayWhat"
                 : typed.length() > LONGEST ? "organisation.record.tooLong" : null;
         if (mistake != null || about.isEmpty()) {
-            model.addAttribute("page", own.page(actor, typed, mistake, t));
+            model.addAttribute("page", own.page(actor, t).asking(field, typed, mistake));
             return "organisation/record/record";
         }
         requests.ask(actor, about.get(), typed);
@@ -84,7 +84,7 @@ class OwnRecordController {
 
     @GetMapping("/account/record.json")
     ResponseEntity<byte[]> json(Actor actor, Text t) {
-        return export(actor, "json", "application/json", new RecordExport(own.page(actor, null, null, t), t).json());
+        return export(actor, "json", "application/json", new RecordExport(own.page(actor, t), t).json());
     }
 
     @GetMapping("/account/record.xlsx")
@@ -93,7 +93,7 @@ class OwnRecordController {
                 actor,
                 "xlsx",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                new RecordExport(own.page(actor, null, null, t), t).workbook());
+                new RecordExport(own.page(actor, t), t).workbook());
     }
 
     @GetMapping("/people/why")

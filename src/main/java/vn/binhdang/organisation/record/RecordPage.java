@@ -9,6 +9,7 @@ import vn.binhdang.organisation.person.PersonPage;
  * What is kept about whoever looks.
  *
  * @param readings who looked at it or took it out, the latest first
+ * @param chosen what a request that could not be taken yet is about
  * @param typed the words of a request that could not be taken yet
  * @param basis law and days of the answer, as a sentence
  */
@@ -21,9 +22,16 @@ public record RecordPage(
         List<Reading> readings,
         List<RequestLine> requests,
         List<FieldChoice> fields,
+        @Nullable String chosen,
         @Nullable String typed,
         @Nullable String mistake,
         String basis) {
+
+    /** With what was sent and could not be taken, so that nothing has to be typed again. */
+    RecordPage asking(@Nullable String chosen, @Nullable String typed, @Nullable String mistake) {
+        return new RecordPage(
+                name, facts, offices, history, changes, readings, requests, fields, chosen, typed, mistake, basis);
+    }
 
     public record Reading(String at, String by, String what) {}
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -49,7 +51,7 @@ class FiguresPageTest {
             where  valid_to is null and unit_id = (select unit_id from unit_name where symbol_abbreviation = 'CĐCS')
             """).update();
         var unit = jdbc.sql("select unit_id from unit_name where symbol_abbreviation = 'CĐCS'")
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single();
         assertThat(big(pages.as("thongke").get("/people/figures?on=2026-06-01&unit=" + unit)))
                 .containsExactly("0", "0", "0", "0", "–");
@@ -90,6 +92,37 @@ class FiguresPageTest {
         assertThat(text(rows.get("Cấp phó của người đứng đầu")).subList(1, 3)).containsExactly("2", "1");
         assertThat(text(rows.get("Phó trưởng phòng và tương đương")).get(5)).isEqualTo("1");
         assertThat(text(rows.get("Cấp ủy viên")).subList(1, 3)).containsExactly("5", "4");
+        assertThat(rows.keySet()).anySatisfy(words -> assertThat(words).contains("không lưu quy hoạch"));
+    }
+
+    @Test
+    void new_in_a_party_committee_is_who_joined_it_within_the_year() throws IOException {
+        var joined = jdbc.sql("""
+            select id from person_fact where kind = 'PARTY_COMMITTEE' and valid_to is null order by id limit 1
+            """).query(UUID.class).single();
+        var before = jdbc.sql("select valid_from from person_fact where id = :id")
+                .param("id", joined)
+                .query(LocalDate.class)
+                .single();
+        assertThat(text(download("/people/figures/pl3.xlsx").get("Cấp ủy viên")).get(5))
+                .isEqualTo("0");
+        begins(joined, LocalDate.of(2025, 9, 1));
+        assertThat(text(download("/people/figures/pl3.xlsx").get("Cấp ủy viên")).get(5))
+                .isEqualTo("1");
+        begins(joined, before);
+    }
+
+    private void begins(UUID fact, LocalDate day) {
+        jdbc.sql("update person_fact set valid_from = :day where id = :id")
+                .param("day", day)
+                .param("id", fact)
+                .update();
+    }
+
+    @Test
+    void a_day_on_which_there_was_no_unit_has_an_empty_page_and_not_a_missing_one() {
+        assertThat(pages.as("thongke").get("/people/figures?on=1950-01-01").select(".empty-state"))
+                .hasSize(1);
     }
 
     @Test

@@ -226,6 +226,66 @@ class PersonChangesPageTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_staff_code_that_is_somebody_elses_is_not_taken() {
+        String first = enter("Bế Thị", "Mận", "1990");
+        String second = enter("Bế Thị", "Đào", "1991");
+        assertThat(code(first, "K 77").getStatus()).isEqualTo(302);
+        var refused = code(second, "k 77");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(refused).select("[role=alert]").text()).contains("đã là của một người khác");
+        assertThat(Pages.parse(refused).select("#staffCode").val()).isEqualTo("k 77");
+    }
+
+    @Test
+    void an_office_in_a_unit_that_has_ended_since_is_corrected_without_losing_the_unit() {
+        String person = enter("Bế Thị", "Mơ", "1990");
+        move(person, "QLKH", "2024-06-01", 1);
+        var ended = UUID.fromString(unit("VP"));
+        var visit = pages.as("vanphong");
+        var office = jdbc.sql("select id from office_held where person_id = :id and unit_id = :unit")
+                .param("id", UUID.fromString(person.substring("/people/".length())))
+                .param("unit", ended)
+                .query(UUID.class)
+                .single();
+        var name = jdbc.sql(
+                        "update unit_name set valid_to = date '2025-01-01' where unit_id = :unit and valid_to is null")
+                .param("unit", ended);
+        var life = jdbc.sql("update unit set valid_to = date '2025-01-01' where id = :unit and valid_to is null")
+                .param("unit", ended);
+        try {
+            name.update();
+            life.update();
+            var form = visit.get(person + "/offices/" + office);
+            assertThat(form.select("#unit option[selected]").val()).isEqualTo(ended.toString());
+        } finally {
+            for (String table : new String[] {"unit_name where unit_id", "unit where id"})
+                jdbc.sql("update %s = :unit and valid_to = date '2025-01-01'"
+                                .formatted(table.replace(" where", " set valid_to = null where")))
+                        .param("unit", ended)
+                        .update();
+        }
+    }
+
+    private MockHttpServletResponse code(String person, String code) {
+        var form = pages.as("vanphong").get(person + "/correct");
+        return pages.as("vanphong")
+                .post(
+                        person + "/correct",
+                        "revision",
+                        form.select("input[name=revision]").val(),
+                        "familyName",
+                        form.select("#familyName").val(),
+                        "givenName",
+                        form.select("#givenName").val(),
+                        "sex",
+                        "F",
+                        "birthYear",
+                        form.select("#birthYear").val(),
+                        "staffCode",
+                        code);
+    }
+
     private String enter(String family, String given, String year) {
         var response = pages.as("vanphong").post("/people", entry(family, given, year));
         assertThat(response.getStatus()).isEqualTo(302);

@@ -147,6 +147,49 @@ class DataRequestPageTest {
     }
 
     @Test
+    void who_must_answer_and_who_asked_are_told_and_nothing_of_the_record_is_in_it() {
+        String id = ask("khtc", "NAME", "Tên đệm của tôi sai");
+        assertThat(pages.as("vanphong")
+                        .get("/notices")
+                        .select(".notice:contains(đính chính hồ sơ)")
+                        .text())
+                .contains("hạn trả lời")
+                .doesNotContain("Lê Thị Em", "Tên đệm");
+        assertThat(told("khtc", "access.notice.dataAsked")).isZero();
+        pages.as("vanphong").post("/people/requests/" + id + "/refuse", "reason", "Giấy tờ ghi như vậy");
+        assertThat(told("khtc", "access.notice.dataAnswered")).isOne();
+        assertThat(pages.as("khtc").get("/notices", "en").text())
+                .contains("Your request for a correction of your record was answered.")
+                .doesNotContain("Giấy tờ");
+    }
+
+    @Test
+    void a_clerk_who_asks_is_not_told_of_the_own_request() {
+        int before = told("vanphong", "access.notice.dataAsked");
+        ask("vanphong", "OTHER", "Xin sửa");
+        assertThat(told("vanphong", "access.notice.dataAsked")).isEqualTo(before);
+    }
+
+    private int told(String username, String kind) {
+        return jdbc.sql("""
+            select count(*) from notice n join account a on a.id = n.account_id
+            where  a.username = :username and n.kind = :kind
+            """)
+                .param("username", username)
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void what_could_not_be_taken_is_still_in_the_form() {
+        String longText = "x".repeat(2001);
+        var page = Pages.parse(pages.as("cds").post("/account/record/requests", "field", "OFFICE", "words", longText));
+        assertThat(page.select("#field option[selected]").val()).isEqualTo("OFFICE");
+        assertThat(page.select("#words").val()).isEqualTo(longText);
+    }
+
+    @Test
     void only_the_office_answers_and_only_in_its_reach() {
         String id = ask("congdoan", "NAME", "Tên lót sai");
         for (String address : new String[] {"/people/requests", "/people/requests/" + id})

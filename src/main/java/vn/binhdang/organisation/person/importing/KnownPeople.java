@@ -31,6 +31,10 @@ final class KnownPeople {
     }
 
     void look(Collection<PeopleRow> rows) {
+        // Two lists written at once would both find nobody and enter the same people twice.
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('organisation.people.import'))")
+                .query((rs, i) -> true)
+                .list();
         var names = rows.stream().map(PeopleRow::fullName).distinct().toArray(String[]::new);
         var codes = rows.stream()
                 .map(PeopleRow::staffCode)

@@ -171,15 +171,17 @@ final class PeopleSheetCheck implements SheetImporter.Check {
     private Who who(PeopleRow row, Mistakes mistakes) {
         String code = row.staffCode();
         var holders = known.withCode(code);
-        if (code != null && holders.size() == 1) {
-            var holder = holders.getFirst();
-            if (UnitMatcher.fold(holder.identity().fullName()).equals(UnitMatcher.fold(row.fullName())))
-                return new Who(holder, false);
+        // Agencies that were merged may have brought the same code twice: the name tells whose it is.
+        var named = holders.stream()
+                .filter(one -> UnitMatcher.fold(one.identity().fullName()).equals(UnitMatcher.fold(row.fullName())))
+                .toList();
+        if (named.size() == 1) return new Who(named.getFirst(), false);
+        if (code != null && !holders.isEmpty() && named.isEmpty()) {
             mistakes.add(row.number(), "staffCode", "organisation.import.people.codeOfAnother", code);
             return new Who(null, true);
         }
         if (row.namesake() == Namesake.OTHER) return new Who(null, false);
-        var like = known.like(row);
+        var like = named.isEmpty() ? known.like(row) : named;
         if (like.isEmpty()) return new Who(null, false);
         var here = like.stream().filter(one -> sitsIn(one, row)).toList();
         if (here.size() == 1 && (like.size() == 1 || row.birthYear() != null)) return new Who(here.getFirst(), false);

@@ -113,6 +113,22 @@ class PeopleImportTest {
     }
 
     @Test
+    void a_code_that_two_brought_along_from_merged_agencies_is_told_apart_by_the_name() {
+        write(bring(HEADINGS + "Lò Thị Lan,Nữ,1990,M1,Công chức,VP,Chuyên viên,01/7/2024,,,\n"));
+        write(bring(HEADINGS + "Lò Thị Huệ,Nữ,1991,M2,Công chức,VP,Chuyên viên,01/7/2024,,,\n"));
+        jdbc.sql("update person set staff_code = 'M1' where staff_code = 'M2'").update();
+        String list = HEADINGS + "Lò Thị Huệ,Nữ,1991,M1,Công chức,Phòng QLKH,Chuyên viên,01/7/2025,,,\n";
+        assertThat(figures(bring(list))).containsExactly("0", "1", "0");
+        write(bring(list));
+        assertThat(count("Huệ")).isEqualTo(1);
+        assertThat(pages.as("vanphong")
+                        .get(bring(HEADINGS + "Lò Thị Cúc,Nữ,1991,M1,Công chức,VP,Chuyên viên,01/7/2025,,,\n"))
+                        .select("table.import-mistakes tbody")
+                        .text())
+                .contains("một người tên khác");
+    }
+
+    @Test
     void a_unit_out_of_reach_is_not_there() {
         jdbc.sql("""
             update role_grant set scope_id = unit_id

@@ -12,6 +12,6 @@ mkdir -p "$built"
 data=$(mktemp -d -p "$project/target")
 trap 'rm -rf "$data"' EXIT
 "$(dirname "$java")/javac" -nowarn -parameters -d "$built/classes" -cp "$(class_path)" \
-  "$bench"/audit/SwitchedTrail.java "$bench"/document/drafting/DraftSaves.java "$bench"/bench/{AuditBench,package-info}.java
+  "$bench"/audit/SwitchedTrail.java "$bench"/document/drafting/DraftSaves.java "$bench"/bench/{AuditBench,PageSaves,package-info}.java
 "$java" -Xmx1g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dlogging.level.root=ERROR -Dlogging.level.vn.binhdang=ERROR \
   -cp "$built/classes:$(class_path)" vn.binhdang.bench.AuditBench "$data" "$@"

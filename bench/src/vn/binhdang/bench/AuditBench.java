@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.BinhDang;
 import vn.binhdang.audit.AuditVerification;
 import vn.binhdang.audit.KeyFolder;
@@ -27,6 +28,7 @@ import vn.binhdang.kernel.Grant;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.sample.SampleDepartment;
 
 /**
  * What writing the record costs: how many saves of drafts a second the whole product does through its services on its own
@@ -34,6 +36,7 @@ import vn.binhdang.kernel.UnitId;
  */
 public final class AuditBench {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private static final String PASSWORD = "một câu chỉ để đo";
     private static final String SUBJECT = "Về việc triển khai kế hoạch";
 
     private final ApplicationContext product;
@@ -63,15 +66,19 @@ public final class AuditBench {
     }
 
     private void run() throws Exception {
-        OUT.println("| agencies | threads | saves/s without | saves/s with | with / without |");
-        OUT.println("| --- | --- | --- | --- | --- |");
-        for (int agencies : new int[] {16, 1})
-            for (int threads : new int[] {1, 4, 16}) line(Math.min(agencies, threads), threads, agencies == 1);
+        OUT.println("| saved through | agencies | threads | saves/s without | saves/s with | with / without |");
+        OUT.println("| --- | --- | --- | --- | --- | --- |");
+        var clerk = product.getBean(SampleDepartment.class).found(PASSWORD).clerk();
+        product.getBean(JdbcClient.class)
+                .sql("update account set must_change_password = false")
+                .update();
+        for (int threads : new int[] {1, 4, 16}) line("service", threads, threads, drafts(threads, threads));
+        for (int threads : new int[] {4, 16}) line("service", 1, threads, drafts(1, threads));
+        for (int i = 0; i < 5; i++) round(pages(clerk, 4), true); // the pages want to be warm, too
+        for (int threads : new int[] {1, 4, 16}) line("page", 1, threads, pages(clerk, threads));
     }
 
-    private void line(int agencies, int threads, boolean one) throws Exception {
-        if (threads == 1 && one) return; // the same as one thread of several agencies
-        var saves = drafts(agencies, threads);
+    private void line(String through, int agencies, int threads, List<? extends Runnable> saves) throws Exception {
         round(saves, true);
         round(saves, false);
         double[] with = new double[rounds];
@@ -82,7 +89,8 @@ public final class AuditBench {
         }
         OUT.printf(
                 Locale.ROOT,
-                "| %d | %d | %.0f | %.0f | %.2f |%n",
+                "| %s | %d | %d | %.0f | %.0f | %.2f |%n",
+                through,
                 agencies,
                 threads,
                 median(without),
@@ -99,6 +107,17 @@ public final class AuditBench {
             var clerk = clerks.get(i % agencies);
             var id = product.getBean(OutgoingDocuments.class).create(clerk, DocumentKind.PLAN, plan(), 2026, null);
             saves.add(new DraftSaves(product, clerk, id, SUBJECT));
+        }
+        return saves;
+    }
+
+    private List<PageSaves> pages(Actor clerk, int threads) {
+        SwitchedTrail.turn(true);
+        var home = "http://localhost:" + product.getEnvironment().getProperty("local.server.port");
+        var saves = new ArrayList<PageSaves>();
+        for (int i = 0; i < threads; i++) {
+            var id = product.getBean(OutgoingDocuments.class).create(clerk, DocumentKind.PLAN, plan(), 2026, null);
+            saves.add(new PageSaves(home, "vanphong", PASSWORD, id, SUBJECT));
         }
         return saves;
     }
@@ -136,13 +155,13 @@ public final class AuditBench {
     }
 
     /** Saves a second. */
-    private double round(List<DraftSaves> saves, boolean recorded) throws Exception {
+    private double round(List<? extends Runnable> saves, boolean recorded) throws Exception {
         SwitchedTrail.turn(recorded);
         var stop = new AtomicBoolean();
         long begun = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(saves.size())) {
             var counts = saves.stream()
-                    .map(draft -> threads.submit((Callable<Long>) () -> count(draft, stop)))
+                    .map(save -> threads.submit((Callable<Long>) () -> count(save, stop)))
                     .toList();
             Thread.sleep(roundMillis);
             stop.set(true);
@@ -152,10 +171,10 @@ public final class AuditBench {
         }
     }
 
-    private static long count(DraftSaves draft, AtomicBoolean stop) {
+    private static long count(Runnable save, AtomicBoolean stop) {
         long done = 0;
         while (!stop.get()) {
-            draft.save();
+            save.run();
             done++;
         }
         return done;

@@ -5,7 +5,7 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.kernel.Actor;
 
 /** Saves the subject of one draft again and again, as the editor does while somebody types. */
-public final class DraftSaves {
+public final class DraftSaves implements Runnable {
     private final HeadEditing editing;
     private final Actor clerk;
     private final DocumentId draft;
@@ -19,9 +19,15 @@ public final class DraftSaves {
         mark = Mark.of(subject);
     }
 
-    public void save() {
+    @Override
+    public void run() {
         var outcome = editing.set(clerk, draft, HeadField.SUBJECT, "Về việc lần thứ " + ++times, mark);
         if (!(outcome instanceof Outcome.Saved<String> saved)) throw new IllegalStateException("not saved");
         mark = saved.row();
+    }
+
+    /** The version of a field with these words. */
+    public static String version(String words) {
+        return Mark.of(words);
     }
 }

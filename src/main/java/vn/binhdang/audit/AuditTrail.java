@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.StatementCallback;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,8 @@ public class AuditTrail {
     private final DataSource source;
     private final Clock clock;
     private final FieldHashes hashes;
+    private final DiskWait disk = new DiskWait();
+    private final AtomicInteger committing = new AtomicInteger();
     private final TransactionTemplate own;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -156,7 +160,7 @@ public class AuditTrail {
 
     private void add(Actor actor, Kind kind, String action, @Nullable UUID recordId, Map<String, ?> fields) {
         var record = recordId == null ? NO_RECORD : recordId;
-        PendingDeeds.ofTransaction(this, this::write, this::waitForDisk)
+        PendingDeeds.ofTransaction(this, this::commit, this::waitForDisk)
                 .add(new DeedRow(
                         actor.agency().value(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS).toString(),
@@ -170,25 +174,38 @@ public class AuditTrail {
                         requestId()));
     }
 
-    private void write(List<DeedRow> deeds) {
-        if (deeds.isEmpty()) return;
+    /**
+     * Appends and commits in one journey: the end of the chain is locked no longer than the database needs for both.
+     * @return whether the disk has still to be waited for
+     */
+    private boolean commit(List<DeedRow> deeds) {
         // In the order of their agencies: two transactions that write into the same chains lock them in the same order.
         var sorted =
                 deeds.stream().sorted(Comparator.comparing(DeedRow::agency)).toList();
-        jdbc.sql("select audit_append(cast(:deeds as jsonb))")
-                .param("deeds", json.writeValueAsString(sorted))
-                .query((rs, i) -> true)
-                .list();
+        boolean alone = committing.incrementAndGet() == 1;
+        try {
+            new JdbcTemplate(source)
+                    .execute("select audit_append(cast(? as jsonb), ?); commit", (PreparedStatementCallback<Boolean>)
+                            statement -> {
+                                statement.setString(1, json.writeValueAsString(sorted));
+                                statement.setBoolean(2, alone);
+                                return statement.execute();
+                            });
+        } finally {
+            committing.decrementAndGet();
+        }
+        return !alone;
     }
 
     /**
-     * The commit of a deed does not wait for the disk while the chain is locked. A word in the log of the database that is
-     * itself committed is on the disk only after all before it; those who wait at once wait for one write.
+     * While others commit, the commit of a deed does not wait for the disk, since the chain is locked so long. A word in
+     * the log of the database that is itself committed is on the disk only after all before it; those who wait at once
+     * wait for one write.
      */
     private void waitForDisk() {
         // Sent together with its commit: one journey.
-        new JdbcTemplate(source).execute((StatementCallback<Boolean>)
-                statement -> statement.execute("select pg_logical_emit_message(true, 'binhdang', ''); commit"));
+        disk.await(() -> new JdbcTemplate(source).execute((StatementCallback<Boolean>)
+                statement -> statement.execute("select pg_logical_emit_message(true, 'binhdang', ''); commit")));
     }
 
     private Map<String, Object> plain(UUID record, Map<String, ?> fields) {

@@ -4,45 +4,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The deeds of one transaction, written as the last thing before it commits. The end of a chain is locked by whoever
- * appends: taken in the middle of a deed, the lock would make everybody of the agency wait for the rest of it, and two
- * deeds that want each other's rows would wait for ever.
+ * The deeds of one transaction, written with its commit. The end of a chain is locked by whoever appends: taken in the
+ * middle of a deed, the lock would make everybody of the agency wait for the rest of it, and two deeds that want each
+ * other's rows would wait for ever.
  */
 final class PendingDeeds implements TransactionSynchronization {
     private final Object key;
-    private final Consumer<List<DeedRow>> writer;
+    private final Predicate<List<DeedRow>> commit;
     private final Runnable waiting;
     private final List<DeedRow> deeds = new ArrayList<>();
     private final Map<Object, Integer> savepoints = new HashMap<>();
+    private boolean committed;
+    private boolean onTheWayToDisk;
 
-    private PendingDeeds(Object key, Consumer<List<DeedRow>> writer, Runnable waiting) {
+    private PendingDeeds(Object key, Predicate<List<DeedRow>> commit, Runnable waiting) {
         this.key = key;
-        this.writer = writer;
+        this.commit = commit;
         this.waiting = waiting;
     }
 
     /**
      * Those of the transaction that runs now.
+     * @param commit writes the deeds and commits; says whether the disk has still to be waited for
      * @param waiting for the disk, once the transaction is committed and the chain is free again
      */
-    static PendingDeeds ofTransaction(Object key, Consumer<List<DeedRow>> writer, Runnable waiting) {
+    static PendingDeeds ofTransaction(Object key, Predicate<List<DeedRow>> commit, Runnable waiting) {
         if (TransactionSynchronizationManager.getResource(key) instanceof PendingDeeds known) return known;
-        var pending = new PendingDeeds(key, writer, waiting);
+        var pending = new PendingDeeds(key, commit, waiting);
         TransactionSynchronizationManager.bindResource(key, pending);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }
 
     void add(DeedRow deed) {
+        if (committed) throw new IllegalStateException("a deed after the commit: " + deed.action());
         deeds.add(deed);
     }
 
+    /** After all others that want to write before the commit: this one is the commit. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -50,13 +55,14 @@ final class PendingDeeds implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        writer.accept(List.copyOf(deeds));
-        deeds.clear();
+        if (deeds.isEmpty()) return;
+        committed = true;
+        onTheWayToDisk = commit.test(List.copyOf(deeds));
     }
 
     @Override
     public void afterCommit() {
-        waiting.run();
+        if (onTheWayToDisk) waiting.run();
     }
 
     @Override

@@ -13,11 +13,9 @@ import javax.sql.DataSource;
  */
 public final class ApplicationRights {
     /** Rows are appended by a function that belongs to the owner, which also advances the end of the chain. */
-    private static final String READ =
-            "table_name in ('audit_row', 'audit_chain', 'audit_pending') or table_name like 'flyway\\_%'";
+    private static final String READ = "table_name in ('audit_row', 'audit_chain') or table_name like 'flyway\\_%'";
 
-    private static final String ADD =
-            "table_name like 'audit\\_%' and table_name not in ('audit_row', 'audit_chain', 'audit_pending')";
+    private static final String ADD = "table_name like 'audit\\_%' and table_name not in ('audit_row', 'audit_chain')";
 
     /** Two nodes that start at once would change the same rights at once, which PostgreSQL refuses. */
     private static final long ONE_AT_A_TIME = 0x6269_6e68_6461_6e67L;

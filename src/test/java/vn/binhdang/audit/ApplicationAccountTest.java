@@ -56,8 +56,9 @@ class ApplicationAccountTest {
                 "alter table audit_row add column more text",
                 "drop trigger audit_row_kept on audit_row",
                 "drop table audit_row",
-                "drop function audit_append(jsonb)",
-                "create or replace function audit_append(deeds jsonb) returns void language sql as ''",
+                "drop function audit_append(jsonb, boolean)",
+                "create or replace function audit_append(deeds jsonb, at_once boolean default true) returns void"
+                        + " language sql as ''",
                 "create function public.sneak() returns int language sql as 'select 1'",
                 "create table public.other (id int)",
                 "set session_replication_role = replica",

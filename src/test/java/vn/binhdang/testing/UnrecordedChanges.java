@@ -29,7 +29,7 @@ final class UnrecordedChanges implements TransactionExecutionListener {
             perform set_config('test.recorded', 'yes', true);
             return null;
         end $$;
-        create trigger test_recorded after insert on audit_pending for each statement execute function test_recorded();
+        create trigger test_recorded after insert on audit_row for each statement execute function test_recorded();
 
         create function test_must_be_recorded() returns trigger language plpgsql as $$
         begin

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The first page after sign-in, ready to print.
  * @param place the own unit and the day
  * @param saved after a fast update; empty otherwise
+ * @param duties what waits for this very person: to do, to read, to approve, to answer; groups without anything are left out
  * @param inHand documents that wait for the office or the head; empty for staff
  * @param red null for who only works on the tasks of the own unit
  * @param own null for who works in no unit on tasks (heads)
@@ -15,12 +16,22 @@ public record StartPage(
         String place,
         String saved,
         List<Offer> actions,
+        List<DutyGroup> duties,
         List<InHand> inHand,
         @Nullable Red red,
         @Nullable Own own,
         List<PlanLine> plans) {
 
     public record Offer(String href, String word, boolean first) {}
+
+    /** @param more that only the first of a kind are shown, in words; empty when all are */
+    public record DutyGroup(String id, String heading, String count, List<DutyLine> items, String more) {}
+
+    /**
+     * @param kind what it is, in a word or two
+     * @param mark "late", "soon", "red" or empty
+     */
+    public record DutyLine(String href, String kind, String title, String due, String mark, String markWord) {}
 
     /** @param moreHref all of this state, when there are more than shown; else empty */
     public record InHand(String stateMark, String heading, int count, List<DocumentLine> documents, String moreHref) {}

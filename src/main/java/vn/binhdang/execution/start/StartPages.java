@@ -42,6 +42,7 @@ class StartPages {
     private static final int OPENED = 12;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    private final MyWork mine;
     private final WorkList work;
     private final WorkLines lines;
     private final DocumentsInHand documents;
@@ -51,6 +52,7 @@ class StartPages {
     private final Clock clock;
 
     StartPages(
+            MyWork mine,
             WorkList work,
             WorkLines lines,
             DocumentsInHand documents,
@@ -58,6 +60,7 @@ class StartPages {
             Units units,
             ExecutionRules rules,
             Clock clock) {
+        this.mine = mine;
         this.work = work;
         this.lines = lines;
         this.documents = documents;
@@ -78,6 +81,7 @@ class StartPages {
                 t.of("execution.start.place", own == null ? "" : own.name(), DAY.format(today)),
                 saved ? t.of("execution.task.saved") : "",
                 actions(actor, t),
+                mine.of(actor, today, limits.soonUntil(today), t),
                 inHand(actor, t),
                 overview ? red(actor, red, named, today, t) : null,
                 actor.may(Action.REPORT_TASKS) ? own(actor, work.ofUnits(actor), limits, today, t) : null,

@@ -52,7 +52,10 @@ class ReorganisationTest {
         browser.see("Có 1 chỗ cần sửa.");
         assertThat(browser.find("#on").getAttribute("value")).isEqualTo("1/7/2025");
         look("event-form");
-        browser.type("#target", "Phòng Quản lý khoa học");
+        // Typed in part, without diacritics, and chosen from what is suggested.
+        browser.type("#target", "quan ly khoa");
+        browser.click(".suggested button[value^='Phòng Quản lý khoa học']");
+        assertThat(browser.find("#target").getAttribute("value")).startsWith("Phòng Quản lý khoa học (");
         browser.type("#legalBasis", "Quyết định số 15/QĐ-UBND ngày 20/6/2025");
         browser.press("Xem trước thay đổi");
         browser.see(MERGED + " kết thúc, ngày cuối 30/06/2025.");

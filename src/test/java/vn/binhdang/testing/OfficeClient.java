@@ -47,6 +47,28 @@ public final class OfficeClient implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a file as the form of the page would. */
+    public HttpResponse<String> upload(String path, String token, String fileName, String content)
+            throws IOException, InterruptedException {
+        String boundary = "binhdang-test-file";
+        String body = """
+            --%1$s\r
+            Content-Disposition: form-data; name="_csrf"\r
+            \r
+            %2$s\r
+            --%1$s\r
+            Content-Disposition: form-data; name="file"; filename="%3$s"\r
+            Content-Type: text/csv\r
+            \r
+            %4$s\r
+            --%1$s--\r
+            """.formatted(boundary, token, fileName, content);
+        var request = request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Fills the form of a page that is sent to {@code action}, hidden fields as they are, and sends it. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> typed)
             throws IOException, InterruptedException {

@@ -3,8 +3,14 @@ package vn.binhdang.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +53,7 @@ class MergerAndImportTest {
     }
 
     @Test
-    void the_slider_shows_bac_giang_and_bac_ninh_become_one() {
+    void the_slider_shows_bac_giang_and_bac_ninh_become_one() throws IOException {
         browser.open("/units/tree?on=30/06/2025");
         browser.see("Tỉnh Bắc Giang");
         browser.checkPage();
@@ -61,6 +67,10 @@ class MergerAndImportTest {
         browser.see("Tỉnh Bắc Giang + Tỉnh Bắc Ninh → Tỉnh Bắc Ninh");
         browser.checkPage();
         browser.picture("tree-merger");
+        try (var paper = printed()) {
+            assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(3);
+            assertThat(new PDFTextStripper().getText(paper)).contains("63 → 34", "Trung tâm Công nghệ thông tin");
+        }
         browser.click(".tree-changes summary");
 
         var merged = browser.driver()
@@ -85,6 +95,20 @@ class MergerAndImportTest {
         browser.picture("tree-english");
         browser.click("form.language button");
         browser.see("Sơ đồ tổ chức");
+    }
+
+    /** The page as the office printer gets it. */
+    private static PDDocument printed() {
+        var pdf = browser.driver()
+                .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        try {
+            byte[] content = Base64.getDecoder().decode(String.valueOf(pdf));
+            Files.write(Path.of("target", "screenshots", "tree-printed.pdf"), content);
+            return Loader.loadPDF(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

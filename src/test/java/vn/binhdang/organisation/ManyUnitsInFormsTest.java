@@ -77,6 +77,16 @@ class ManyUnitsInFormsTest {
     }
 
     @Test
+    void the_page_of_a_unit_leads_to_all_that_is_below_it() {
+        var clerk = pages.as("vanphong");
+        var page = clerk.get("/units/" + pages.actor("vanphong").agency());
+        var rest = clerk.get(page.select("#below ~ p a").attr("href"));
+        assertThat(page.select(".unit-below li").size()
+                        + rest.select(".tree-words > a").size())
+                .isGreaterThanOrEqualTo(320);
+    }
+
+    @Test
     void a_role_is_given_for_a_unit_typed_by_its_name() throws Exception {
         var admin = pages.as("quantri");
         String account = "/accounts/" + pages.actor("qlkh").account();

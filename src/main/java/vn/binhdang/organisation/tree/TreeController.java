@@ -42,7 +42,7 @@ class TreeController {
             Text t,
             Model model) {
         if (stop != null) {
-            var days = rows.days(300);
+            var days = rows.days(TreePages.MOST_STOPS);
             if (stop >= 0 && stop < days.size())
                 return "redirect:/units/tree?on=" + days.get(stop) + "&open="
                         + (open == null ? "" : open.replaceAll("[^0-9a-f,-]", ""));

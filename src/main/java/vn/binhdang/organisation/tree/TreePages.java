@@ -27,7 +27,7 @@ import vn.binhdang.web.Text;
 class TreePages {
     static final int BELOW_AT_ONCE = 200;
 
-    private static final int MOST_STOPS = 300;
+    static final int MOST_STOPS = 300;
     private static final int MOST_CHANGES = 40;
     private static final int MOST_OPEN = 30;
     private static final int MOST_FOUND = 12;
@@ -80,7 +80,7 @@ class TreePages {
                         .limit(MOST_CHANGES)
                         .map(one -> change(one, asOf, t))
                         .toList(),
-                happenings.size() > MOST_CHANGES ? asOf.carry("/units/events") : "",
+                happenings.size() > MOST_CHANGES ? asOf.carry("/units/events?where=all") : "",
                 nodes(tops, asOf, opened, opened, sought, t),
                 "/units/tree?on=" + day + "&open=" + everything(tops, day, opened),
                 actor.may(Action.CHANGE_UNITS));

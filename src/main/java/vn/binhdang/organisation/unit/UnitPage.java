@@ -8,6 +8,7 @@ import vn.binhdang.organisation.event.EventLine;
 
 /**
  * One unit as it is on a day; on a day on which it is not there, as it was on the nearest one.
+ * @param moreBelow address of the other units below it; empty when all are shown
  * @param notYet the day from which it exists, when that is later
  * @param ended its last day, when that is past
  * @param successors who carries on from it on the day, when it ended
@@ -23,7 +24,7 @@ public record UnitPage(
         @Nullable String abbreviation,
         List<Link> above,
         List<Link> below,
-        boolean moreBelow,
+        String moreBelow,
         int size,
         @Nullable String notYet,
         @Nullable String ended,

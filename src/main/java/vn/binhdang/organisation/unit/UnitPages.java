@@ -22,7 +22,7 @@ import vn.binhdang.web.Text;
 
 @Component
 class UnitPages {
-    /** More children than this are found through the list. */
+    /** More children than this follow page by page. */
     private static final int CHILDREN = 200;
 
     private final Units units;
@@ -51,7 +51,7 @@ class UnitPages {
                 unit.symbolAbbreviation(),
                 links(units.ancestors(id, day), asOf),
                 links(below.subList(0, Math.min(CHILDREN, below.size())), asOf),
-                below.size() > CHILDREN,
+                below.size() > CHILDREN ? asOf.carry("/units/tree/below/" + id + "?skip=" + CHILDREN) : "",
                 there ? units.subtreeSize(id, day) - 1 : 0,
                 asOf.day().isBefore(span.from()) ? AsOf.shown(span.from()) : null,
                 ended ? last(span.to()) : null,

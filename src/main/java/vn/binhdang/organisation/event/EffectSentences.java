@@ -36,7 +36,7 @@ class EffectSentences {
         var after = new HashMap<>(before);
         for (var effect : plan.effects())
             if (effect instanceof Effect.Call call) after.put(call.unit(), unit(call.unit(), call.naming()));
-        return sentences.sentence(kind, plan.units(), before, after, t);
+        return sentences.sentence(kind, plan.units(), Map.of(), before, after, t);
     }
 
     List<String> of(EventPlan plan, LocalDate day, Text t) {

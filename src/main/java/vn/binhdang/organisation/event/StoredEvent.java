@@ -3,12 +3,16 @@ package vn.binhdang.organisation.event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitEventId;
 import vn.binhdang.organisation.event.EventUnit.Role;
 
-/** An event as it was recorded. */
+/**
+ * An event as it was recorded.
+ * @param left how many units of a role are not among the units, since there are too many to name
+ */
 record StoredEvent(
         UnitEventId id,
         EventKind kind,
@@ -20,10 +24,15 @@ record StoredEvent(
         @Nullable UnitEventId corrects,
         Instant recordedAt,
         @Nullable Instant undoneAt,
-        List<EventUnit> units) {
+        List<EventUnit> units,
+        Map<Role, Integer> left) {
 
     List<EventUnit> in(Role role) {
         return units.stream().filter(unit -> unit.role() == role).toList();
+    }
+
+    boolean doubtful() {
+        return !verified && !source.isEmpty();
     }
 
     List<UnitId> ids() {

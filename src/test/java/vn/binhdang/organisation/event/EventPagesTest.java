@@ -339,6 +339,33 @@ class EventPagesTest {
     }
 
     @Test
+    void what_nobody_has_compared_with_the_decision_is_marked_and_units_of_one_name_are_told_apart() {
+        var lines =
+                pages.as("qlkh").get("/units/events?where=all&on=2025-07-01").select(".unit-events li");
+        assertThat(lines.stream().filter(line -> line.text().contains("hợp nhất thành Tỉnh Gia Lai")))
+                .allMatch(line -> line.text().contains("chưa xác minh"))
+                .isNotEmpty();
+        assertThat(lines.stream().filter(line -> line.text().contains("hợp nhất thành Tỉnh Bắc Ninh")))
+                .noneMatch(line -> line.text().contains("chưa xác minh"))
+                .isNotEmpty();
+        assertThat(lines.eachText())
+                .anyMatch(line -> line.contains("Sở Nội vụ (Bắc Giang)") && line.contains("Sở Nội vụ (Bắc Ninh)"))
+                .noneMatch(line -> line.contains("Tỉnh Bắc Ninh ("));
+    }
+
+    @Test
+    void an_event_of_hundreds_of_units_says_how_many_they_are() {
+        var org = new Reorganisations(events);
+        var stations = java.util.stream.IntStream.range(0, 130)
+                .mapToObj(no -> NewUnit.of(
+                        new Naming(vn.binhdang.organisation.UnitKind.CENTRE, "Trạm thủy văn " + no, null, null),
+                        org.hoaGiang))
+                .toList();
+        var event = org.enter(Reorganisations.REFORM, new UnitChange.Create(stations));
+        assertThat(lead("/units/events/" + event)).contains("126");
+    }
+
+    @Test
     void who_may_only_read_is_shown_no_way_to_change() {
         var reader = pages.as("qlkh");
         var unit = find("Phòng Chuyển đổi số").getFirst();

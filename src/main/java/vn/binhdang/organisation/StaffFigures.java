@@ -38,16 +38,16 @@ public class StaffFigures {
         var groups = AgeGroup.all();
         var cells = jdbc.sql("""
             select part.ancestor_id as part, w.distance = 0 as own, p.sex,
-                   coalesce(status.value, 'UNKNOWN') as legal_status, coalesce(age.code, 'UNKNOWN') as age_group,
-                   coalesce(grade.value, 'UNKNOWN') as grade, coalesce(degree.value, 'UNKNOWN') as degree,
+                   coalesce(facts.legal_status, 'UNKNOWN') as legal_status, coalesce(age.code, 'UNKNOWN') as age_group,
+                   coalesce(facts.grade, 'UNKNOWN') as grade, coalesce(facts.degree, 'UNKNOWN') as degree,
                    m.rank, m.key_leader,
                    m.valid_from > cast(:day as date) - interval '1 year'
                    and not exists (select 1 from office_held before     -- a title put differently is no appointment
                                    where before.person_id = m.person_id and before.unit_id = m.unit_id and before.main
                                    and   before.rank = m.rank and before.key_leader = m.key_leader
                                    and   before.valid_to = m.valid_from) as recent,
-                   party.value is not null as party_committee,
-                   coalesce(party.valid_from > cast(:day as date) - interval '1 year', false) as party_recent,
+                   facts.party_since is not null as party_committee,
+                   coalesce(facts.party_since > cast(:day as date) - interval '1 year', false) as party_recent,
                    count(*) as people
             from   unit_within w
             join   office_held m on m.unit_id = w.unit_id and m.main
@@ -55,14 +55,14 @@ public class StaffFigures {
             join   person p on p.id = m.person_id
             join   unit_within part on part.unit_id = w.unit_id and part.distance = greatest(w.distance - 1, 0)
                                    and part.valid_from <= :day and :day < part.valid_to
-            left join person_fact status on status.person_id = p.id and status.kind = 'LEGAL_STATUS'
-                                and status.valid_from <= :day and (status.valid_to is null or :day < status.valid_to)
-            left join person_fact grade on grade.person_id = p.id and grade.kind = 'GRADE'
-                                and grade.valid_from <= :day and (grade.valid_to is null or :day < grade.valid_to)
-            left join person_fact degree on degree.person_id = p.id and degree.kind = 'DEGREE'
-                                and degree.valid_from <= :day and (degree.valid_to is null or :day < degree.valid_to)
-            left join person_fact party on party.person_id = p.id and party.kind = 'PARTY_COMMITTEE'
-                                and party.valid_from <= :day and (party.valid_to is null or :day < party.valid_to)
+            -- one look for each person whatever the database believes: just after a table was brought in it guesses badly
+            cross join lateral (
+                   select max(f.value) filter (where f.kind = 'LEGAL_STATUS') as legal_status,
+                          max(f.value) filter (where f.kind = 'GRADE') as grade,
+                          max(f.value) filter (where f.kind = 'DEGREE') as degree,
+                          max(f.valid_from) filter (where f.kind = 'PARTY_COMMITTEE') as party_since
+                   from   person_fact f
+                   where  f.person_id = p.id and f.valid_from <= :day and (f.valid_to is null or :day < f.valid_to)) facts
             left join unnest(cast(:codes as text[]), cast(:froms as int[]), cast(:belows as int[])) age (code, lo, hi)
                                 on  extract(year from cast(:day as date)) - p.birth_year >= age.lo
                                 and extract(year from cast(:day as date)) - p.birth_year < age.hi

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,26 @@ class ApplicationAccountTest {
                         .single())
                 .isEqualTo(1);
         assertThat(record.faults()).isEmpty();
+    }
+
+    /** A table that is brought in is thousands of deeds of one transaction: the end of the chain moves once. */
+    @Test
+    void the_end_of_a_chain_moves_once_over_many_deeds() throws SQLException {
+        String deed = """
+            {"agency": "%s", "at": "2026-01-02T00:00:00Z", "account": "%s", "unit": "%s", "roles": "", "kind": "CHANGE",
+             "action": "test.deed", "record": "%s", "fields": {}, "request": ""}
+            """.formatted(record.agency(), record.agency(), record.agency(), record.document);
+        long before = end();
+        asApplication("select audit_append('[%s]')".formatted(String.join(",", Collections.nCopies(3_000, deed))));
+        assertThat(end()).isEqualTo(before + 3_000);
+        assertThat(record.faults()).isEmpty();
+    }
+
+    private static long end() {
+        return record.attacker
+                .sql("select last_no from audit_chain")
+                .query(Long.class)
+                .single();
     }
 
     @ParameterizedTest

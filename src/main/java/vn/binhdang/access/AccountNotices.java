@@ -18,6 +18,8 @@ public class AccountNotices {
     private static final NoticeKind FACTORS = new NoticeKind("access.notice.factors", 61, Delivery.AT_ONCE, true);
     private static final NoticeKind NEW_BROWSER = new NoticeKind("access.notice.newBrowser", 62, Delivery.APP, false);
 
+    private static final NoticeKind IDENTITIES = new NoticeKind("access.notice.identities", 63, Delivery.AT_ONCE, true);
+
     private final Notices notices;
 
     AccountNotices(Notices notices) {
@@ -39,6 +41,11 @@ public class AccountNotices {
         return NEW_BROWSER;
     }
 
+    @Bean
+    static NoticeKind identitiesNotice() {
+        return IDENTITIES;
+    }
+
     @Transactional
     public void passwordChanged(UUID account) {
         tell(PASSWORD, account, "/account/sessions");
@@ -47,6 +54,12 @@ public class AccountNotices {
     @Transactional
     public void factorsChanged(UUID account) {
         tell(FACTORS, account, "/account/factors");
+    }
+
+    /** Another door into the account was opened or closed, by its owner or by an administrator. */
+    @Transactional
+    public void identitiesChanged(UUID account) {
+        tell(IDENTITIES, account, "/account/identities");
     }
 
     @Transactional

@@ -119,7 +119,7 @@ public class Accounts {
 
     Optional<Credentials> credentials(String username) {
         return jdbc.sql("select id, password_hash from account where lower(username) = lower(:username)")
-                .param("username", username)
+                .param("username", username.strip())
                 .query(Credentials.class)
                 .optional();
     }

@@ -21,6 +21,7 @@ import vn.binhdang.access.session.SignInToken;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.web.OwnPath;
 
 /** Asks somebody who is in whether it is still them: after a long time without a deed, and before a critical act. */
 @Controller
@@ -49,7 +50,7 @@ class ConfirmController {
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        return form(actor, ownPath(back), need.equals("factor"), null, request, model);
+        return form(actor, OwnPath.of(back), need.equals("factor"), null, request, model);
     }
 
     @PostMapping
@@ -66,9 +67,9 @@ class ConfirmController {
         String problem = password.isEmpty()
                 ? byCode(actor, token, code, recoveryCode, request, response)
                 : byPassword(actor, token, password, request, response);
-        if (problem != null) return form(actor, ownPath(back), password.isEmpty(), problem, request, model);
+        if (problem != null) return form(actor, OwnPath.of(back), password.isEmpty(), problem, request, model);
         record.confirmed(actor);
-        return "redirect:" + ownPath(back);
+        return "redirect:" + OwnPath.of(back);
     }
 
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -138,10 +139,5 @@ class ConfirmController {
                         !factor || !held.any(),
                         problem));
         return "access/again";
-    }
-
-    /** Only paths of this product: "//elsewhere" and "https:…" would lead away. */
-    private static String ownPath(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.startsWith("/\\") ? back : "/";
     }
 }

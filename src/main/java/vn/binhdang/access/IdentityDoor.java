@@ -12,6 +12,7 @@ import vn.binhdang.access.identity.LinkedIdentities;
 import vn.binhdang.access.session.SignInMethod;
 import vn.binhdang.access.session.SignInSteps;
 import vn.binhdang.access.session.SignInToken;
+import vn.binhdang.access.session.SignIns;
 
 /** Lets an identity that a provider vouched for into its account, and links one for an owner who is in. */
 @Component
@@ -20,6 +21,7 @@ class IdentityDoor implements IdentitySignIn.Door {
     private final LinkedIdentities identities;
     private final Factors factors;
     private final SecondFactorRule rule;
+    private final SignIns signIns;
     private final SignInSteps steps;
     private final SignInRecord record;
 
@@ -28,12 +30,14 @@ class IdentityDoor implements IdentitySignIn.Door {
             LinkedIdentities identities,
             Factors factors,
             SecondFactorRule rule,
+            SignIns signIns,
             SignInSteps steps,
             SignInRecord record) {
         this.accounts = accounts;
         this.identities = identities;
         this.factors = factors;
         this.rule = rule;
+        this.signIns = signIns;
         this.steps = steps;
         this.record = record;
     }
@@ -54,7 +58,10 @@ class IdentityDoor implements IdentitySignIn.Door {
         return SignInSteps.wanted(request, response);
     }
 
-    /** Only for who is still in: the visit to the provider left the session as it was. */
+    /**
+     * Only for who is still in: the visit to the provider left the session as it was, and the gate does not stand before
+     * the way back from it. A sign-in that its owner ended meanwhile links nothing.
+     */
     @Override
     public String link(
             UUID account,
@@ -66,8 +73,10 @@ class IdentityDoor implements IdentitySignIn.Door {
                 .loadDeferredContext(request)
                 .get();
         if (!(context.getAuthentication() instanceof SignInToken token)
-                || !token.account().equals(account)) return "/sign-in?expired";
+                || !token.account().equals(account)
+                || signIns.seen(token.signIn(), true).isEmpty()) return "/sign-in?expired";
         return accounts.signedIn(account)
+                .filter(s -> !s.asleep())
                 .map(s -> identities.link(s.actor(), account, provider, issuer, subject) ? "linked" : "taken")
                 .map(done -> "/account/identities?done=" + done)
                 .orElse("/sign-in?expired");

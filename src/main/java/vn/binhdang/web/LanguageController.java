@@ -24,11 +24,6 @@ class LanguageController {
             HttpServletResponse response) {
         locales.setLocale(
                 request, response, Text.in(Locale.forLanguageTag(language)).locale());
-        return "redirect:" + ownPath(back);
-    }
-
-    /** Only paths of this product: "//elsewhere" and "https:…" would lead a visitor away. */
-    private static String ownPath(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.startsWith("/\\") ? back : "/";
+        return "redirect:" + OwnPath.of(back);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.AccountNotices;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.access.session.SignInEnd;
 import vn.binhdang.access.session.SignIns;
@@ -33,6 +34,7 @@ public class AccountAdministration {
     private final Accounts accounts;
     private final LastAdministrator lastAdministrator;
     private final SignIns signIns;
+    private final AccountNotices notices;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
@@ -43,6 +45,7 @@ public class AccountAdministration {
             Accounts accounts,
             LastAdministrator lastAdministrator,
             SignIns signIns,
+            AccountNotices notices,
             JdbcClient jdbc,
             PasswordEncoder passwords,
             AuditTrail audit,
@@ -51,6 +54,7 @@ public class AccountAdministration {
         this.accounts = accounts;
         this.lastAdministrator = lastAdministrator;
         this.signIns = signIns;
+        this.notices = notices;
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.audit = audit;
@@ -117,27 +121,37 @@ public class AccountAdministration {
         audit.record(actor, "access.account.reopen", id.value());
     }
 
-    /** For somebody who forgot the old one; whoever still used that is out. */
+    /** For somebody who forgot the old one; whoever still used that is out, and the owner is told. */
     @Transactional
     String newFirstPassword(Actor actor, AccountId id) {
         rows.find(actor, id, Action.CHANGE_ACCOUNTS);
         if (id.equals(actor.account())) throw new Refused("access.account.own");
+        refuseRolesElsewhere(actor, id);
         String password = FirstPassword.make();
         jdbc.sql("update account set password_hash = :hash, must_change_password = true where id = :id")
                 .param("hash", passwords.encode(password))
                 .param("id", id.value())
                 .update();
         endSessions(id);
+        notices.passwordChanged(id.value());
         audit.record(actor, "access.account.newPassword", id.value());
         return password;
     }
 
-    /** Somebody else's colleague too: their administrator closes it, or ends the roles there first. */
-    private void refuseRolesElsewhere(Actor actor, AccountId id) {
+    /**
+     * Somebody else's colleague too, by a role of their own or one held for somebody: who can open an account's door acts
+     * in all its roles, so that is for an administrator who reaches all of them.
+     */
+    public void refuseRolesElsewhere(Actor actor, AccountId id) {
         var today = LocalDate.now(clock);
         boolean elsewhere = jdbc.sql("""
-            select exists (select 1 from role_grant g
-                           where  g.account_id = :id and (g.valid_to is null or :today < g.valid_to) and not
+            select exists (
+                select 1
+                from   (select agency_id, scope_id from role_grant
+                        where  account_id = :id and (valid_to is null or :today < valid_to)
+                        union all
+                        select agency_id, scope_id from roles_held(:id, :today)) g
+                where  not
             """ + AccountScope.GRANTS + ")")
                 .param("id", id.value())
                 .params(AccountScope.of(actor, Action.CHANGE_ACCOUNTS, today))

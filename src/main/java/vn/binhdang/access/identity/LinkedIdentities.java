@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.AccountNotices;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
 
@@ -24,16 +25,19 @@ import vn.binhdang.kernel.Actor;
 @Component
 public class LinkedIdentities {
     private final JdbcClient jdbc;
+    private final AccountNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
     private final List<Provider> providers;
 
     LinkedIdentities(
             JdbcClient jdbc,
+            AccountNotices notices,
             AuditTrail audit,
             Clock clock,
             ObjectProvider<ClientRegistrationRepository> registrations) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
         var found = new ArrayList<Provider>();
@@ -90,6 +94,7 @@ public class LinkedIdentities {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         if (linked == 0) return false;
+        notices.identitiesChanged(account);
         audit.record(by, "access.identity.link", account, Map.of("provider", provider.id()));
         return true;
     }
@@ -106,6 +111,7 @@ public class LinkedIdentities {
                 .param("subject", subject)
                 .update();
         if (gone == 0) return false;
+        notices.identitiesChanged(account);
         audit.record(by, "access.identity.unlink", account);
         return true;
     }

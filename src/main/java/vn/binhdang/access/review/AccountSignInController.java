@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.access.accounts.AccountAdministration;
 import vn.binhdang.access.factor.Factors;
 import vn.binhdang.access.identity.LinkedIdentities;
 import vn.binhdang.access.session.SignInEnd;
 import vn.binhdang.access.session.SignIns;
 import vn.binhdang.access.sleep.SleepingAccounts;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -37,6 +39,7 @@ class AccountSignInController {
     private final Reviews reviews;
     private final Factors factors;
     private final SignIns signIns;
+    private final AccountAdministration administration;
     private final SleepingAccounts sleeping;
     private final LinkedIdentities identities;
     private final AuditTrail audit;
@@ -46,6 +49,7 @@ class AccountSignInController {
             Reviews reviews,
             Factors factors,
             SignIns signIns,
+            AccountAdministration administration,
             SleepingAccounts sleeping,
             LinkedIdentities identities,
             AuditTrail audit,
@@ -53,6 +57,7 @@ class AccountSignInController {
         this.reviews = reviews;
         this.factors = factors;
         this.signIns = signIns;
+        this.administration = administration;
         this.sleeping = sleeping;
         this.identities = identities;
         this.audit = audit;
@@ -106,6 +111,7 @@ class AccountSignInController {
     public String resetFactors(@PathVariable UUID id, Actor actor) {
         reviews.mustReach(actor, id);
         if (actor.account().value().equals(id)) throw new Refused("access.account.notOwnFactors");
+        administration.refuseRolesElsewhere(actor, new AccountId(id));
         factors.reset(actor, id);
         signIns.endAll(id, id, SignInEnd.BY_ADMINISTRATOR);
         return back(id, "reset");
@@ -122,6 +128,7 @@ class AccountSignInController {
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("provider"));
         if (subject.isBlank()) return back(id, "");
+        administration.refuseRolesElsewhere(actor, new AccountId(id));
         return back(id, identities.link(actor, id, known, known.issuer(), subject.strip()) ? "linked" : "taken");
     }
 

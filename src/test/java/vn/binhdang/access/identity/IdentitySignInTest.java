@@ -2,8 +2,15 @@ package vn.binhdang.access.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -26,6 +38,9 @@ class IdentitySignInTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private LinkedIdentities identities;
 
     @DynamicPropertySource
     static void the_provider(DynamicPropertyRegistry properties) {
@@ -119,6 +134,99 @@ class IdentitySignInTest {
             browser.open(our("/plans"));
             assertThat(browser.at().getPath()).isEqualTo("/sign-in/factor");
         }
+    }
+
+    @Test
+    void an_administrator_links_an_identity_and_its_owner_is_told() {
+        jdbc.sql("update account set password_hash = (select password_hash from account where username = 'vanphong'),"
+                        + " must_change_password = false where username = 'quantri'")
+                .update();
+        var owner = account("vanthu");
+        try (var browser = new PlainBrowser()) {
+            browser.open(our("/sign-in"));
+            browser.send("/sign-in", Map.of("username", "quantri", "password", PASSWORD));
+            browser.open(our("/accounts/" + owner + "/sign-in"));
+            browser.send(
+                    "/accounts/" + owner + "/sign-in/identities", Map.of("provider", "office", "subject", " hung "));
+            assertThat(browser.at().getQuery()).isEqualTo("done=linked");
+        }
+        assertThat(jdbc.sql("select count(*) from notice where link = '/account/identities' and account_id = :owner")
+                        .param("owner", owner)
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        try (var browser = new PlainBrowser()) {
+            throughTheProvider(browser, "hung");
+            assertThat(browser.at().getPath()).isEqualTo("/");
+        }
+    }
+
+    @Test
+    void a_sign_in_that_was_ended_on_the_way_to_the_provider_links_nothing() {
+        try (var browser = new PlainBrowser()) {
+            browser.open(our("/sign-in"));
+            browser.send("/sign-in", Map.of("username", "vanphong", "password", PASSWORD));
+            browser.open(our("/account/identities"));
+            browser.send("/account/identities/link", Map.of("provider", "office"));
+            jdbc.sql("update sign_in set ended_at = now(), end_reason = 'BY_OWNER' where ended_at is null")
+                    .update();
+            atTheProvider(browser, "lan");
+            assertThat(browser.at().getQuery()).isEqualTo("expired");
+        }
+        assertThat(jdbc.sql("select count(*) from linked_identity")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void only_the_contexts_that_the_operator_named_count_as_two_factors() throws IOException {
+        var account = account("vanphong");
+        jdbc.sql("""
+            insert into linked_identity (issuer, subject, account_id, provider, linked_by, linked_at)
+            values ('https://office.example', 'lan', :account, 'office', :account, now())
+            """).param("account", account).update();
+        assertThat(withFactor("urn:high", List.of("urn:high"))).isTrue();
+        assertThat(withFactor("urn:low", List.of("urn:high"))).isFalse();
+        assertThat(withFactor("urn:high", List.of())).isFalse();
+    }
+
+    private boolean withFactor(String context, List<String> strong) throws IOException {
+        var two = new AtomicBoolean();
+        var door = new IdentitySignIn.Door() {
+            @Override
+            public String signIn(
+                    UUID account, boolean withFactor, HttpServletRequest request, HttpServletResponse response) {
+                two.set(withFactor);
+                return "/";
+            }
+
+            @Override
+            public String link(
+                    UUID account,
+                    LinkedIdentities.Provider provider,
+                    String issuer,
+                    String subject,
+                    HttpServletRequest request) {
+                throw new AssertionError("nobody asked to link");
+            }
+        };
+        var now = Instant.now();
+        var claims = Map.<String, Object>of("iss", "https://office.example", "sub", "lan", "acr", context);
+        var user = new DefaultOidcUser(List.of(), new OidcIdToken("t", now, now.plusSeconds(60), claims));
+        new IdentitySignIn(identities, door, "claims", strong)
+                .onAuthenticationSuccess(
+                        new MockHttpServletRequest(),
+                        new MockHttpServletResponse(),
+                        new OAuth2AuthenticationToken(user, List.of(), "office"));
+        return two.get();
+    }
+
+    private UUID account(String username) {
+        return jdbc.sql("select id from account where username = :username")
+                .param("username", username)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -6,8 +6,9 @@ import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditFigures;
+import vn.binhdang.audit.Protection;
 
-/** The record of deeds: how long it is, and when its ends were last signed. */
+/** The record of deeds: how long it is, when its ends were last signed, and whether the database guards it. */
 @Component
 class RecordFacts implements FactSource {
     /** Signed every hour; twice missed is a warning, a day a fault. */
@@ -16,10 +17,12 @@ class RecordFacts implements FactSource {
     private static final Duration LOST = Duration.ofDays(1);
 
     private final AuditFigures audit;
+    private final Protection protection;
     private final Clock clock;
 
-    RecordFacts(AuditFigures audit, Clock clock) {
+    RecordFacts(AuditFigures audit, Protection protection, Clock clock) {
         this.audit = audit;
+        this.protection = protection;
         this.clock = clock;
     }
 
@@ -46,9 +49,13 @@ class RecordFacts implements FactSource {
                         return Fact.of("record.checkpoint", level, Shown.moment(at, clock), Shown.duration(age));
                     })
                     .orElseGet(() -> Fact.of("record.noCheckpoint", Level.NEUTRAL));
-            return List.of(checkpoint, rows);
+            return List.of(checkpoint, rows, guard(protection.weak()));
         } catch (DataAccessException e) {
             return List.of(Fact.of("record.unknown", Level.NEUTRAL));
         }
+    }
+
+    static Fact guard(boolean weak) {
+        return weak ? Fact.of("record.unguarded", Level.WARNING) : Fact.of("record.guarded", Level.GOOD);
     }
 }

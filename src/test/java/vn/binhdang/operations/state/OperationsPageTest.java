@@ -17,6 +17,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.web.Text;
 
 @PageTest
 class OperationsPageTest {
@@ -134,6 +135,16 @@ class OperationsPageTest {
         assertThat(disk.free(50, 100).level()).isEqualTo(Level.GOOD);
         assertThat(disk.free(14, 100).level()).isEqualTo(Level.WARNING);
         assertThat(disk.free(4, 100).level()).isEqualTo(Level.BAD);
+    }
+
+    @Test
+    void a_record_that_the_product_could_rewrite_is_yellow_and_says_what_to_do() {
+        assertThat(line(pages.as("quantri").get("/operations"), "Quyền trong cơ sở dữ liệu"))
+                .contains("chỉ thêm được dòng")
+                .contains("Tốt");
+        var unguarded = RecordFacts.guard(true);
+        assertThat(unguarded.level()).isEqualTo(Level.WARNING);
+        assertThat(unguarded.advice(Text.in(Text.VIETNAMESE))).contains("tài khoản không sở hữu các bảng");
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.binhdang.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ public class RoleHolders {
         cross  join lateral roles_held(c.account_id, :today) h
         where  h.agency_id = :agency and h.role in (:roles)
         """;
+
+    private static final String SEATS =
+            HOLDERS.replace("distinct c.account_id", "distinct c.account_id as account, h.unit_id as unit, h.role");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,6 +75,22 @@ public class RoleHolders {
                 .param("person", person.value())
                 .param("roles", roles(action))
                 .param("today", LocalDate.now(clock)));
+    }
+
+    /** Somebody who holds a role in the agency, and where they sit. */
+    public record Seat(AccountId account, UnitId unit, Role role) {}
+
+    /** All who hold one of these roles in the agency today, each with the unit from which they do. */
+    public List<Seat> seats(UnitId agency, Set<Role> roles) {
+        return jdbc.sql(SEATS)
+                .param("agency", agency.value())
+                .param("roles", roles.stream().map(Role::name).toList())
+                .param("today", LocalDate.now(clock))
+                .query((rs, i) -> new Seat(
+                        new AccountId(rs.getObject("account", UUID.class)),
+                        new UnitId(rs.getObject("unit", UUID.class)),
+                        Role.valueOf(rs.getString("role"))))
+                .list();
     }
 
     private static Set<String> roles(Action action) {

@@ -7,5 +7,7 @@ public enum DocumentKind {
     /** công văn đính chính: corrects an error of layout or procedure in an issued document */
     ERRATUM,
     /** takes an issued document back */
-    RECALL
+    RECALL,
+    /** công văn to other bodies or units: urging, guidance */
+    LETTER
 }

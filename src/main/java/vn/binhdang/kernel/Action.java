@@ -18,6 +18,11 @@ public enum Action {
     // tasks
     REPORT_TASKS,
     FOLLOW_UP_TASKS,
+    // urging
+    URGE_TASKS,
+    URGE_BELOW,
+    ANSWER_URGING,
+    SET_URGING,
     // units
     READ_UNITS,
     CHANGE_UNITS,

@@ -35,6 +35,7 @@ public final class Text {
             "document",
             "plan",
             "execution",
+            "execution-urging",
             "reporting",
             "messaging",
             "operations",

@@ -81,6 +81,14 @@ final class EndpointIds {
                     "evidence",
                     "the task, and the units for which the role reports or follows up"),
             agency("/plans/{plan}/tasks/{id}/evidence/{proof}", "proof", "evidence", "the task"),
+            unit(
+                    "/urging/{id}",
+                    "id",
+                    "urging",
+                    "urged by the own agency within reach of the role, or urging a unit for which the role answers"),
+            unit("/urging/{id}/drop", "id", "urging", "urged by the own agency within reach of the role"),
+            part("/urging/{id}/items/{item}", "item", "urging item", "the urging"),
+            agency("/urging/templates/{id}", "id", "urging template", "agency; standard ones are everybody's"),
             agency("/reports/{id}", "id", "report", DRAFT),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
@@ -120,6 +128,7 @@ final class EndpointIds {
             "POST /documents/{id}/blocks/{block}", Map.of("version", "1", "text", "x"),
             "POST /documents/{id}/mend", Map.of("field", "subjectLine"),
             "POST /plans/{id}/tasks/{task}", Map.of("version", "1", "text", "x"),
+            "POST /urging/{id}/items/{item}/answer", Map.of("answer", "DONE"),
             "POST /people/{id}/offices/{office}/end", Map.of("on", "2026-01-01"));
 
     /** What answers 404 to own ids too in this installation: no provider of identities, no newer version of an import. */

@@ -124,6 +124,8 @@ public class WalkedRecords {
         made.put("running task", running.taskOf(going, "I.1").toString());
         leads(made.get("running task"), pages.actor(ONE_UNIT).unit());
         made.put("evidence", evidence(clerk, made, pages.actor(ONE_UNIT).unit()));
+        urging(clerk, made, made.get("running task"), pages.actor(ONE_UNIT).unit());
+        made.put("urging template", template(clerk));
         made.put(
                 "brought", first("select id from plan where import_id is not null and agency_id = :id", agency(clerk)));
         made.put(
@@ -146,6 +148,41 @@ public class WalkedRecords {
                         head.person().value()));
         made.put("event", event(clerk, head.unit()));
         made.put("data request", dataRequest(head));
+    }
+
+    private void urging(Actor by, Map<String, String> made, String task, UnitId unit) {
+        var id = Uuid7.create();
+        var item = Uuid7.create();
+        jdbc.sql("""
+            insert into urging (id, agency_id, by_unit, by_account, automatic, unit_id, recipient, way, words, created_at,
+                                urged_at, answer_by, items)
+            values (:id, :agency, :agency, :by, false, :unit, 'UNIT', 'APP', 'Đề nghị trả lời', now(), now(), current_date, 1)
+            """)
+                .param("id", id)
+                .param("agency", agency(by))
+                .param("by", by.account().value())
+                .param("unit", unit.value())
+                .update();
+        jdbc.sql("""
+            insert into urging_item (id, urging_id, no, kind, subject_id, unit_id, waiting)
+            values (:item, :id, 1, 'TASK', :task, :unit, false)
+            """)
+                .param("item", item)
+                .param("id", id)
+                .param("task", UUID.fromString(task))
+                .param("unit", unit.value())
+                .update();
+        made.put("urging", id.toString());
+        made.put("urging item", item.toString());
+    }
+
+    private String template(Actor of) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into urging_template (id, agency_id, occasion, name, words, version, changed_at)
+            values (:id, :agency, 'LATE', 'Mẫu', 'Đề nghị', 1, now())
+            """).param("id", id).param("agency", agency(of)).update();
+        return id.toString();
     }
 
     private String dataRequest(Actor of) {
@@ -202,6 +239,7 @@ public class WalkedRecords {
         otherUnit.put("running task", running.taskOf(going, "I.1").toString());
         leads(otherUnit.get("running task"), there.unit());
         otherUnit.put("evidence", evidence(clerk, otherUnit, there.unit()));
+        urging(clerk, otherUnit, otherUnit.get("running task"), there.unit());
         otherUnit.put("account", there.account().toString());
         otherUnit.put("unit", there.unit().toString());
         otherUnit.put("person", there.person().toString());

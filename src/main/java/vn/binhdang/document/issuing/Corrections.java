@@ -86,7 +86,7 @@ public class Corrections {
 
     /** A letter about another document is taken back and written anew: in its place it would be about two documents. */
     public static boolean replaceable(DocumentKind kind) {
-        return kind == DocumentKind.PLAN || kind == DocumentKind.REPORT;
+        return kind == DocumentKind.PLAN || kind == DocumentKind.REPORT || kind == DocumentKind.LETTER;
     }
 
     private OutgoingDocument inForce(Actor actor, DocumentId id) {

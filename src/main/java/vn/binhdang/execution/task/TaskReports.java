@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentState;
+import vn.binhdang.execution.TaskReported;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
@@ -34,13 +36,21 @@ class TaskReports {
     private final RunningTasks tasks;
     private final EvidenceStore evidence;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TaskReports(JdbcClient jdbc, RunningTasks tasks, EvidenceStore evidence, AuditTrail audit, Clock clock) {
+    TaskReports(
+            JdbcClient jdbc,
+            RunningTasks tasks,
+            EvidenceStore evidence,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.evidence = evidence;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -221,6 +231,7 @@ class TaskReports {
         fields.put("unit", unit.toString());
         if (report.share() != null) fields.put("share", report.share());
         audit.record(actor, "execution.task.report", task.id().value(), fields);
+        events.publishEvent(new TaskReported(task.id(), unit, actor.account(), now()));
     }
 
     private OffsetDateTime now() {

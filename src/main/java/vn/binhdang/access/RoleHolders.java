@@ -3,7 +3,10 @@ package vn.binhdang.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,6 +49,29 @@ public class RoleHolders {
                 .param("agency", agency.value())
                 .param("roles", roles(action))
                 .param("today", LocalDate.now(clock)));
+    }
+
+    /** The same for many agencies in one question. */
+    public Map<UnitId, Set<AccountId>> inEach(Collection<UnitId> agencies, Action action) {
+        var holders = new HashMap<UnitId, Set<AccountId>>();
+        if (agencies.isEmpty()) return holders;
+        jdbc.sql("""
+            select distinct h.agency_id, c.account_id
+            from   (select account_id from role_grant where agency_id = any (:agencies)
+                    union
+                    select to_account from role_delegation where agency_id = any (:agencies)) c
+            join   account a on a.id = c.account_id and a.closed_at is null
+            cross  join lateral roles_held(c.account_id, :today) h
+            where  h.agency_id = any (:agencies) and h.role in (:roles)
+            """)
+                .param("agencies", agencies.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("roles", roles(action))
+                .param("today", LocalDate.now(clock))
+                .query(rs -> {
+                    holders.computeIfAbsent(new UnitId(rs.getObject("agency_id", UUID.class)), id -> new HashSet<>())
+                            .add(new AccountId(rs.getObject("account_id", UUID.class)));
+                });
+        return holders;
     }
 
     /** Those who sit in one of these units of the agency. */

@@ -33,7 +33,7 @@ public class OutgoingDocuments {
      * what a unit wrote that has been dissolved since.
      */
     public static final String VISIBLE = """
-        (d.agency_id = :agency and (d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED') or d.agency_id = any (:draftsWhole)
+        (d.agency_id = :agency and d.withdrawn_at is null and (d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED') or d.agency_id = any (:draftsWhole)
             or in_reach(d.drafting_unit_id, :draftsWhole, :draftsOnly, current_date)))\
         """;
 
@@ -203,7 +203,7 @@ public class OutgoingDocuments {
         }
     }
 
-    private static AdministrativeDocument headOf(AdministrativeDocument whole) {
+    static AdministrativeDocument headOf(AdministrativeDocument whole) {
         return with(
                 whole,
                 List.of(),

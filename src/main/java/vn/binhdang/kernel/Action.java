@@ -15,6 +15,10 @@ public enum Action {
     APPROVE_DOCUMENTS,
     ISSUE_DOCUMENTS,
     DELEGATE_SIGNING,
+    // plans that go down from one agency to many
+    PASS_DOWN,
+    READ_CASCADES,
+    CONFIRM_RECEIPT,
     // tasks
     REPORT_TASKS,
     FOLLOW_UP_TASKS,

@@ -34,6 +34,7 @@ public final class Text {
             "access",
             "document",
             "plan",
+            "plan-cascade",
             "execution",
             "execution-urging",
             "reporting",

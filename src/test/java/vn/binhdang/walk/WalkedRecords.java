@@ -148,6 +148,41 @@ public class WalkedRecords {
                         head.person().value()));
         made.put("event", event(clerk, head.unit()));
         made.put("data request", dataRequest(head));
+        cascade(clerk, made, head.unit());
+    }
+
+    private void cascade(Actor by, Map<String, String> made, UnitId division) {
+        var cascade = Uuid7.create();
+        var addressee = Uuid7.create();
+        var group = Uuid7.create();
+        jdbc.sql("""
+            insert into plan_cascade (id, plan_id, agency_id, above, state, on_day, follows_until, kinds, follows_kinds,
+                                      passed_by, passed_at)
+            values (:id, :plan, :agency, '{}', 'DONE', current_date, current_date, '{}', false, :by, now())
+            """)
+                .param("id", cascade)
+                .param("plan", UUID.fromString(made.get("issued")))
+                .param("agency", agency(by))
+                .param("by", by.account().value())
+                .update();
+        jdbc.sql("""
+            insert into plan_addressee (id, cascade_id, unit_id, unit_name, place, inside, given_on, made_at, plan_id)
+            values (:id, :cascade, :unit, 'Phòng', '', true, current_date, now(), :plan)
+            """)
+                .param("id", addressee)
+                .param("cascade", cascade)
+                .param("unit", division.value())
+                .param("plan", UUID.fromString(made.get("issued")))
+                .update();
+        jdbc.sql("insert into addressee_group (id, agency_id, name, created_by, created_at) values (:id,"
+                        + " :agency, 'Cụm', :by, now())")
+                .param("id", group)
+                .param("agency", agency(by))
+                .param("by", by.account().value())
+                .update();
+        made.put("cascade", cascade.toString());
+        made.put("addressee", addressee.toString());
+        made.put("group", group.toString());
     }
 
     private void urging(Actor by, Map<String, String> made, String task, UnitId unit) {

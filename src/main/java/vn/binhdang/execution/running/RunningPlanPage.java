@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A plan at work, ready to print.
  * @param ended why it takes no more reports; empty while it runs
+ * @param passDownHref where it is passed down; empty for who may not
  * @param found how many tasks the filter finds, in words
  * @param nextHref next page of the list; empty on the last
  * @param firstHref first page of the list; empty on it
@@ -17,6 +18,7 @@ public record RunningPlanPage(
         String stateWord,
         String ended,
         String documentHref,
+        String passDownHref,
         List<Figure> figures,
         String view,
         String words,

@@ -52,8 +52,11 @@ class RunningPlanPages {
                 document.state().mark(),
                 t.of("document.state." + document.state().word()),
                 "/documents/" + plan.id(),
-                actor.may(Action.WRITE_DOCUMENTS) && document.state().editable()
-                        ? "/plans/" + plan.id() + "/edit"
+                actor.may(Action.WRITE_DOCUMENTS) && document.state().editable() ? "/plans/" + plan.id() + "/edit" : "",
+                actor.may(Action.PASS_DOWN)
+                                && plan.importId() != null
+                                && document.state().editable()
+                        ? "/plans/" + plan.id() + "/pass-down"
                         : "");
     }
 
@@ -84,6 +87,7 @@ class RunningPlanPages {
                         ? ""
                         : t.of("execution.refused." + document.state().name(), document.subject()),
                 "/documents/" + plan.id(),
+                document.state() == DocumentState.ISSUED && actor.may(Action.PASS_DOWN) ? path + "/pass-down" : "",
                 figures(figures, path, t),
                 TaskFilter.lower(filter.view()),
                 filter.words(),

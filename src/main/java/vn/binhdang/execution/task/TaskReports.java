@@ -23,6 +23,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.plan.CascadeProgress;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.TaskId;
 
@@ -35,6 +36,7 @@ class TaskReports {
     private final JdbcClient jdbc;
     private final RunningTasks tasks;
     private final EvidenceStore evidence;
+    private final CascadeProgress cascades;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,10 +45,12 @@ class TaskReports {
             JdbcClient jdbc,
             RunningTasks tasks,
             EvidenceStore evidence,
+            CascadeProgress cascades,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
+        this.cascades = cascades;
         this.tasks = tasks;
         this.evidence = evidence;
         this.audit = audit;
@@ -84,6 +88,7 @@ class TaskReports {
         evidence.add(actor, task, unit, uploads, String.valueOf(form.title()));
         int no = append(actor, task, unit, report, !part.saysState());
         if (part.saysState()) stand(task, report, no);
+        cascades.taskReported(id, Today.of(clock).day());
         record(actor, task, unit, report, no);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import vn.binhdang.organisation.FollowsUnits;
 import vn.binhdang.organisation.UnitEventId;
 import vn.binhdang.organisation.UnitInUse;
 import vn.binhdang.organisation.UnitLock;
+import vn.binhdang.organisation.UnitsChanged;
 
 /**
  * Records what happens to units, each event in one transaction with its audit row. Events may be recorded late: one of an
@@ -43,6 +45,7 @@ public class UnitEvents {
     private final UnitLock lock;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UnitEvents(
@@ -56,6 +59,7 @@ public class UnitEvents {
             UnitLock lock,
             AuditTrail audit,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.planner = planner;
         this.store = store;
@@ -67,6 +71,7 @@ public class UnitEvents {
         this.lock = lock;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -151,6 +156,7 @@ public class UnitEvents {
                 "organisation.event.undo",
                 id.value(),
                 Map.of("kind", event.kind(), "on", event.happensOn().toString()));
+        events.publishEvent(new UnitsChanged(id, event.happensOn()));
     }
 
     private void takeBack(UnitEventId id) {
@@ -175,6 +181,7 @@ public class UnitEvents {
                 fields.put(role.name().toLowerCase(Locale.ROOT), ids.size() > 20 ? ids.size() : String.join(",", ids)));
         if (facts.corrects() != null) fields.put("corrects", facts.corrects().toString());
         audit.record(actor, "organisation.event.record", event.value(), fields);
+        events.publishEvent(new UnitsChanged(event, facts.on()));
         return event;
     }
 

@@ -96,6 +96,8 @@ class PlansController {
                                 .toList(),
                         !words.isBlank() || chosenYear.isPresent() || chosenState.isPresent(),
                         mayWrite,
+                        actor.may(Action.CONFIRM_RECEIPT),
+                        actor.may(Action.READ_CASCADES),
                         found.next() == null ? null : next(search, found.next())));
         return "plan/drafting/plans";
     }

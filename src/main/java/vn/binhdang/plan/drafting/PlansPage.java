@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The list of plans.
  * @param mayWrite shows the buttons that make plans
+ * @param mayReceive shows the way to what came from above
+ * @param mayReadCascades shows the way to what was passed down
  * @param filtered an empty list then means that nothing matches, not that there is nothing
  * @param next address of the following page; null on the last
  */
@@ -17,6 +19,8 @@ public record PlansPage(
         List<Choice> sorts,
         boolean filtered,
         boolean mayWrite,
+        boolean mayReceive,
+        boolean mayReadCascades,
         @Nullable String next) {
 
     public record Choice(String value, String label, boolean chosen) {}

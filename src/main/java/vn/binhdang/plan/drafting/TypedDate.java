@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A date as people type it: 5/4/2025, 05-04-2025, 05.04.2025, 05042025 or, from other programs, 2025-04-05. */
-sealed interface TypedDate {
+public sealed interface TypedDate {
     /** @param day null when nothing was typed */
     record Day(@Nullable LocalDate day) implements TypedDate {}
 

@@ -1,0 +1,412 @@
+package vn.binhdang.plan.cascade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.binhdang.execution.RunningPlan.task;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.UnitKind;
+import vn.binhdang.organisation.event.Below;
+import vn.binhdang.organisation.event.EventFacts;
+import vn.binhdang.organisation.event.UnitChange;
+import vn.binhdang.organisation.event.UnitEvents;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.ReceivedFromAbove;
+import vn.binhdang.testing.PageTest;
+import vn.binhdang.testing.Pages;
+
+@PageTest
+@Import(Communes.class)
+class CascadePagesTest {
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    Communes communes;
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    CascadeRun run;
+
+    @Autowired
+    CascadesFollowUnits follower;
+
+    @Autowired
+    UnitEvents events;
+
+    @Autowired
+    ReceivedFromAbove received;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private RunningPlan running;
+    private Pages.Visit clerk;
+
+    @BeforeEach
+    void the_office_of_the_department() {
+        running = new RunningPlan(product);
+        clerk = pages.as("vanphong");
+    }
+
+    private PlanId issued(String subject) {
+        return running.issued(
+                pages.actor("vanphong"),
+                subject,
+                task("II.1", "Phổ biến Luật Bình đẳng giới", null, LocalDate.of(2026, 6, 30)),
+                task("II.2", "Tổ chức Tháng hành động", null, null));
+    }
+
+    /** What the form of the plan sends with every clause chosen. */
+    private List<String> choice(PlanId plan, String... more) {
+        var fields = new ArrayList<String>();
+        for (var box : clerk.get("/plans/" + plan + "/pass-down").select("input[name=clause]")) {
+            fields.add("clause");
+            fields.add(box.val());
+        }
+        fields.addAll(List.of(more));
+        return fields;
+    }
+
+    private Document preview(PlanId plan, List<String> fields) {
+        return Pages.parse(clerk.post("/plans/" + plan + "/pass-down/preview", fields.toArray(String[]::new)));
+    }
+
+    private CascadeId pass(PlanId plan, String... more) {
+        var fields = choice(plan, more);
+        String seen = preview(plan, fields).select("input[name=seen]").attr("value");
+        assertThat(seen).as("the preview is shown").isNotEmpty();
+        fields.addAll(List.of("seen", seen));
+        return passed(clerk.post("/plans/" + plan + "/pass-down", fields.toArray(String[]::new)));
+    }
+
+    private CascadeId passed(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(302);
+        String address = String.valueOf(answer.getRedirectedUrl());
+        var id = CascadeId.of(address.substring(address.lastIndexOf('/') + 1));
+        run.run(id, () -> false);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> state(id).equals("DONE"));
+        return id;
+    }
+
+    private String state(CascadeId id) {
+        return jdbc.sql("select state from plan_cascade where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int count(String sql, CascadeId id) {
+        return jdbc.sql(sql).param("id", id.value()).query(Integer.class).single();
+    }
+
+    @Test
+    void each_division_gets_its_task_in_the_same_plan_and_the_parent_view_shows_who_confirmed_and_reported() {
+        var plan = issued("về việc giao cho các phòng");
+        var shown = preview(plan, choice(plan, "kind", "DIVISION", "replyBy", ""));
+        assertThat(shown.select("h1").text()).isEqualTo("Giao cho 4 đơn vị?");
+        assertThat(shown.select(".cascade-names li").eachText()).contains("Phòng Quản lý khoa học");
+        var id = pass(plan, "kind", "DIVISION");
+        assertThat(count("""
+            select count(*) from plan_task t join plan_addressee a on a.id = t.addressee_id
+            where  a.cascade_id = :id and t.lead_unit_id = a.unit_id and t.from_task_id is not null
+            """, id)).isEqualTo(8);
+
+        var division = pages.as("qlkh");
+        var inbox = division.get("/received");
+        assertThat(inbox.select("h2").eachText()).contains("về việc giao cho các phòng");
+        division.get("/received?show=all", "en");
+        assertThat(division.get("/notices").text()).contains("Cấp trên vừa giao");
+        String confirm = inbox.select("li:contains(giao cho các phòng) form").attr("action");
+        assertThat(division.post(confirm).getStatus()).isEqualTo(302);
+        assertThat(pages.as("khtc").post(confirm).getStatus()).isEqualTo(404);
+
+        var view = clerk.get("/cascades/" + id);
+        assertThat(view.select(".cascade-figure").eachText()).contains("4 đơn vị được giao", "1/4 Đã xác nhận");
+        assertThat(view.select(".cascade-nobody")).isEmpty();
+        assertThat(clerk.get("/cascades/" + id + "?stage=NOT_CONFIRMED").select("tbody tr"))
+                .hasSize(3);
+        assertThat(clerk.get("/cascades/" + id + "?words=quan ly khoa").select("tbody tr"))
+                .hasSize(1);
+        clerk.get("/cascades/" + id, "en");
+        clerk.get("/cascades", "en");
+    }
+
+    @Test
+    void each_commune_gets_a_draft_plan_whose_tasks_are_linked_to_the_clauses_of_the_parent() throws Exception {
+        var first = communes.found("Xã Bản Lầu");
+        communes.found("Xã Nậm Chảy");
+        var actor = communes.clerk(first, "xabanlau");
+        var plan = issued("Kế hoạch hướng dẫn các xã");
+        var id = pass(plan, "names", "xa ban lau\nXã Nậm Chảy", "replyBy", "01/02/2026");
+        assertThat(count("""
+            select count(*) from plan_addressee a join plan_task t on t.plan_id = a.plan_id
+            join   plan_task p on p.id = t.from_task_id and p.plan_id <> t.plan_id
+            where  a.cascade_id = :id and not a.inside
+            """, id)).isEqualTo(4);
+
+        var commune = pages.as("xabanlau");
+        var waiting = commune.get("/received");
+        assertThat(waiting.select("h2").eachText()).containsExactly("Kế hoạch hướng dẫn các xã");
+        assertThat(received.open(actor, LocalDate.now(clock))).singleElement().satisfies(one -> {
+            assertThat(one.division()).isFalse();
+            assertThat(one.tasks()).isEqualTo(2);
+        });
+        var draft = waiting.select(".received-list .actions a").attr("href");
+        var editor = commune.get(draft);
+        assertThat(editor.text()).contains("Căn cứ Kế hoạch số").contains("Phổ biến Luật Bình đẳng giới");
+        assertThat(editor.select("[id^=task-]").size()).isPositive();
+        commune.post(waiting.select(".received-list form").attr("action"));
+
+        var view = clerk.get("/cascades/" + id);
+        assertThat(view.select(".cascade-figure").eachText())
+                .contains(
+                        "2 đơn vị được giao",
+                        "1/2 Đã xác nhận",
+                        "0/2 Đã ban hành kế hoạch",
+                        "2/2 Quá hạn ban hành kế hoạch");
+        assertThat(view.select(".cascade-nobody")).hasSize(2);
+
+        running.issue(PlanId.of(draft.replaceAll("/plans/|/edit", "")));
+        var after = clerk.get("/cascades/" + id);
+        assertThat(after.select(".cascade-figure").eachText()).contains("1/2 Đã ban hành kế hoạch");
+        assertThat(after.select(".cascade-nobody")).isEmpty();
+        assertThat(commune.get("/received").select(".received-list")).isEmpty();
+
+        var answer = clerk.fetch("/cascades/" + id + "/addressees.xlsx?stage=ISSUED");
+        try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            assertThat(book.getSheetAt(0).getLastRowNum()).isEqualTo(1);
+            assertThat(book.getSheetAt(0).getRow(1).getCell(1).getStringCellValue())
+                    .isEqualTo("Xã Bản Lầu");
+        }
+        assertThat(commune.fetch("/cascades/" + id).getStatus())
+                .as("another agency")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_superior_looks_through_to_the_lowest_level() {
+        var middle = communes.found("Xã Trung Gian");
+        communes.clerk(middle, "xatrunggian");
+        communes.found(UnitKind.SCHOOL, "Trường Tiểu học Trung Gian", middle, LocalDate.of(2020, 1, 1));
+        var plan = issued("Kế hoạch ba cấp");
+        var top = pass(plan, "names", "Xã Trung Gian");
+        var commune = pages.as("xatrunggian");
+        var draft = PlanId.of(commune.get("/received")
+                .select(".received-list .actions a")
+                .attr("href")
+                .replaceAll("/plans/|/edit", ""));
+        assertThat(commune.fetch("/plans/" + draft + "/pass-down").getStatus())
+                .as("a draft of its own")
+                .isEqualTo(409);
+        running.issue(draft);
+        clerk = commune;
+        var below = pass(draft, "kind", "SCHOOL");
+        clerk = pages.as("vanphong");
+
+        var view = clerk.get("/cascades/" + top);
+        assertThat(view.select("tbody a").attr("href")).isEqualTo("/cascades/" + below);
+        assertThat(view.select(".cascade-whole").text()).contains("2 đơn vị", "1 đã ban hành");
+        var deep = clerk.get("/cascades/" + below);
+        assertThat(deep.select("tbody tr").text()).contains("Trường Tiểu học Trung Gian");
+        assertThat(deep.select(".cascade-recall")).isEmpty();
+        assertThat(clerk.post("/cascades/" + below + "/recall", "reason", "x").getStatus())
+                .isEqualTo(404);
+        assertThat(clerk.post("/cascades/" + top + "/recall", "reason", "nhầm").getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_cascade_is_recalled_while_nobody_has_touched_it_and_its_drafts_are_gone() {
+        var commune = communes.found("Xã Thu Hồi");
+        communes.clerk(commune, "xathuhoi");
+        var plan = issued("Kế hoạch giao nhầm");
+        var id = pass(plan, "names", "Xã Thu Hồi", "kind", "DIVISION");
+        var draft = pages.as("xathuhoi")
+                .get("/received")
+                .select(".received-list .actions a")
+                .attr("href");
+        assertThat(clerk.post("/cascades/" + id + "/recall", "reason", " ").getStatus())
+                .isEqualTo(409);
+        assertThat(clerk.post("/cascades/" + id + "/recall", "reason", "giao nhầm")
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(pages.as("xathuhoi").get("/received").select(".received-list"))
+                .isEmpty();
+        assertThat(pages.as("xathuhoi").fetch(draft).getStatus()).isEqualTo(404);
+        assertThat(count("""
+            select count(*) from plan_task t join plan_addressee a on a.id = t.addressee_id
+            where  a.cascade_id = :id and a.inside
+            """, id)).isZero();
+        assertThat(clerk.get("/cascades/" + id).text()).contains("Đã rút lại");
+        // and may go down again, the right way
+        pass(plan, "kind", "DIVISION");
+    }
+
+    @Test
+    void what_was_edited_or_confirmed_below_is_not_taken_away() {
+        var commune = communes.found("Xã Đã Sửa");
+        communes.clerk(commune, "xadasua");
+        var plan = issued("Kế hoạch đã sửa");
+        var id = pass(plan, "names", "Xã Đã Sửa");
+        var draft = pages.as("xadasua")
+                .get("/received")
+                .select(".received-list .actions a")
+                .attr("href");
+        pages.as("xadasua").post(draft.replace("/edit", "/tasks"));
+        var refused = clerk.post("/cascades/" + id + "/recall", "reason", "nhầm");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(refused).text()).contains("1 cơ quan đã sửa");
+    }
+
+    @Test
+    void nothing_is_passed_twice_to_the_same_unit_and_mistakes_are_said_all_at_once() {
+        var plan = issued("Kế hoạch giao một lần");
+        pass(plan, "kind", "DIVISION");
+        var again = preview(plan, choice(plan, "kind", "DIVISION", "names", "Phòng Không Có\nSở Nội vụ"));
+        assertThat(again.select(".alert-danger li").eachText()).anyMatch(line -> line.contains("Phòng Không Có"));
+        assertThat(again.select("textarea").text()).contains("Sở Nội vụ");
+        var rest = preview(plan, choice(plan, "kind", "DIVISION", "names", "Sở Nội vụ"));
+        assertThat(rest.select("h1").text()).isEqualTo("Giao cho 1 đơn vị?");
+        assertThat(rest.text()).contains("4 đơn vị đã được giao kế hoạch này");
+        var nobody = preview(plan, List.of("kind", "DIVISION", "replyBy", "32/13/2026"));
+        assertThat(nobody.select(".alert-danger li")).hasSize(2);
+        assertThat(nobody.select("#replyBy-hint").text()).contains("32/13/2026");
+        var changed = choice(plan, "names", "Sở Nội vụ", "seen", "7");
+        assertThat(Pages.parse(clerk.post("/plans/" + plan + "/pass-down", changed.toArray(String[]::new)))
+                        .text())
+                .contains("vừa thay đổi");
+    }
+
+    @Test
+    void a_saved_group_is_chosen_again_and_deleted() {
+        communes.found("Xã Nhóm Một");
+        communes.found("Xã Nhóm Hai");
+        var plan = issued("Kế hoạch theo nhóm");
+        var fields = choice(plan, "names", "Xã Nhóm Một\nXã Nhóm Hai", "groupName", "Cụm thi đua số 1");
+        clerk.post("/plans/" + plan + "/pass-down/group", fields.toArray(String[]::new));
+        var form = clerk.get("/plans/" + plan + "/pass-down", "en");
+        assertThat(form.select("input[name=group] + span").eachText()).containsExactly("Cụm thi đua số 1 (2 units)");
+        var shown = preview(
+                plan, choice(plan, "group", form.select("input[name=group]").val()));
+        assertThat(shown.select("h1").text()).isEqualTo("Giao cho 2 đơn vị?");
+        String delete = clerk.get("/cascades").select(".cascade-groups form").attr("action");
+        assertThat(clerk.post(delete).getStatus()).isEqualTo(302);
+        assertThat(clerk.get("/cascades").select(".cascade-groups")).isEmpty();
+    }
+
+    @Test
+    void a_unit_founded_later_gets_its_own_and_one_that_ends_hands_over_to_its_successor() {
+        var today = LocalDate.now(clock);
+        var agency = pages.actor("vanphong").agency();
+        var old = communes.found(UnitKind.CENTRE, "Trung tâm Cũ", agency, LocalDate.of(2020, 1, 1));
+        var heir = communes.found(UnitKind.CENTRE, "Trung tâm Kế Thừa", agency, LocalDate.of(2020, 1, 1));
+        var plan = issued("Kế hoạch qua sắp xếp");
+        var id = pass(plan, "names", "Trung tâm Cũ", "kind", "INSPECTORATE", "follow", "true");
+        var newcomer = communes.found(UnitKind.INSPECTORATE, "Thanh tra mới", agency, today);
+        var merged = events.enter(
+                pages.actor("vanphong"),
+                EventFacts.on(today, "QĐ 1"),
+                new UnitChange.MergeInto(List.of(old), heir, Below.FOLLOW));
+        follower.follow();
+        run.run(id, () -> false);
+        assertThat(leads(id)).containsExactlyInAnyOrder(heir, heir, newcomer, newcomer);
+        var view = clerk.get("/cascades/" + id + "?stage=HANDED_OVER");
+        assertThat(view.select("tbody tr").text()).contains("Trung tâm Cũ").contains("do Trung tâm Kế Thừa kế thừa");
+        follower.follow();
+        assertThat(leads(id)).hasSize(4);
+
+        events.undo(pages.actor("quantri"), merged);
+        follower.follow();
+        assertThat(leads(id)).containsExactlyInAnyOrder(old, old, newcomer, newcomer);
+        assertThat(clerk.get("/cascades/" + id).select("tbody tr")).hasSize(2);
+    }
+
+    private List<UnitId> leads(CascadeId id) {
+        return jdbc.sql("""
+            select t.lead_unit_id from plan_task t join plan_addressee a on a.id = t.addressee_id
+            where  a.cascade_id = :id and a.handed_over_on is null
+            """).param("id", id.value()).query(UUID.class).list().stream()
+                .map(UnitId::new)
+                .toList();
+    }
+
+    @Test
+    void the_unfinished_draft_of_a_merged_commune_goes_on_at_its_successor() {
+        var today = LocalDate.now(clock);
+        var ends = communes.found("Xã Sẽ Sáp Nhập");
+        var goesOn = communes.found("Xã Nhận Sáp Nhập");
+        communes.clerk(goesOn, "xanhan");
+        var plan = issued("Kế hoạch xã sáp nhập");
+        var id = pass(plan, "names", "Xã Sẽ Sáp Nhập");
+        events.enter(
+                pages.actor("vanphong"),
+                EventFacts.on(today, "NQ 1"),
+                new UnitChange.MergeInto(List.of(ends), goesOn, Below.FOLLOW));
+        follower.follow();
+        var commune = pages.as("xanhan");
+        var draft = commune.get("/received").select(".received-list .actions a").attr("href");
+        assertThat(commune.get(draft).select("h1")).isNotEmpty();
+        assertThat(clerk.get("/cascades/" + id).select(".cascade-figure").eachText())
+                .contains("1 đơn vị được giao", "1 Đã bàn giao cho đơn vị kế thừa");
+    }
+
+    @Test
+    void what_was_cut_off_goes_on_where_it_stood_and_nobody_gets_two() {
+        communes.many("Xã Hàng Loạt", 450);
+        var plan = issued("Kế hoạch bị ngắt");
+        var fields = choice(
+                plan,
+                "names",
+                String.join(
+                        "\n",
+                        java.util.stream.IntStream.rangeClosed(1, 450)
+                                .mapToObj("Xã Hàng Loạt %03d"::formatted)
+                                .toList()),
+                "seen",
+                "450");
+        var answer = clerk.post("/plans/" + plan + "/pass-down", fields.toArray(String[]::new));
+        String address = String.valueOf(answer.getRedirectedUrl());
+        var id = CascadeId.of(address.substring(address.lastIndexOf('/') + 1));
+        try {
+            run.run(id, () -> true);
+        } catch (RuntimeException cutOff) {
+            assertThat(count("select count(*) from plan_addressee where cascade_id = :id and made_at is not null", id))
+                    .isPositive();
+        }
+        run.run(id, () -> false);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> state(id).equals("DONE"));
+        assertThat(count("select count(distinct plan_id) from plan_addressee where cascade_id = :id", id))
+                .isEqualTo(450);
+        assertThat(count("""
+            select count(*) from outgoing_document where created_at >= (select passed_at from plan_cascade where id = :id)
+            and    subject like '%kế hoạch bị ngắt%'
+            """, id)).isEqualTo(450);
+        var page = clerk.get("/cascades/" + id);
+        assertThat(page.select("tbody tr")).hasSize(50);
+        String next = page.select("a[rel=next]").attr("href").replaceAll("#.*", "");
+        assertThat(clerk.get(next).select("tbody tr td:first-child b").first().text())
+                .isEqualTo("Xã Hàng Loạt 051");
+    }
+}

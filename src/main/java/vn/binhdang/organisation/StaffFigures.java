@@ -67,7 +67,8 @@ public class StaffFigures {
                                 on  extract(year from cast(:day as date)) - p.birth_year >= age.lo
                                 and extract(year from cast(:day as date)) - p.birth_year < age.hi
             where  w.ancestor_id = :unit and w.valid_from <= :day and :day < w.valid_to
-            and    in_reach(w.unit_id, :whole, :only, :day)
+            -- whoever sees the whole branch is not asked for each unit of it
+            and    ((select in_reach(:unit, :whole, '{}', :day)) or in_reach(w.unit_id, :whole, :only, :day))
             group  by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
             """)
                 .param("unit", unit.value())

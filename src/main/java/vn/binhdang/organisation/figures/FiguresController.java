@@ -25,9 +25,10 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.SexSplit;
 import vn.binhdang.organisation.StaffCount;
 import vn.binhdang.organisation.StaffFigures;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.Units;
 import vn.binhdang.organisation.person.Days;
 import vn.binhdang.organisation.person.FactKind;
-import vn.binhdang.organisation.person.PersonHistory;
 import vn.binhdang.organisation.person.UnitChoices;
 import vn.binhdang.web.Text;
 
@@ -39,14 +40,14 @@ class FiguresController {
 
     private final StaffFigures figures;
     private final UnitChoices units;
-    private final PersonHistory names;
+    private final Units register;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FiguresController(StaffFigures figures, UnitChoices units, PersonHistory names, AuditTrail audit, Clock clock) {
+    FiguresController(StaffFigures figures, UnitChoices units, Units register, AuditTrail audit, Clock clock) {
         this.figures = figures;
         this.units = units;
-        this.names = names;
+        this.register = register;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,7 +93,7 @@ class FiguresController {
     private ResponseEntity<byte[]> table(String which, UnitId unit, @Nullable String on, Actor actor) {
         var day = Days.asked(on, LocalDate.now(clock));
         var count = figures.of(actor.reach(Action.READ_PEOPLE_FIGURES), unit, day);
-        var sheet = new AnnexTables(count, names.unit(unit, day));
+        var sheet = new AnnexTables(count, register.nearest(unit, day).name());
         byte[] content = which.equals("PL2") ? sheet.staff() : sheet.leaders();
         audit.export(actor, "organisation.figures.export", unit.value(), Map.of("table", which, "on", day.toString()));
         return ResponseEntity.ok()
@@ -132,7 +133,7 @@ class FiguresController {
         tables.add(table("degree", lines.print(lines.fact(FactKind.DEGREE)), t));
         return new FiguresPage(
                 count.unit().toString(),
-                names.unit(count.unit(), count.day()),
+                register.nearest(count.unit(), count.day()).name(),
                 count.day().toString(),
                 Days.print(count.day()),
                 choices,
@@ -151,9 +152,12 @@ class FiguresController {
         var collator = java.text.Collator.getInstance(Text.VIETNAMESE);
         var named = new ArrayList<Map.Entry<String, SexSplit>>();
         var lines = new LinkedHashMap<String, SexSplit>();
-        count.by(StaffCount.Cell::part).forEach((part, split) -> {
+        var sums = count.by(StaffCount.Cell::part);
+        var names = register.named(sums.keySet(), count.day());
+        sums.forEach((part, split) -> {
             if (part.equals(count.unit())) lines.put(t.of("organisation.figures.own"), split);
-            else named.add(Map.entry(names.unit(part, count.day()), split));
+            else if (names.get(part) instanceof Unit unit) named.add(Map.entry(unit.name(), split));
+            else throw new IllegalStateException("a unit without a name: " + part);
         });
         named.sort(Map.Entry.comparingByKey(collator));
         named.forEach(one -> lines.merge(one.getKey(), one.getValue(), SexSplit::plus));

@@ -25,8 +25,12 @@ public class PeopleList {
             from   person p
             join   office_held m on m.person_id = p.id and m.main
                                 and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
-            where  in_reach(m.unit_id, :whole, :only, :day)
-            and    (cast(:unit as uuid) is null or in_reach(m.unit_id, array[cast(:unit as uuid)], '{}', :day))
+            where  (m.unit_id = any (:only) or m.unit_id in (
+                    select w.unit_id from unit_within w
+                    where  w.ancestor_id = any (:whole) and w.valid_from <= :day and :day < w.valid_to))
+            and    (cast(:unit as uuid) is null or m.unit_id in (
+                    select w.unit_id from unit_within w
+                    where  w.ancestor_id = :unit and w.valid_from <= :day and :day < w.valid_to))
             and    (cast(:status as text) is null or exists (
                     select 1 from person_fact s
                     where  s.person_id = p.id and s.kind = 'LEGAL_STATUS' and s.value = :status

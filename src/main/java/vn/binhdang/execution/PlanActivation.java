@@ -1,10 +1,13 @@
 package vn.binhdang.execution;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,8 +49,8 @@ public class PlanActivation {
     @Transactional
     public void activate(PlanId plan) {
         int active = jdbc.sql("""
-            insert into task_status (task_id, plan_id, agency_id, state, words, version, changed_at, folded)
-            select t.id, t.plan_id, t.agency_id, 'NOT_STARTED', '', 0, :now, t.folded
+            insert into task_status (task_id, plan_id, agency_id, state, words, version, changed_at, folded, due_on)
+            select t.id, t.plan_id, t.agency_id, 'NOT_STARTED', '', 0, :now, t.folded, t.due_on
             from   running_task t
             where  t.plan_id = :plan and t.plan_state = 'ISSUED'
             on conflict (task_id) do nothing
@@ -56,6 +59,7 @@ public class PlanActivation {
                 .param("plan", plan.value())
                 .update();
         if (active == 0) return;
+        firstRounds(plan);
         var agency = jdbc.sql("select agency_id from task_status where plan_id = :plan limit 1")
                 .param("plan", plan.value())
                 .query(UUID.class)
@@ -67,5 +71,45 @@ public class PlanActivation {
                 plan.value(),
                 Map.of("tasks", active));
         notices.issued(plan);
+    }
+
+    private record Recurring(
+            UUID id,
+            String recurrence,
+            int planYear,
+            @Nullable LocalDate startOn,
+            @Nullable LocalDate planIssuedOn,
+            @Nullable LocalDate plannedDueOn) {}
+
+    /** What recurs is due with its first round; the next follows when that one is closed. */
+    private void firstRounds(PlanId plan) {
+        var recurring =
+                jdbc.sql("""
+                    select id, recurrence, plan_year, start_on, plan_issued_on, planned_due_on
+                    from   running_task where plan_id = :plan and recurrence is not null
+                    """).param("plan", plan.value()).query(Recurring.class).list();
+        var tasks = new ArrayList<String>();
+        var days = new ArrayList<String>();
+        for (var task : recurring)
+            Round.of(
+                            task.recurrence(),
+                            task.planYear(),
+                            task.startOn() == null ? task.planIssuedOn() : task.startOn(),
+                            task.plannedDueOn())
+                    .stream()
+                    .findFirst()
+                    .ifPresent(round -> {
+                        tasks.add(task.id().toString());
+                        days.add(round.dueOn().toString());
+                    });
+        if (tasks.isEmpty()) return;
+        jdbc.sql("""
+            update task_status s set due_on = f.due_on
+            from   unnest(cast(:tasks as uuid[]), cast(:days as date[])) f (task_id, due_on)
+            where  s.task_id = f.task_id
+            """)
+                .param("tasks", tasks.toArray(String[]::new))
+                .param("days", days.toArray(String[]::new))
+                .update();
     }
 }

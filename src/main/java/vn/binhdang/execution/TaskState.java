@@ -15,6 +15,27 @@ public enum TaskState {
         return this == NOT_STARTED || this == IN_PROGRESS;
     }
 
+    /** How a step from one state to another is taken. */
+    public enum Step {
+        FREE,
+        /** what was closed is taken up again, or what began is said not to have begun */
+        WITH_REASON,
+        REFUSED
+    }
+
+    /**
+     * The one place that knows which step is possible: for a task, the part of a coordinating unit, a round and a
+     * sub-task. What is closed is first taken up again, with the reason, before it becomes anything else.
+     */
+    public Step stepTo(TaskState next) {
+        if (next == this) return Step.FREE;
+        return switch (this) {
+            case NOT_STARTED -> next == NOT_DONE ? Step.WITH_REASON : Step.FREE;
+            case IN_PROGRESS -> next == DONE ? Step.FREE : Step.WITH_REASON;
+            case DONE, NOT_DONE -> next == IN_PROGRESS ? Step.WITH_REASON : Step.REFUSED;
+        };
+    }
+
     /** "in-progress": the last part of its style class. */
     public String mark() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

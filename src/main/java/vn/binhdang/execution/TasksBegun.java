@@ -26,6 +26,14 @@ class TasksBegun implements TasksAtWork {
             select task_id from task_progress where task_id = any (:tasks)
             union
             select task_id from task_evidence where task_id = any (:tasks)
+            union
+            select task_id from sub_task where task_id = any (:tasks)
+            union
+            select task_id from task_hand where task_id = any (:tasks)
+            union
+            select task_id from task_detail where task_id = any (:tasks)
+            union
+            select task_id from task_comment where task_id = any (:tasks)
             """, tasks);
     }
 

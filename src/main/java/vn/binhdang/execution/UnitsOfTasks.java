@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitInUse;
 
-/** Units that reported on tasks or brought their evidence. */
+/** Units that reported on tasks, brought their evidence, or have a piece of them. */
 @Component
 class UnitsOfTasks implements UnitInUse {
     private final JdbcClient jdbc;
@@ -21,6 +21,10 @@ class UnitsOfTasks implements UnitInUse {
         return jdbc.sql("""
             select exists (select 1 from task_progress where unit_id = any (:units))
                 or exists (select 1 from task_evidence where unit_id = any (:units))
+                or exists (select 1 from sub_task where to_unit_id = any (:units) or unit_id = any (:units))
+                or exists (select 1 from task_hand where unit_id = any (:units))
+                or exists (select 1 from task_detail where unit_id = any (:units))
+                or exists (select 1 from task_comment where unit_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

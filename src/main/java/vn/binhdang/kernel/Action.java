@@ -27,6 +27,7 @@ public enum Action {
     URGE_BELOW,
     ANSWER_URGING,
     SET_URGING,
+    COMMENT_TASKS,
     // units
     READ_UNITS,
     CHANGE_UNITS,

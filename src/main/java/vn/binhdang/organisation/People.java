@@ -50,6 +50,21 @@ public class People {
         return names;
     }
 
+    /** Everybody in the register with one of these full names, whatever the case and diacritics. */
+    public Map<PersonId, String> called(Collection<String> fullNames) {
+        var names = new HashMap<PersonId, String>();
+        if (fullNames.isEmpty()) return names;
+        jdbc.sql("""
+            select p.id, p.family_name || ' ' || p.given_name as name
+            from   person p
+            where  fold(p.family_name || ' ' || p.given_name)
+                   = any (array(select fold(n) from unnest(cast(:names as text[])) n))
+            """).param("names", fullNames.toArray(String[]::new)).query(rs -> {
+            names.put(new PersonId(rs.getObject("id", UUID.class)), rs.getString("name"));
+        });
+        return names;
+    }
+
     /** Those who hold an office of a unit on a day: head first, then deputies, members by given name. */
     public List<OfficeHeld> officesOf(UnitId unit, LocalDate day) {
         return jdbc.sql("""

@@ -44,6 +44,8 @@ final class EndpointIds {
 
     private static final String DRAFT = "agency; a draft also by the unit that writes it";
 
+    private static final String WORK = "the plan, and the units for which the role reports or follows up";
+
     static final List<Variable> ALL = List.of(
             unit("/documents/{id}", "id", "draft", DRAFT),
             agency("/documents/{id}/issued.", "id", "issued", "agency"),
@@ -70,11 +72,13 @@ final class EndpointIds {
             agency("/plans/{plan}/tasks/{id}", "plan", "running", "agency"),
             agency("/plans/{plan}/tasks/{id}", "id", "running task", "the plan"),
             agency("/plans/{plan}/tasks/{id}/progress", "plan", "running", "agency"),
-            unit(
-                    "/plans/{plan}/tasks/{id}/progress",
-                    "id",
-                    "running task",
-                    "the plan, and the units for which the role reports or follows up"),
+            unit("/plans/{plan}/tasks/{id}/hand", "id", "running task", WORK),
+            unit("/plans/{plan}/tasks/{id}/detail", "id", "running task", WORK),
+            unit("/plans/{plan}/tasks/{id}/sub-tasks", "id", "running task", WORK),
+            agency("/plans/{plan}/tasks/{id}/sub-tasks/{sub}", "id", "running task", "the plan"),
+            agency("/plans/{plan}/tasks/{id}/sub-tasks/{sub}", "sub", "sub-task", "the task"),
+            unit("/plans/{plan}/tasks/{id}/sub-tasks/{sub}/", "sub", "sub-task", WORK + ", or to whom it was given"),
+            unit("/plans/{plan}/tasks/{id}/progress", "id", "running task", WORK),
             unit(
                     "/plans/{plan}/tasks/{id}/evidence/{proof}/take-back",
                     "proof",
@@ -93,6 +97,7 @@ final class EndpointIds {
             agency("/cascades/{id}", "id", "cascade", "the agency that passed it down, and those above it"),
             agency("/cascades/groups/{group}", "group", "group", "agency"),
             agency("/received/{id}", "id", "addressee", "the agency or the division addressed"),
+            agency("/work/units/{id}", "id", "unit", "units of the agency"),
             agency("/reports/{id}", "id", "report", DRAFT),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),

@@ -126,6 +126,7 @@ public class WalkedRecords {
         made.put("evidence", evidence(clerk, made, pages.actor(ONE_UNIT).unit()));
         urging(clerk, made, made.get("running task"), pages.actor(ONE_UNIT).unit());
         made.put("urging template", template(clerk));
+        made.put("sub-task", subTask(clerk, made, pages.actor(ONE_UNIT).unit()));
         made.put(
                 "brought", first("select id from plan where import_id is not null and agency_id = :id", agency(clerk)));
         made.put(
@@ -275,6 +276,7 @@ public class WalkedRecords {
         leads(otherUnit.get("running task"), there.unit());
         otherUnit.put("evidence", evidence(clerk, otherUnit, there.unit()));
         urging(clerk, otherUnit, otherUnit.get("running task"), there.unit());
+        otherUnit.put("sub-task", subTask(clerk, otherUnit, there.unit()));
         otherUnit.put("account", there.account().toString());
         otherUnit.put("unit", there.unit().toString());
         otherUnit.put("person", there.person().toString());
@@ -339,6 +341,23 @@ public class WalkedRecords {
                 .param("task", UUID.fromString(made.get("running task")))
                 .param("plan", UUID.fromString(made.get("running")))
                 .param("file", file.id().value())
+                .param("unit", unit.value())
+                .param("by", clerk.account().value())
+                .update();
+        return id.toString();
+    }
+
+    private String subTask(Actor clerk, Map<String, String> made, UnitId unit) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into sub_task (id, task_id, plan_id, agency_id, unit_id, text, to_unit_id, no_due_reason, state, words,
+                                  version, changed_by, changed_at)
+            values (:id, :task, :plan, :agency, :unit, 'việc nhỏ', :unit, 'thường xuyên', 'NOT_STARTED', '', 1, :by, now())
+            """)
+                .param("id", id)
+                .param("task", UUID.fromString(made.get("running task")))
+                .param("plan", UUID.fromString(made.get("running")))
+                .param("agency", clerk.agency().value())
                 .param("unit", unit.value())
                 .param("by", clerk.account().value())
                 .update();

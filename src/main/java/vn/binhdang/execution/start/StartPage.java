@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the own unit and the day
  * @param saved after a fast update; empty otherwise
  * @param duties what waits for this very person: to do, to read, to approve, to answer; groups without anything are left out
- * @param inHand documents that wait for the office or the head; empty for staff
+ * @param inHand documents that wait for the office; empty for everybody else
  * @param red null for who only works on the tasks of the own unit
  * @param own null for who works in no unit on tasks (heads)
  */
@@ -40,13 +40,13 @@ public record StartPage(
 
     /**
      * @param opened the units lie open; many are folded, so that the page stays short
-     * @param more how many are not shown, in words; empty when all are
+     * @param more words of the link to the list of all
      */
     public record Red(String summary, boolean opened, List<RedUnit> units, String more) {}
 
     public record RedUnit(String name, List<Work> tasks) {}
 
-    public record Own(String summary, List<Section> sections, String more) {}
+    public record Own(String summary, List<Section> sections, String more, String unitHref) {}
 
     public record Section(String heading, List<Work> tasks) {}
 

@@ -104,14 +104,12 @@ class StartPages {
 
     private List<InHand> inHand(Actor actor, Text t) {
         var states = EnumSet.noneOf(DocumentState.class);
-        if (actor.may(Action.APPROVE_DOCUMENTS)) states.add(DocumentState.SUBMITTED);
         if (actor.may(Action.WRITE_DOCUMENTS))
             states.addAll(Set.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT));
         var counts = documents.counts(actor, states);
         var latest = documents.latest(actor, counts.keySet(), DOCUMENTS);
         // What came back or is approved waits for one act; drafts are somebody's work of many days.
-        return List.of(DocumentState.SUBMITTED, DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT)
-                .stream()
+        return List.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT).stream()
                 .filter(counts::containsKey)
                 .map(state -> new InHand(
                         state.mark(),
@@ -162,7 +160,7 @@ class StartPages {
                                         ofUnit.getValue().size()),
                                 ofUnit.getValue()))
                         .toList(),
-                more(tasks, t));
+                t.of("execution.start.allRed"));
     }
 
     private Own own(Actor actor, List<WorkList.Work> tasks, ExecutionRules.Rules limits, LocalDate today, Text t) {
@@ -185,7 +183,8 @@ class StartPages {
                                 sections.getOrDefault(urgency, List.of())))
                         .filter(section -> !section.tasks().isEmpty())
                         .toList(),
-                more(tasks, t));
+                more(tasks, t),
+                "/work/units/" + actor.unit());
     }
 
     private static int found(List<WorkList.Work> tasks) {

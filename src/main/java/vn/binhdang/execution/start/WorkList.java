@@ -16,6 +16,9 @@ class WorkList {
     /** What one screen can still be read on; whoever has more goes through the plan. */
     static final int MOST = 60;
 
+    /** What is red is counted up to here: a number above it tells nobody more. */
+    static final int COUNTED = 1_000;
+
     private static final String COLUMNS = """
         t.id, t.plan_id, t.plan_subject, t.number, t.text, t.lead_unit_id, t.due_on, t.due_text, t.state,
         t.share_done, t.words, t.version
@@ -44,16 +47,30 @@ class WorkList {
             int found,
             boolean leads) {}
 
-    /** Open tasks that the units for which the actor reports lead or help with: those with the nearest deadline first. */
+    /**
+     * Open tasks that the units for which the actor reports lead or help with, those with the nearest deadline first. What
+     * the own part is closed in waits for others.
+     */
     List<Work> ofUnits(Actor actor) {
         var reach = actor.reach(Action.REPORT_TASKS);
+        // From the units to their tasks: the agency's tasks are never gone through.
         return jdbc.sql("""
-            select %s, count(*) over () as found, coalesce(in_reach(t.lead_unit_id, :whole, :only, current_date), false) as leads
-            from   running_task t
+            with mine as (
+                select w.unit_id from unit_within w
+                where  w.ancestor_id = any (:whole) and w.valid_from <= current_date and current_date < w.valid_to
+                union
+                select unnest(cast(:only as uuid[]))),
+            found as (
+                select id, bool_or(leads) as leads
+                from  (select p.id, true as leads from plan_task p join mine m on m.unit_id = p.lead_unit_id
+                       union all
+                       select c.task_id, false from plan_task_coordinating c join mine m on m.unit_id = c.unit_id
+                       where  not exists (select 1 from task_part q where q.task_id = c.task_id
+                                          and q.unit_id = c.unit_id and q.state in ('DONE', 'NOT_DONE'))) f
+                group  by id)
+            select %s, count(*) over () as found, f.leads
+            from   found f join running_task t on t.id = f.id
             where  t.agency_id = :agency and t.plan_state = 'ISSUED' and t.state in ('NOT_STARTED', 'IN_PROGRESS')
-            and   (in_reach(t.lead_unit_id, :whole, :only, current_date)
-                   or exists (select 1 from plan_task_coordinating c
-                              where  c.task_id = t.id and in_reach(c.unit_id, :whole, :only, current_date)))
             order  by t.due_on nulls last, leads desc, t.plan_id, t.position
             limit  :most
             """.formatted(COLUMNS))
@@ -67,16 +84,30 @@ class WorkList {
 
     /** What is wrong in the agency: late, or reported as not carried out; the longest late first. */
     List<Work> red(Actor actor, LocalDate today) {
+        // The ids along two indexes and no further than needed; only what is shown is looked up whole.
         return jdbc.sql("""
-            select %s, count(*) over () as found, false as leads
-            from   running_task t
-            where  t.agency_id = :agency and t.plan_state = 'ISSUED'
-            and   ((t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) or t.state = 'NOT_DONE')
+            with late as (
+                select s.task_id from task_status s
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
+                order  by s.due_on, s.task_id limit :counted),
+            given_up as (
+                select s.task_id from task_status s
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  s.agency_id = :agency and s.state = 'NOT_DONE'
+                order  by s.task_id limit :counted),
+            shown as (
+                select task_id from (select task_id from late limit :most) l
+                union all
+                select task_id from (select task_id from given_up limit :most) g)
+            select %s, (select count(*) from late) + (select count(*) from given_up) as found, false as leads
+            from   shown join running_task t on t.id = shown.task_id
             order  by t.state = 'NOT_DONE', t.due_on nulls last, t.plan_id, t.position
             limit  :most
             """.formatted(COLUMNS))
                 .param("agency", actor.agency().value())
                 .param("today", today)
+                .param("counted", COUNTED)
                 .param("most", MOST)
                 .query(Work.class)
                 .list();
@@ -84,18 +115,22 @@ class WorkList {
 
     record PlanProgress(UUID id, String subject, int tasks, int done, int late, int noLead) {}
 
-    /** Plans that run, the latest year first. */
+    /** Plans that run, the latest first. */
     List<PlanProgress> plans(Actor actor, LocalDate today) {
         return jdbc.sql("""
-            select t.plan_id as id, t.plan_subject as subject, count(*) as tasks,
+            with latest as (
+                select p.id, d.subject
+                from   plan p join outgoing_document d on d.id = p.id
+                where  p.agency_id = :agency and d.state = 'ISSUED'
+                order  by p.id desc
+                limit  10)
+            select l.id, l.subject, count(*) as tasks,
                    count(*) filter (where t.state = 'DONE') as done,
                    count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) as late,
                    count(*) filter (where t.lead_unit_id is null) as no_lead
-            from   running_task t
-            where  t.agency_id = :agency and t.plan_state = 'ISSUED'
-            group  by t.plan_id, t.plan_subject
-            order  by t.plan_id desc
-            limit  10
+            from   latest l join running_task t on t.plan_id = l.id
+            group  by l.id, l.subject
+            order  by l.id desc
             """)
                 .param("agency", actor.agency().value())
                 .param("today", today)

@@ -8,7 +8,10 @@ import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
-/** A file that shows a result. Taken back, it stays in the history. */
+/**
+ * A file that shows a result. Taken back, it stays in the history.
+ * @param round of a task that recurs: the one it shows
+ */
 record Evidence(
         Id id,
         FileId file,
@@ -17,7 +20,8 @@ record Evidence(
         AccountId addedBy,
         OffsetDateTime addedAt,
         @Nullable AccountId removedBy,
-        @Nullable OffsetDateTime removedAt) {
+        @Nullable OffsetDateTime removedAt,
+        @Nullable String round) {
 
     record Id(UUID value) {
         static Id create() {

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.Round;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.AccountId;
@@ -41,7 +42,8 @@ class EvidenceStore {
             new AccountId(rs.getObject("added_by", UUID.class)),
             rs.getObject("added_at", OffsetDateTime.class),
             account(rs.getObject("removed_by", UUID.class)),
-            rs.getObject("removed_at", OffsetDateTime.class));
+            rs.getObject("removed_at", OffsetDateTime.class),
+            rs.getString("round"));
 
     private final JdbcClient jdbc;
     private final vn.binhdang.files.Files files;
@@ -104,14 +106,14 @@ class EvidenceStore {
         return problems;
     }
 
-    /** Stores files that have no {@link #problems}; as evidence of the given unit. */
+    /** Stores files that have no {@link #problems}; as evidence of the given unit, and of a round where the task recurs. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Actor actor, RunningTask task, UnitId unit, List<Upload> uploads, String title) {
+    void add(Actor actor, RunningTask task, UnitId unit, List<Upload> uploads, String title, @Nullable Round round) {
         for (var upload : uploads) {
             var id = Evidence.Id.create();
             jdbc.sql("""
-                insert into task_evidence (id, task_id, plan_id, file_id, title, unit_id, added_by, added_at)
-                values (:id, :task, :plan, :file, :title, :unit, :by, :now)
+                insert into task_evidence (id, task_id, plan_id, file_id, title, unit_id, added_by, added_at, round)
+                values (:id, :task, :plan, :file, :title, :unit, :by, :now, :round)
                 """)
                     .param("id", id.value())
                     .param("task", task.id().value())
@@ -121,6 +123,7 @@ class EvidenceStore {
                     .param("unit", unit.value())
                     .param("by", actor.account().value())
                     .param("now", now())
+                    .param("round", round == null ? null : round.key())
                     .update();
             audit.record(
                     actor,

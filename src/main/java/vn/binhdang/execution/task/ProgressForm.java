@@ -1,5 +1,6 @@
 package vn.binhdang.execution.task;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,14 +8,17 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.execution.Round;
 import vn.binhdang.execution.TaskState;
 
 /**
  * What was typed into the form of a report, as typed: nothing is lost when it is shown again.
- * @param state name of a {@link TaskState}; missing in the form of a coordinating unit
+ * @param state name of a {@link TaskState}; of the task, of the part of a coordinating unit, or of a round
  * @param share percent
  * @param doneOn dd/mm/yyyy, or yyyy-mm-dd as a date field of a browser sends it
  * @param version of the task when the form was shown
+ * @param round key of a {@link vn.binhdang.execution.Round} of a task that recurs; empty: the first open one
+ * @param reached figure of a task that is counted
  * @param title of the files that come with it; empty: their names
  */
 record ProgressForm(
@@ -25,7 +29,9 @@ record ProgressForm(
         @Nullable String noEvidenceReason,
         @Nullable String version,
         @Nullable String title,
-        @Nullable String back) {
+        @Nullable String back,
+        @Nullable String round,
+        @Nullable String reached) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -40,10 +46,23 @@ record ProgressForm(
         noEvidenceReason = text(noEvidenceReason);
         title = text(title);
         back = text(back);
+        round = text(round);
+        reached = text(reached);
     }
 
-    /** A form as it is first shown. */
-    static ProgressForm of(RunningTask task) {
+    /** A form as it is first shown: of a coordinating unit for its part, of what recurs for its first open round. */
+    static ProgressForm of(RunningTask task, TaskSheet sheet) {
+        if (!task.part().saysState()) {
+            var part = task.reportingUnit() == null
+                    ? null
+                    : sheet.partOf(task.reportingUnit()).orElse(null);
+            return blank(part == null ? TaskState.NOT_STARTED : part.state(), part == null ? 0 : part.version(), "");
+        }
+        if (task.recurs()) {
+            var round = firstOpen(task, sheet);
+            var state = sheet.stateOf(round);
+            return blank(state == TaskState.NOT_STARTED ? TaskState.IN_PROGRESS : state, task.version(), round.key());
+        }
         return new ProgressForm(
                 task.state().name(),
                 task.shareDone() == null ? "" : String.valueOf(task.shareDone()),
@@ -52,7 +71,34 @@ record ProgressForm(
                 task.noEvidenceReason(),
                 String.valueOf(task.version()),
                 "",
+                "",
+                "",
                 "");
+    }
+
+    private static ProgressForm blank(TaskState state, int version, String round) {
+        return new ProgressForm(state.name(), "", "", "", "", String.valueOf(version), "", "", round, "");
+    }
+
+    /** The round that waits; the last one when all are closed. */
+    static Round firstOpen(RunningTask task, TaskSheet sheet) {
+        return task.rounds().stream()
+                .filter(round -> sheet.stateOf(round).open())
+                .findFirst()
+                .orElseGet(() -> task.rounds().getLast());
+    }
+
+    /** The round the form speaks of; empty when it names none of the task. */
+    Optional<Round> chosenRound(RunningTask task, TaskSheet sheet) {
+        if (String.valueOf(round).isEmpty()) return Optional.of(firstOpen(task, sheet));
+        return task.rounds().stream().filter(one -> one.key().equals(round)).findFirst();
+    }
+
+    /** @throws NumberFormatException when it is no number; thousands may be set apart by points or blanks */
+    @Nullable
+    BigDecimal figureReached() {
+        String digits = String.valueOf(reached).replaceAll("[.\\s]", "").replace(',', '.');
+        return digits.isEmpty() ? null : new BigDecimal(digits);
     }
 
     /** Empty when the field names no state. */

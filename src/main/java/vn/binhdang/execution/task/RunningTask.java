@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.DocumentState;
+import vn.binhdang.execution.Round;
 import vn.binhdang.execution.TaskState;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
@@ -15,6 +17,8 @@ import vn.binhdang.plan.TaskId;
  * A task with where it stands.
  * @param version number of the last report of its lead; 0 before the first
  * @param words of that report
+ * @param dueOn the deadline that presses: of what recurs, that of its first open round
+ * @param rounds of a task that recurs, in the order of their days; empty for every other
  * @param part what the person for whom it was found has to do with it
  * @param reportingUnit for which they report: the unit in charge, or the own one that helps; null where there is none
  * @param sourceLine where it stands in the document brought in; null for a task written here
@@ -43,5 +47,35 @@ record RunningTask(
         @Nullable OffsetDateTime changedAt,
         @Nullable LocalDate doneOn,
         @Nullable String noEvidenceReason,
+        List<Round> rounds,
         Part part,
-        @Nullable UnitId reportingUnit) {}
+        @Nullable UnitId reportingUnit) {
+
+    String href() {
+        return "/plans/" + plan + "/tasks/" + id;
+    }
+
+    boolean recurs() {
+        return !rounds.isEmpty();
+    }
+
+    boolean runs() {
+        return planState == DocumentState.ISSUED;
+    }
+
+    /** @throws Refused when the plan is not issued yet, or was replaced or recalled */
+    void mustRun() {
+        if (!runs()) throw new Refused("execution.refused." + planState.name(), planSubject);
+    }
+
+    /** What the title of a window holds: number and the beginning of the text. */
+    String heading() {
+        return (number == null ? "" : number + ". ") + beginning();
+    }
+
+    private String beginning() {
+        if (text.length() <= 60) return text;
+        int blank = text.lastIndexOf(' ', 60);
+        return text.substring(0, blank < 20 ? 60 : blank) + "…";
+    }
+}

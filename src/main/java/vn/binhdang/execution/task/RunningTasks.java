@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.execution.PlanActivation;
+import vn.binhdang.execution.Round;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask.CoordinatingUnit;
@@ -37,9 +40,12 @@ class RunningTasks {
 
     /** @throws NotVisible when it is absent, in another plan, or its plan is out of the actor's scope */
     RunningTask find(Actor actor, PlanId plan, TaskId id) {
-        var coordinating = coordinating(id);
         return jdbc.sql("""
             select t.*, p.line_from,
+                   array(select c.unit_id from plan_task_coordinating c where c.task_id = t.id order by c.position)
+                       as coordinating_units,
+                   array(select c.printed from plan_task_coordinating c where c.task_id = t.id order by c.position)
+                       as coordinating_printed,
                    in_reach(t.lead_unit_id, :reportWhole, :reportOnly, current_date) as leads,
                    t.agency_id = any (:followWhole)
                        or in_reach(t.lead_unit_id, :followWhole, :followOnly, current_date) as follows,
@@ -65,7 +71,7 @@ class RunningTasks {
                         rs.getString("text"),
                         unit(rs.getObject("lead_unit_id", UUID.class)),
                         rs.getString("lead_printed"),
-                        coordinating,
+                        coordinating(rs),
                         rs.getObject("start_on", LocalDate.class),
                         rs.getObject("due_on", LocalDate.class),
                         rs.getString("due_text"),
@@ -80,6 +86,7 @@ class RunningTasks {
                         rs.getObject("changed_at", OffsetDateTime.class),
                         rs.getObject("done_on", LocalDate.class),
                         rs.getString("no_evidence_reason"),
+                        rounds(rs),
                         part(rs),
                         unit(rs.getObject(
                                 part(rs) == Part.COORDINATING ? "helping_unit_id" : "lead_unit_id", UUID.class))))
@@ -115,6 +122,19 @@ class RunningTasks {
         return find(actor, plan, id);
     }
 
+    /**
+     * The task of a plan that runs, for one who has a part in it; held until the transaction ends.
+     * @throws NotVisible when it is absent, out of scope or of other units
+     * @throws Refused when the plan does not run (any more)
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    RunningTask lockToWork(Actor actor, PlanId plan, TaskId id) {
+        var found = find(actor, plan, id);
+        found.part().mustReport();
+        found.mustRun();
+        return lock(actor, plan, id);
+    }
+
     private boolean held(TaskId id) {
         return jdbc.sql("select 1 from task_status where task_id = :id for update")
                 .param("id", id.value())
@@ -123,12 +143,21 @@ class RunningTasks {
                 .isPresent();
     }
 
-    private List<CoordinatingUnit> coordinating(TaskId id) {
-        return jdbc.sql("select unit_id, printed from plan_task_coordinating where task_id = :id order by position")
-                .param("id", id.value())
-                .query((rs, i) ->
-                        new CoordinatingUnit(unit(rs.getObject("unit_id", UUID.class)), rs.getString("printed")))
-                .list();
+    private static List<CoordinatingUnit> coordinating(ResultSet rs) throws SQLException {
+        var units = (UUID[]) rs.getArray("coordinating_units").getArray();
+        var printed = (String[]) rs.getArray("coordinating_printed").getArray();
+        return IntStream.range(0, units.length)
+                .mapToObj(i -> new CoordinatingUnit(unit(units[i]), printed[i]))
+                .toList();
+    }
+
+    private static List<Round> rounds(ResultSet rs) throws SQLException {
+        var startOn = rs.getObject("start_on", LocalDate.class);
+        return Round.of(
+                rs.getString("recurrence"),
+                rs.getInt("plan_year"),
+                startOn == null ? rs.getObject("plan_issued_on", LocalDate.class) : startOn,
+                rs.getObject("planned_due_on", LocalDate.class));
     }
 
     private static @Nullable UnitId unit(@Nullable UUID id) {

@@ -1,5 +1,7 @@
 package vn.binhdang.execution.task;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ final class TaskFacts {
 
     private TaskFacts() {}
 
-    static List<Fact> of(RunningTask task, TaskNames.Named named, Text t) {
+    static List<Fact> of(RunningTask task, TaskSheet sheet, TaskNames.Named named, Text t) {
         var facts = new ArrayList<Fact>();
         facts.add(lead(task, named, t));
         if (!task.coordinating().isEmpty())
@@ -25,11 +27,29 @@ final class TaskFacts {
         facts.add(due(task, t));
         printed(facts, "execution.task.recurrence", task.recurrence(), t);
         printed(facts, "execution.task.output", task.expectedOutput(), t);
+        sheet.detail().ifPresent(detail -> added(facts, detail, t));
         if (task.state() == TaskState.DONE) {
             if (task.doneOn() != null) facts.add(done(task.doneOn(), task.dueOn(), t));
             printed(facts, "execution.task.noEvidence", task.noEvidenceReason(), t);
         }
         return facts;
+    }
+
+    private static void added(List<Fact> facts, TaskSheet.Detail detail, Text t) {
+        printed(facts, "execution.detail.measure", detail.measure(), t);
+        if (detail.goal() != null)
+            facts.add(new Fact(
+                    t.of("execution.detail.goal"), (figure(detail.goal()) + " " + detail.measuredIn()).strip(), true));
+        if (detail.cost() != null)
+            facts.add(new Fact(t.of("execution.detail.cost"), t.of("execution.detail.dong", detail.cost()), false));
+        printed(facts, "execution.detail.funding", detail.funding(), t);
+    }
+
+    /** "1.250,5": as figures are written in Viet Nam. */
+    static String figure(@Nullable BigDecimal figure) {
+        return figure == null
+                ? ""
+                : NumberFormat.getNumberInstance(Text.VIETNAMESE).format(figure);
     }
 
     private static Fact lead(RunningTask task, TaskNames.Named named, Text t) {

@@ -1,5 +1,6 @@
 package vn.binhdang.execution.task;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -35,7 +36,12 @@ class TaskHistory {
             OffsetDateTime at,
             @Nullable LocalDate doneOn,
             @Nullable String noEvidenceReason,
-            boolean contribution) {}
+            boolean contribution,
+            @Nullable TaskState partState,
+            @Nullable String round,
+            @Nullable TaskState roundState,
+            @Nullable Integer leftOpen,
+            @Nullable BigDecimal reached) {}
 
     /** Oldest first. The caller has found the task for the actor before. */
     List<Reported> reports(RunningTask task) {
@@ -51,8 +57,17 @@ class TaskHistory {
                         rs.getObject("reported_at", OffsetDateTime.class),
                         rs.getObject("done_on", LocalDate.class),
                         rs.getString("no_evidence_reason"),
-                        rs.getBoolean("contribution")))
+                        rs.getBoolean("contribution"),
+                        state(rs.getString("part_state")),
+                        rs.getString("round"),
+                        state(rs.getString("round_state")),
+                        (Integer) rs.getObject("left_open"),
+                        rs.getBigDecimal("reached")))
                 .list();
+    }
+
+    private static @Nullable TaskState state(@Nullable String name) {
+        return name == null ? null : TaskState.valueOf(name);
     }
 
     /** From draft to issue, and its end: the deeds that changed what the task is worth. */

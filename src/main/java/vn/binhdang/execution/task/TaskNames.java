@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.audit.AuditTrail.Deed;
 import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
@@ -19,8 +22,10 @@ import vn.binhdang.web.Text;
 class TaskNames {
     private final Units units;
     private final Accounts accounts;
+    private final People register;
 
-    TaskNames(Units units, Accounts accounts) {
+    TaskNames(Units units, Accounts accounts, People register) {
+        this.register = register;
         this.units = units;
         this.accounts = accounts;
     }
@@ -30,6 +35,7 @@ class TaskNames {
             List<Evidence> evidence,
             List<TaskHistory.Reported> reports,
             List<Deed> deeds,
+            TaskSheet sheet,
             LocalDate day) {
         var spoken = new HashSet<UnitId>();
         var people = new HashSet<AccountId>();
@@ -48,10 +54,40 @@ class TaskNames {
             spoken.add(new UnitId(deed.unit()));
             people.add(new AccountId(deed.account()));
         }
-        return new Named(units.named(spoken, day), accounts.namesOf(people));
+        var persons = new HashSet<PersonId>();
+        for (var hand : sheet.hands()) {
+            spoken.add(new UnitId(hand.unitId()));
+            people.add(new AccountId(hand.handedBy()));
+            if (hand.personId() != null) persons.add(new PersonId(hand.personId()));
+        }
+        for (var sub : sheet.versions()) {
+            spoken.add(new UnitId(sub.toUnitId()));
+            people.add(new AccountId(sub.changedBy()));
+            if (sub.toPersonId() != null) persons.add(new PersonId(sub.toPersonId()));
+        }
+        for (var detail : sheet.details()) {
+            spoken.add(new UnitId(detail.unitId()));
+            people.add(new AccountId(detail.changedBy()));
+        }
+        for (var comment : sheet.comments()) {
+            spoken.add(new UnitId(comment.unitId()));
+            people.add(new AccountId(comment.writtenBy()));
+        }
+        return new Named(
+                units.named(spoken, day),
+                accounts.namesOf(people),
+                persons.isEmpty() ? Map.of() : register.namesOf(persons));
     }
 
-    record Named(Map<UnitId, Unit> units, Map<AccountId, String> people) {
+    record Named(Map<UnitId, Unit> units, Map<AccountId, String> people, Map<PersonId, String> persons) {
+        /** To whom something was given: a person of a unit, or the unit. */
+        String target(UUID unit, @Nullable UUID person, Text t) {
+            String name = unit(new UnitId(unit));
+            return person == null
+                    ? name
+                    : t.of("execution.subTask.personOf", persons.getOrDefault(new PersonId(person), ""), name);
+        }
+
         String unit(UnitId id) {
             var unit = units.get(id);
             return unit == null ? "" : unit.name();

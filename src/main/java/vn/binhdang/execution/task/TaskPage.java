@@ -31,7 +31,59 @@ public record TaskPage(
         String why,
         String saved,
         List<Proof> evidence,
-        List<Entry> history) {
+        List<Entry> history,
+        Added added) {
+
+    /**
+     * What units added since the plan was issued.
+     * @param openLeft that something is still open, said to the lead beside the form; empty when nothing is
+     * @param handHref where the own unit hands it to one of its people; empty for who may not
+     * @param subTaskHref where a sub-task is added; empty for who may not
+     * @param detailHref where measure and cost are said; empty for who may not
+     */
+    public record Added(
+            List<PartLine> parts,
+            List<RoundLine> rounds,
+            List<HandLine> hands,
+            String handHref,
+            List<SubLine> subTasks,
+            String subTaskHref,
+            String detailHref,
+            String openLeft,
+            Comments comments) {}
+
+    /** @param words of its last report */
+    public record PartLine(String unit, String stateMark, String stateWord, String when, String words) {}
+
+    /** @param due empty for a round that has not begun */
+    public record RoundLine(
+            String name, String days, String stateMark, String stateWord, String urgency, String urgencyWord) {}
+
+    public record HandLine(String unit, String person) {}
+
+    /** @param doneAction closes it with one button; empty for who may not, and for what is closed */
+    public record SubLine(
+            String href,
+            String text,
+            String to,
+            String due,
+            String urgency,
+            String urgencyWord,
+            String stateMark,
+            String stateWord,
+            String words,
+            String version,
+            String doneAction) {}
+
+    /**
+     * @param action empty for who may not say anything
+     * @param typed what was typed when it could not be stored
+     * @param seenAction empty unless somebody waits for an answer
+     */
+    public record Comments(
+            List<Said> said, String action, String draftKey, String typed, String problem, String seenAction) {}
+
+    public record Said(String who, String unit, String when, String words) {}
 
     public record State(String mark, String word) {}
 
@@ -40,6 +92,10 @@ public record TaskPage(
 
     /**
      * @param draftKey under which the browser keeps what was typed; of one person and one task
+     * @param saysState of the whole task; else of the part of the own unit
+     * @param rounds empty for a task that does not recur
+     * @param shareAsked a percentage means something here
+     * @param counted label of the figure reached, from which the percentage follows; empty where nothing is counted
      * @param problems sentences by field
      * @param overtaken the form stood on an older version of the task, and nothing was stored
      * @param newer what somebody else reported since; null when nobody did
@@ -60,6 +116,10 @@ public record TaskPage(
             boolean hasEvidence,
             String accepted,
             String limit,
+            List<RoundChoice> rounds,
+            boolean shareAsked,
+            String counted,
+            String reached,
             Map<String, String> problems,
             boolean overtaken,
             @Nullable Entry newer) {
@@ -73,6 +133,8 @@ public record TaskPage(
             return problems.containsKey(field);
         }
     }
+
+    public record RoundChoice(String value, String word, boolean chosen) {}
 
     public record Choice(String value, String mark, String word, boolean chosen) {}
 

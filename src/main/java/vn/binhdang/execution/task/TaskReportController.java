@@ -53,7 +53,9 @@ class TaskReportController {
             Actor actor,
             Text t,
             Model model) {
-        model.addAttribute("page", pages.page(actor, tasks.find(actor, plan, id), null, saved != null, t));
+        model.addAttribute(
+                "page",
+                pages.page(actor, tasks.find(actor, plan, id), null, TaskReportPages.Unsaid.NOTHING, saved != null, t));
         return "execution/task/task";
     }
 
@@ -112,7 +114,9 @@ class TaskReportController {
     }
 
     private String again(Actor actor, PlanId plan, TaskId id, TaskReportPages.Typed typed, Text t, Model model) {
-        model.addAttribute("page", pages.page(actor, tasks.find(actor, plan, id), typed, false, t));
+        model.addAttribute(
+                "page",
+                pages.page(actor, tasks.find(actor, plan, id), typed, TaskReportPages.Unsaid.NOTHING, false, t));
         return "execution/task/task";
     }
 }

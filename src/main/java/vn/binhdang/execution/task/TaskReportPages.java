@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditTrail.Deed;
 import vn.binhdang.calendar.Today;
-import vn.binhdang.document.DocumentState;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.execution.Urgency;
@@ -34,11 +33,19 @@ class TaskReportPages {
 
     private final EvidenceStore evidence;
     private final TaskHistory history;
+    private final TaskSheets sheets;
     private final TaskNames names;
     private final ExecutionRules rules;
     private final Clock clock;
 
-    TaskReportPages(EvidenceStore evidence, TaskHistory history, TaskNames names, ExecutionRules rules, Clock clock) {
+    TaskReportPages(
+            EvidenceStore evidence,
+            TaskHistory history,
+            TaskSheets sheets,
+            TaskNames names,
+            ExecutionRules rules,
+            Clock clock) {
+        this.sheets = sheets;
         this.evidence = evidence;
         this.history = history;
         this.names = names;
@@ -49,15 +56,21 @@ class TaskReportPages {
     /** What was typed and what is wrong with it, when a report is shown again. */
     record Typed(ProgressForm form, List<Problem> problems, boolean overtaken) {}
 
-    TaskPage page(Actor actor, RunningTask task, @Nullable Typed typed, boolean saved, Text t) {
+    /** A comment that could not be stored. */
+    record Unsaid(String typed, List<Problem> problems) {
+        static final Unsaid NOTHING = new Unsaid("", List.of());
+    }
+
+    TaskPage page(Actor actor, RunningTask task, @Nullable Typed typed, Unsaid unsaid, boolean saved, Text t) {
         var today = Today.of(clock).day();
         var limits = rules.on(today);
         var proofs = evidence.of(task);
         var reports = history.reports(task);
         var deeds = history.deedsOnPlan(actor, task);
-        var named = names.of(task, proofs, reports, deeds, today);
+        var sheet = sheets.of(actor, task);
+        var named = names.of(task, proofs, reports, deeds, sheet, today);
         var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
-        boolean runs = task.planState() == DocumentState.ISSUED;
+        boolean runs = task.runs();
         var part = task.part();
         var theirs = evidence.theirs(actor, task);
         var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
@@ -65,32 +78,33 @@ class TaskReportPages {
         return new TaskPage(
                 "/plans/" + task.plan(),
                 task.planSubject(),
-                (task.number() == null ? "" : task.number() + ". ") + beginning(task.text()),
+                task.heading(),
                 task.number() == null ? "" : task.number(),
                 task.text(),
                 state(task.state(), t),
                 task.shareDone() == null || !task.state().open() ? "" : task.shareDone() + "%",
                 urgency == Urgency.LATE ? "late" : urgency == Urgency.DUE_SOON ? "soon" : "",
                 urgency == Urgency.NONE ? "" : t.of(urgency.messageKey()),
-                TaskFacts.of(task, named, t),
+                TaskFacts.of(task, sheet, named, t),
                 "/documents/" + task.plan(),
                 office && task.sourceLine() != null ? "/plans/" + task.plan() + "/source" : "",
                 task.sourceLine() == null ? "" : String.valueOf(task.sourceLine()),
                 runs && part != Part.NONE
-                        ? form(actor, task, part, typed, reports, !current.isEmpty(), limits, named, today, t)
+                        ? form(actor, task, sheet, typed, reports, !current.isEmpty(), limits, named, today, t)
                         : null,
                 why(task, part, runs, t),
                 saved ? t.of("execution.task.saved") : "",
                 current.stream()
                         .map(proof -> proof(task, proof, runs, theirs, named))
                         .toList(),
-                entries(proofs, reports, deeds, named, t));
+                entries(task, proofs, reports, deeds, sheet, named, t),
+                TaskSections.of(actor, task, sheet, reports, unsaid, named, limits, today, t));
     }
 
     private static TaskPage.Form form(
             Actor actor,
             RunningTask task,
-            Part part,
+            TaskSheet sheet,
             @Nullable Typed typed,
             List<TaskHistory.Reported> reports,
             boolean hasEvidence,
@@ -98,7 +112,10 @@ class TaskReportPages {
             TaskNames.Named named,
             LocalDate today,
             Text t) {
-        var form = typed == null ? ProgressForm.of(task) : typed.form();
+        var part = task.part();
+        var shown = ProgressForm.of(task, sheet);
+        var form = typed == null ? shown : typed.form();
+        String round = String.valueOf(form.round()).isEmpty() ? shown.round() : form.round();
         var problems = new LinkedHashMap<String, String>();
         if (typed != null)
             for (var problem : typed.problems())
@@ -108,9 +125,10 @@ class TaskReportPages {
                         (one, other) -> one + " " + other);
         TaskPage.Entry newer = typed != null && typed.overtaken()
                 ? reports.stream()
-                        .filter(report -> !report.contribution())
+                        .filter(report -> report.contribution() != part.saysState()
+                                && (part.saysState() || report.unit().equals(task.reportingUnit())))
                         .reduce((earlier, later) -> later)
-                        .map(report -> entry(report, named, t))
+                        .map(report -> entry(task, report, named, t))
                         .orElse(null)
                 : null;
         return new TaskPage.Form(
@@ -129,15 +147,38 @@ class TaskReportPages {
                 String.valueOf(form.doneOn()),
                 today.toString(),
                 String.valueOf(form.noEvidenceReason()),
-                String.valueOf(task.version()),
+                String.valueOf(shown.version()),
                 String.valueOf(form.title()),
                 String.valueOf(form.back()),
                 hasEvidence,
                 EvidenceKind.accepted(),
                 t.of("execution.evidence.limit", limits.evidenceMegabytes()),
+                part.saysState() ? rounds(task, sheet, String.valueOf(round), today, t) : List.of(),
+                part.saysState() && !task.recurs() && sheet.share() == TaskSheet.Share.SAID,
+                part.saysState() && sheet.share() == TaskSheet.Share.COUNTED
+                        ? sheet.detail()
+                                .map(detail -> t.of(
+                                        "execution.task.reached", detail.measuredIn(), TaskFacts.figure(detail.goal())))
+                                .orElse("")
+                        : "",
+                String.valueOf(form.reached()),
                 problems,
                 typed != null && typed.overtaken(),
                 newer);
+    }
+
+    private static List<TaskPage.RoundChoice> rounds(
+            RunningTask task, TaskSheet sheet, String chosen, LocalDate today, Text t) {
+        return task.rounds().stream()
+                .filter(round -> round.begunBy(today) || round.key().equals(chosen))
+                .map(round -> new TaskPage.RoundChoice(
+                        round.key(),
+                        t.of(
+                                "execution.round.choice",
+                                TaskSections.name(round, t),
+                                t.of(sheet.stateOf(round).messageKey())),
+                        round.key().equals(chosen)))
+                .toList();
     }
 
     private static String why(RunningTask task, Part part, boolean runs, Text t) {
@@ -161,13 +202,16 @@ class TaskReportPages {
 
     /** All that happened, the latest first. */
     private static List<TaskPage.Entry> entries(
+            RunningTask task,
             List<Evidence> proofs,
             List<TaskHistory.Reported> reports,
             List<Deed> deeds,
+            TaskSheet sheet,
             TaskNames.Named named,
             Text t) {
         var moments = new ArrayList<Moment>();
-        for (var report : reports) moments.add(new Moment(report.at(), entry(report, named, t)));
+        for (var report : reports) moments.add(new Moment(report.at(), entry(task, report, named, t)));
+        for (var one : AddedHistory.of(sheet, named, t)) moments.add(new Moment(one.at(), one.entry()));
         for (var proof : proofs) {
             moments.add(new Moment(
                     proof.addedAt(),
@@ -203,33 +247,50 @@ class TaskReportPages {
                 .toList();
     }
 
-    private static TaskPage.Entry entry(TaskHistory.Reported report, TaskNames.Named named, Text t) {
+    private static TaskPage.Entry entry(RunningTask task, TaskHistory.Reported report, TaskNames.Named named, Text t) {
         return new TaskPage.Entry(
                 MOMENT.format(report.at()),
                 named.person(report.by()),
                 named.unit(report.unit()),
-                deed(report, t),
+                deed(task, report, t),
                 report.noEvidenceReason() == null
                         ? report.words()
                         : (report.words() + "\n" + t.of("execution.history.noEvidence", report.noEvidenceReason()))
                                 .strip());
     }
 
-    private static String deed(TaskHistory.Reported report, Text t) {
-        if (report.contribution()) return t.of("execution.history.contribution");
-        String state = t.of(report.state().messageKey()).toLowerCase(Locale.forLanguageTag("vi"));
+    private static String deed(RunningTask task, TaskHistory.Reported report, Text t) {
+        if (report.contribution())
+            return report.partState() == null
+                    ? t.of("execution.history.contribution")
+                    : t.of("execution.history.part", word(report.partState(), t));
+        String deed = ofLead(task, report, t);
+        return report.leftOpen() == null ? deed : deed + t.of("execution.history.leftOpen", report.leftOpen());
+    }
+
+    private static String ofLead(RunningTask task, TaskHistory.Reported report, Text t) {
+        if (report.roundState() != null)
+            return t.of(
+                    "execution.history.round",
+                    word(report.roundState(), t),
+                    task.rounds().stream()
+                            .filter(round -> round.key().equals(report.round()))
+                            .findFirst()
+                            .map(round -> TaskSections.name(round, t))
+                            .orElse(String.valueOf(report.round())));
+        String state = word(report.state(), t);
         if (report.doneOn() != null) return t.of("execution.history.doneOn", state, DAY.format(report.doneOn()));
+        if (report.reached() != null && report.shareDone() != null)
+            return t.of("execution.history.reached", state, TaskFacts.figure(report.reached()), report.shareDone());
         if (report.shareDone() != null) return t.of("execution.history.share", state, report.shareDone());
         return t.of("execution.history.state", state);
     }
 
-    private static TaskPage.State state(TaskState state, Text t) {
-        return new TaskPage.State(state.mark(), t.of(state.messageKey()));
+    private static String word(TaskState state, Text t) {
+        return t.of(state.messageKey()).toLowerCase(Locale.forLanguageTag("vi"));
     }
 
-    private static String beginning(String text) {
-        return text.length() <= 60
-                ? text
-                : text.substring(0, text.lastIndexOf(' ', 60) < 20 ? 60 : text.lastIndexOf(' ', 60)) + "…";
+    private static TaskPage.State state(TaskState state, Text t) {
+        return new TaskPage.State(state.mark(), t.of(state.messageKey()));
     }
 }

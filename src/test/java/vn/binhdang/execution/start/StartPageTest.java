@@ -135,7 +135,7 @@ class StartPageTest {
                         "version",
                         "0");
         var page = pages.as("giamdoc").get("/");
-        assertThat(page.select("section:has(#in-hand) a[href=/documents/" + draft + "]")
+        assertThat(page.select("#duty-APPROVE + ul a[href=/documents/" + draft + "]")
                         .text())
                 .isEqualTo("Kế hoạch trình ký");
         assertThat(page.select("section:has(#red)").text()).contains("Không thực hiện", "Lần trước: Không có kinh phí");

@@ -268,13 +268,13 @@ class TaskReportTest {
     @Test
     void a_coordinating_unit_adds_words_and_evidence_and_changes_no_state() {
         var youth = pages.as("chidoan");
-        assertThat(youth.get(address).select("input[name=state]")).isEmpty();
+        assertThat(youth.get(address).select(".report-form legend").text()).isEqualTo("Phần của đơn vị tôi");
         var sent =
                 youth.upload(address + "/progress", LIST, "state", "DONE", "words", "Đoàn viên dự đủ", "version", "0");
         assertThat(sent.getStatus()).isEqualTo(302);
         var page = youth.get(address);
         assertThat(page.select(".task-states").text()).startsWith("Chưa thực hiện");
-        assertThat(page.select("ol.history").text()).contains("ghi phần phối hợp", "Đoàn viên dự đủ");
+        assertThat(page.select("ol.history").text()).contains("báo phần của đơn vị: đã hoàn thành", "Đoàn viên dự đủ");
         // and the lead, whose form was open meanwhile, is not disturbed by it
         assertThat(pages.as("qlkh")
                         .post(address + "/progress", "state", "IN_PROGRESS", "words", "Đang mở lớp", "version", "0")

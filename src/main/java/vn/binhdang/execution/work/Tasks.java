@@ -1,0 +1,259 @@
+package vn.binhdang.execution.work;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.TaskState;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
+
+/**
+ * Lists tasks of all running plans of the agency. Each list is one walk along an index, whether the agency has 200 tasks
+ * or 200,000; nothing is counted that has to be gone through to the end.
+ */
+@Component
+class Tasks {
+    static final int PAGE = 50;
+    /** Beyond this it says "more than". */
+    static final int COUNTED = 1_000;
+
+    /** A pattern for a word whose own "%" and "_" mean themselves. */
+    private static final String CONTAINS =
+            "'%%' || replace(replace(replace(fold(:word%d), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%'";
+
+    private static final String COLUMNS = """
+        t.id, t.plan_id, t.plan_subject, t.number, t.text, t.lead_unit_id, t.lead_printed, t.due_on, t.due_text, t.state,
+        t.share_done
+        """;
+
+    private final JdbcClient jdbc;
+
+    Tasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Row(
+            UUID id,
+            UUID planId,
+            String planSubject,
+            @Nullable String number,
+            String text,
+            @Nullable UUID leadUnitId,
+            @Nullable String leadPrinted,
+            @Nullable LocalDate dueOn,
+            @Nullable String dueText,
+            TaskState state,
+            @Nullable Integer shareDone) {
+
+        Key key() {
+            return new Key(dueOn == null ? Key.NO_DAY : dueOn, id);
+        }
+    }
+
+    /** Where a page ended: the day and the task. */
+    record Key(LocalDate day, UUID task) {
+        /** Stands after every day. */
+        static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
+
+        static final Key BEGINNING = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+        static Key of(@Nullable String text) {
+            if (text == null || text.length() != 47) return BEGINNING;
+            try {
+                return new Key(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return BEGINNING;
+            }
+        }
+
+        String text() {
+            return day + "_" + task;
+        }
+    }
+
+    /**
+     * Up to {@link #PAGE} rows after a key, and one more if there are more.
+     * @param unit only what this unit leads, it alone; null for the whole agency
+     */
+    List<Row> page(
+            Actor actor,
+            WorkFilter filter,
+            @Nullable UnitId unit,
+            LocalDate today,
+            ExecutionRules.Rules rules,
+            Key after) {
+        // First the ids along the index, then the few rows that are shown.
+        return query(
+                        """
+                        select %s
+                        from  (%s order by s.due_on, s.task_id limit :limit) found
+                        join   running_task t on t.id = found.task_id
+                        order  by t.due_on nulls last, t.id
+                        """.formatted(COLUMNS, found(filter, unit, true)),
+                        actor,
+                        filter,
+                        unit,
+                        today,
+                        rules,
+                        after,
+                        PAGE + 1)
+                .query(Row.class)
+                .list();
+    }
+
+    /** How many there are, up to {@link #COUNTED} + 1. */
+    int count(Actor actor, WorkFilter filter, @Nullable UnitId unit, LocalDate today, ExecutionRules.Rules rules) {
+        return query(
+                        "select count(*) from (" + found(filter, unit, false) + " limit :limit) f",
+                        actor,
+                        filter,
+                        unit,
+                        today,
+                        rules,
+                        Key.BEGINNING,
+                        COUNTED + 1)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec query(
+            String sql,
+            Actor actor,
+            WorkFilter filter,
+            @Nullable UnitId unit,
+            LocalDate today,
+            ExecutionRules.Rules rules,
+            Key after,
+            int limit) {
+        var values = new HashMap<String, Object>();
+        values.put("agency", actor.agency().value());
+        values.put("today", today);
+        values.put("soonUntil", rules.soonUntil(today));
+        values.put("afterDay", after.day());
+        values.put("afterTask", after.task());
+        values.put("limit", limit);
+        values.put("unit", unit == null ? new UUID(0, 0) : unit.value());
+        for (int i = 0; i < filter.searched().size(); i++)
+            values.put("word" + i, filter.searched().get(i));
+        return jdbc.sql(sql).params(values);
+    }
+
+    private static String found(WorkFilter filter, @Nullable UnitId unit, boolean paged) {
+        var sql = new StringBuilder("""
+            select s.task_id
+            from   task_status s
+            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+            """);
+        if (unit != null) sql.append("join plan_task p on p.id = s.task_id and p.lead_unit_id = :unit\n");
+        sql.append("where s.agency_id = :agency");
+        switch (filter.show()) {
+            case LATE -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today");
+            case DUE_SOON ->
+                sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on between :today and :soonUntil");
+            case OPEN -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS')");
+            case NOT_DONE -> sql.append(" and s.state = 'NOT_DONE'");
+        }
+        if (paged) {
+            // A page that ended among tasks without a day goes on among them; one that ended on a day goes on with
+            // both.
+            sql.append("""
+                 and (s.due_on > :afterDay or s.due_on = :afterDay and s.task_id > :afterTask
+                      or s.due_on is null and (:afterDay < date '9999-12-31' or s.task_id > :afterTask))
+                """);
+            if (filter.show() == WorkFilter.Show.LATE) sql.append(" and s.due_on >= :afterDay");
+        }
+        for (int i = 0; i < filter.searched().size(); i++)
+            sql.append(" and s.folded like ").append(CONTAINS.formatted(i));
+        return sql.toString();
+    }
+
+    /**
+     * Of one unit: counts of what it leads and where it helps.
+     * @param parts open parts of it in tasks that others lead
+     */
+    record UnitFigures(int led, int done, int open, int late, int notDone, int parts) {}
+
+    UnitFigures figures(Actor actor, UnitId unit, LocalDate today) {
+        return jdbc.sql("""
+            select count(*) as led,
+                   count(*) filter (where t.state = 'DONE') as done,
+                   count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
+                   count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) as late,
+                   count(*) filter (where t.state = 'NOT_DONE') as not_done,
+                   (select count(*) from plan_task_coordinating c join running_task r on r.id = c.task_id
+                    left join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                    where  c.unit_id = :unit and r.agency_id = :agency and r.plan_state = 'ISSUED'
+                    and    r.state in ('NOT_STARTED', 'IN_PROGRESS')
+                    and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) as parts
+            from   running_task t
+            where  t.lead_unit_id = :unit and t.agency_id = :agency and t.plan_state = 'ISSUED'
+            """)
+                .param("unit", unit.value())
+                .param("agency", actor.agency().value())
+                .param("today", today)
+                .query(UnitFigures.class)
+                .single();
+    }
+
+    /** What the unit leads and is open, the nearest deadline first. */
+    List<Row> led(Actor actor, UnitId unit) {
+        return jdbc.sql("""
+            select %s from running_task t
+            where  t.lead_unit_id = :unit and t.agency_id = :agency and t.plan_state = 'ISSUED'
+            and    t.state in ('NOT_STARTED', 'IN_PROGRESS', 'NOT_DONE')
+            order  by t.state = 'NOT_DONE', t.due_on nulls last, t.id
+            limit  :most
+            """.formatted(COLUMNS))
+                .param("unit", unit.value())
+                .param("agency", actor.agency().value())
+                .param("most", PAGE + 1)
+                .query(Row.class)
+                .list();
+    }
+
+    /** @param partState where the unit's own part stands */
+    record Helped(
+            UUID id,
+            UUID planId,
+            String planSubject,
+            @Nullable String number,
+            String text,
+            @Nullable UUID leadUnitId,
+            @Nullable String leadPrinted,
+            @Nullable LocalDate dueOn,
+            @Nullable String dueText,
+            TaskState state,
+            @Nullable Integer shareDone,
+            TaskState partState) {
+        Row row() {
+            return new Row(
+                    id, planId, planSubject, number, text, leadUnitId, leadPrinted, dueOn, dueText, partState, null);
+        }
+    }
+
+    /** Where the unit helps and its part is open. */
+    List<Helped> parts(Actor actor, UnitId unit) {
+        return jdbc.sql("""
+            select %s, coalesce(q.state, 'NOT_STARTED') as part_state
+            from   plan_task_coordinating c
+            join   running_task t on t.id = c.task_id
+            left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+            where  c.unit_id = :unit and t.agency_id = :agency and t.plan_state = 'ISSUED'
+            and    t.state in ('NOT_STARTED', 'IN_PROGRESS')
+            and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')
+            order  by t.due_on nulls last, t.id
+            limit  :most
+            """.formatted(COLUMNS))
+                .param("unit", unit.value())
+                .param("agency", actor.agency().value())
+                .param("most", PAGE + 1)
+                .query(Helped.class)
+                .list();
+    }
+}

@@ -1,0 +1,58 @@
+package vn.binhdang.execution.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which tasks are shown, as the address says it; what it says wrongly counts as not said.
+ * @param words of number, text or printed lead, with or without diacritics
+ * @param unit as typed: a name, or the id of a unit
+ */
+record WorkFilter(String words, String unit, Show show) {
+    private static final Pattern GAP = Pattern.compile("\\s+");
+    private static final int MOST_WORDS = 8;
+
+    enum Show {
+        LATE,
+        DUE_SOON,
+        OPEN,
+        NOT_DONE;
+
+        /** Walked along the days of deadlines; the other along the tasks. */
+        boolean byDay() {
+            return this != NOT_DONE;
+        }
+    }
+
+    static WorkFilter of(@Nullable String words, @Nullable String unit, @Nullable String show) {
+        var shown = Show.LATE;
+        for (var one : Show.values()) if (one.name().equals(show)) shown = one;
+        return new WorkFilter(words == null ? "" : words.strip(), unit == null ? "" : unit.strip(), shown);
+    }
+
+    /** The words to be found, all of them, in any order. */
+    List<String> searched() {
+        return words.isEmpty()
+                ? List.of()
+                : GAP.splitAsStream(words).limit(MOST_WORDS).toList();
+    }
+
+    String address(@Nullable String after) {
+        var address = UriComponentsBuilder.fromPath("/work");
+        var values = new ArrayList<String>();
+        if (!words.isEmpty()) {
+            address.queryParam("q", "{q}");
+            values.add(words);
+        }
+        if (!unit.isEmpty()) {
+            address.queryParam("unit", "{unit}");
+            values.add(unit);
+        }
+        if (show != Show.LATE) address.queryParam("show", show.name());
+        if (after != null) address.queryParam("after", after);
+        return address.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+}

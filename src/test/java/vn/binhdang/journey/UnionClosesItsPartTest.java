@@ -80,7 +80,7 @@ class UnionClosesItsPartTest {
         browser.open("/");
         check("doing-1-union-work");
         browser.press(TASK);
-        browser.find(".report-form input[value=DONE]").click();
+        browser.click(browser.find(".report-form input[value=DONE]"));
         browser.type("#words", "Đã vận động 40 đoàn viên dự đủ hai buổi.");
         check("doing-2-union-part");
         browser.press("Gửi báo cáo");
@@ -129,7 +129,7 @@ class UnionClosesItsPartTest {
         browser.press("Lưu");
         browser.see("120 người");
 
-        browser.find(".report-form input[value=DONE]").click();
+        browser.click(browser.find(".report-form input[value=DONE]"));
         browser.type("#reached", "118");
         browser.type("#noEvidenceReason", "Danh sách ký nhận đang quét");
         browser.press("Gửi báo cáo");

@@ -480,8 +480,7 @@ class UrgingTest {
         assertThat(clerk.get(row.select("a").attr("href")).select("tbody tr")).hasSize(1);
         assertThat(clerk.get("/urging/log?state=OPEN").text()).contains("1/2 việc");
         assertThat(clerk.get("/urging/log?q=khong co").select("tbody tr")).isEmpty();
-        assertThat(clerk.get("/urging/log?q=quan ly khoa").select("tbody tr"))
-                .hasSize(1);
+        assertThat(clerk.get("/urging/log?q=quan ly khoa").select("tbody tr")).hasSize(1);
         var file = clerk.fetch("/urging/units.xlsx");
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(file.getContentAsByteArray()))) {
             assertThat(book.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())

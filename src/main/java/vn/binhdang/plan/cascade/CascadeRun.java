@@ -81,6 +81,7 @@ class CascadeRun {
     void run(CascadeId id, BooleanSupplier stopping) {
         try {
             while (Boolean.TRUE.equals(whole.execute(_ -> batch(id)))) if (stopping.getAsBoolean()) throw new CutOff();
+            whole.executeWithoutResult(_ -> finish(id));
         } catch (CutOff stop) {
             throw stop;
         } catch (RuntimeException mistake) {
@@ -102,10 +103,7 @@ class CascadeRun {
         var cascade = rows.lock(id, true).orElse(null);
         if (cascade == null || cascade.state() != State.RUNNING) return false;
         var waiting = rows.waiting(id, BATCH);
-        if (waiting.isEmpty()) {
-            finish(cascade);
-            return false;
-        }
+        if (waiting.isEmpty()) return false;
         var clauses = rows.clauses(id);
         var outside = waiting.stream().filter(one -> !one.inside()).toList();
         var inside = waiting.stream().filter(Waiting::inside).toList();
@@ -115,25 +113,17 @@ class CascadeRun {
         return true;
     }
 
-    private void finish(Cascade cascade) {
+    /** In a transaction of its own: two nodes that share the row in their last batch must not both want it alone. */
+    private void finish(CascadeId id) {
+        var cascade = rows.lock(id, false).orElse(null);
+        if (cascade == null || cascade.state() != State.RUNNING) return;
         // Another node may still be at work on rows that it holds; then it is the one to finish.
         int left = jdbc.sql("""
             select count(*) from plan_addressee where cascade_id = :id and made_at is null and handed_over_on is null
-            """)
-                .param("id", cascade.id().value())
-                .query(Integer.class)
-                .single();
+            """).param("id", id.value()).query(Integer.class).single();
         if (left > 0) return;
-        int changed = jdbc.sql(
-                        "update plan_cascade set state = 'DONE', ended_at = :now where id = :id and state = 'RUNNING'")
-                .param("now", now())
-                .param("id", cascade.id().value())
-                .update();
-        if (changed == 1)
-            audit.record(
-                    Actor.ofInstallation(cascade.agency()),
-                    "plan.cascade.done",
-                    cascade.id().value());
+        rows.state(id, State.DONE, now());
+        audit.record(Actor.ofInstallation(cascade.agency()), "plan.cascade.done", id.value());
     }
 
     private void draftPlans(Cascade cascade, List<Clause> clauses, List<Waiting> waiting) {

@@ -61,6 +61,34 @@ final class AttackedRecord implements AutoCloseable {
                 t -> audit.record(actor, "test.deed", document, Map.of("no", number, "tên", "đổi")));
     }
 
+    /** Deeds of the neighbour as the first release wrote them and the migration after it left them: the last a sign-in. */
+    void deedsOfTheFirstRelease(int many) {
+        attack("""
+            do $$
+            declare
+                before bytea := decode(repeat('00', 32), 'hex');
+                made bytea;
+                act text;
+                "at" text;
+                who uuid := gen_random_uuid();
+            begin
+                for n in 1..%2$d loop
+                    act := case n when %2$d then 'access.signIn' else 'test.deed' end;
+                    "at" := '2026-07-01T02:00:' || to_char(n, 'FM00') || 'Z';
+                    made := audit_hash(before, array['%1$s', n::text, "at", who::text, '%1$s', 'CLERK', act, '%3$s',
+                        '{"no":' || n || ',"state":"đổi"}', '']);
+                    insert into audit_row (agency_id, no, at, account_id, unit_id, roles, action, record_id, fields,
+                                           request_id, before_hash, hash, form, kind)
+                    values ('%1$s', n, "at"::timestamptz, who, '%1$s', 'CLERK', act, '%3$s',
+                            jsonb_build_object('state', 'đổi', 'no', n), '', before, made, 1,
+                            case n when %2$d then 'SIGN_IN' else 'CHANGE' end);
+                    before := made;
+                end loop;
+                insert into audit_chain values ('%1$s', %2$d, before);
+            end $$
+            """.formatted(neighbour.agency().value(), many, document));
+    }
+
     void checkpoint() {
         transaction.executeWithoutResult(t -> checkpoints.take());
     }
@@ -118,7 +146,7 @@ final class AttackedRecord implements AutoCloseable {
     AuditVerification.Result verifiedAlone(AuditVerification verification) {
         try (var connection = database.dataSource().getConnection()) {
             return verification.run(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

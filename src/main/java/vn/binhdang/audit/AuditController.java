@@ -94,11 +94,16 @@ class AuditController {
     }
 
     @GetMapping("/audit/records/{id}")
-    String history(@PathVariable String id, Actor actor, Text t, Model model) {
+    String history(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String before,
+            Actor actor,
+            Text t,
+            Model model) {
         var record = recordId(id);
         boolean mine = !search.find(actor, RecordFilter.ofRecord(record), null).isEmpty();
         if (!mine) throw new NotVisible("record " + id);
-        var lines = history.whole(actor.agency(), record, t);
+        var lines = history.whole(actor.agency(), record, before, t);
         audit.read(actor, "audit.history", record, Map.of());
         model.addAttribute("page", new HistoryPage(record, lines));
         return "audit/record-history";

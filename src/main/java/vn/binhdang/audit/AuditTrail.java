@@ -3,7 +3,9 @@ package vn.binhdang.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ import vn.binhdang.kernel.UnitId;
 public class AuditTrail {
     /** Stands where a deed is about no record of its own. */
     public static final UUID NO_RECORD = new UUID(0, 0);
+
+    /** No deed is later. */
+    public static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
     private final DataSource source;
@@ -106,16 +111,46 @@ public class AuditTrail {
         return hashes.of(recordId, field, value);
     }
 
-    /** What was done to one record, oldest first. Who may see the record is the caller's question. */
+    /** The last thousand deeds that changed one record, oldest first. Who may see the record is the caller's question. */
     public List<Deed> historyOf(UnitId agency, UUID recordId) {
-        return jdbc.sql("""
-            select no, at, account_id, unit_id, action, cast(fields as text) as fields
-            from   audit_row
-            where  agency_id = :agency and record_id = :record and kind = 'CHANGE'
-            order  by no
-            """)
-                .param("agency", agency.value())
-                .param("record", recordId)
+        return historyOf(agency, recordId, END_OF_TIME, 1000).reversed();
+    }
+
+    /**
+     * What was done to one record, newest first.
+     * @param until the last moment, included
+     */
+    public List<Deed> historyOf(UnitId agency, UUID recordId, Instant until, int most) {
+        return deeds("""
+            agency_id = :agency and record_id = :record and kind = 'CHANGE' and at <= :until
+            order  by at desc, no desc limit :most
+            """, Map.of("agency", agency.value(), "record", recordId, "until", utc(until), "most", most));
+    }
+
+    /** Deeds of some kinds only, newest first, wherever among thousands of others they stand. */
+    public List<Deed> historyOf(UnitId agency, UUID recordId, Collection<String> actions) {
+        return deeds(
+                """
+                agency_id = :agency and record_id = :record and kind = 'CHANGE' and action = any (:actions)
+                order  by at desc, no desc limit 1000
+                """, Map.of("agency", agency.value(), "record", recordId, "actions", actions.toArray(String[]::new)));
+    }
+
+    /**
+     * Who looked at a record or took it out as a file, whatever agency they acted for, the latest first: for the person
+     * the record is about.
+     */
+    public List<Deed> readingsOf(UUID recordId, int most) {
+        return deeds("""
+            record_id = :record and kind in ('READING', 'EXPORT') order by at desc, no desc limit :most
+            """, Map.of("record", recordId, "most", most));
+    }
+
+    private List<Deed> deeds(String which, Map<String, ?> values) {
+        return jdbc.sql("select no, at, account_id, unit_id, action, cast(fields as text) as fields from audit_row"
+                        + " where "
+                        + which)
+                .params(values)
                 .query((rs, i) -> new Deed(
                         rs.getLong("no"),
                         rs.getObject("at", OffsetDateTime.class).toInstant(),
@@ -126,28 +161,8 @@ public class AuditTrail {
                 .list();
     }
 
-    /**
-     * Who looked at a record or took it out as a file, whatever agency they acted for, the latest first: for the person
-     * the record is about.
-     */
-    public List<Deed> readingsOf(UUID recordId, int most) {
-        return jdbc.sql("""
-            select no, at, account_id, unit_id, action, cast(fields as text) as fields
-            from   audit_row
-            where  record_id = :record and kind in ('READING', 'EXPORT')
-            order  by at desc, no desc
-            limit  :most
-            """)
-                .param("record", recordId)
-                .param("most", most)
-                .query((rs, i) -> new Deed(
-                        rs.getLong("no"),
-                        rs.getObject("at", OffsetDateTime.class).toInstant(),
-                        rs.getObject("account_id", UUID.class),
-                        rs.getObject("unit_id", UUID.class),
-                        rs.getString("action"),
-                        fields(rs.getString("fields"))))
-                .list();
+    private static OffsetDateTime utc(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private void addWherePossible(

@@ -1,7 +1,6 @@
 package vn.binhdang.audit;
 
-import java.util.List;
 import java.util.UUID;
 
-/** Everything the record knows of one record. */
-public record HistoryPage(UUID record, List<RecordLine> lines) {}
+/** Everything the record knows of one record, a page of it. */
+public record HistoryPage(UUID record, RecordHistory.Lines history) {}

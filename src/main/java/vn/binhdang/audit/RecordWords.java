@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import vn.binhdang.web.Text;
 @Component
 class RecordWords {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
+    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
     private static final int LONGEST_VALUE = 200;
 
     private final RecordNames names;
@@ -37,9 +39,22 @@ class RecordWords {
         this.clock = clock;
     }
 
+    /** For auditors, who follow ids from row to row: what has no name is shown as its id. */
     List<RecordLine> of(List<StoredRow> rows, Text t) {
-        var people = names.people(ids(rows.stream().map(StoredRow::account)));
-        var units = unitNames(rows);
+        return of(rows, true, t);
+    }
+
+    /** For people at work: what has no name is left out. */
+    List<RecordLine> withoutIds(List<StoredRow> rows, Text t) {
+        return of(rows, false, t);
+    }
+
+    private List<RecordLine> of(List<StoredRow> rows, boolean ids, Text t) {
+        var named = ids(rows.stream().flatMap(row -> idsIn(row.fields())));
+        var people = names.people(with(named, rows.stream().map(StoredRow::account)));
+        var units = unitNames(rows, named);
+        var called = new HashMap<>(units);
+        called.putAll(people);
         return rows.stream()
                 .map(row -> new RecordLine(
                         row.no(),
@@ -49,7 +64,7 @@ class RecordWords {
                         roles(row.roles(), t),
                         action(row.action(), t),
                         Kind.valueOf(row.kind()),
-                        details(row.fields(), t),
+                        details(row.fields(), called, ids, t),
                         row.record().equals(AuditTrail.NO_RECORD) ? null : row.record(),
                         row.request()))
                 .toList();
@@ -69,16 +84,25 @@ class RecordWords {
     }
 
     /** Under the names of the last day among the rows: a page of them spans hours or days. */
-    private Map<UUID, String> unitNames(List<StoredRow> rows) {
+    private Map<UUID, String> unitNames(List<StoredRow> rows, Set<UUID> named) {
         var day = rows.stream()
                 .map(row -> LocalDate.ofInstant(row.at(), clock.getZone()))
                 .reduce((a, b) -> a.isAfter(b) ? a : b);
-        return day.map(last -> names.units(ids(rows.stream().map(StoredRow::unit)), last))
+        return day.map(last -> names.units(with(named, rows.stream().map(StoredRow::unit)), last))
                 .orElse(Map.of());
     }
 
     private static Set<UUID> ids(Stream<UUID> ids) {
         return ids.filter(id -> !id.equals(AuditTrail.NO_RECORD)).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<UUID> with(Set<UUID> some, Stream<UUID> more) {
+        return ids(Stream.concat(some.stream(), more));
+    }
+
+    /** Units and people that fields speak of. */
+    private static Stream<UUID> idsIn(String fields) {
+        return ID.matcher(fields).results().map(found -> UUID.fromString(found.group()));
     }
 
     private static String roles(String roles, Text t) {
@@ -96,30 +120,53 @@ class RecordWords {
         return role;
     }
 
-    private List<String> details(String fields, Text t) {
+    private List<String> details(String fields, Map<UUID, String> called, boolean ids, Text t) {
         var details = new ArrayList<String>();
-        new TreeMap<String, Object>(json.readValue(fields, HashMap.class))
-                .forEach((name, value) -> details.add(detail(name, value, t)));
+        new TreeMap<String, Object>(json.readValue(fields, HashMap.class)).forEach((name, value) -> {
+            if (ids || !nameless(value, called)) details.add(detail(name, value, called, t));
+        });
         return details;
     }
 
-    private static String detail(String name, @Nullable Object value, Text t) {
-        String label = t.has("audit.field." + name) ? t.of("audit.field." + name) : name;
+    private static boolean nameless(@Nullable Object value, Map<UUID, String> called) {
+        return value instanceof String text && ID.matcher(text).matches() && !called.containsKey(UUID.fromString(text));
+    }
+
+    private static String detail(String name, @Nullable Object value, Map<UUID, String> called, Text t) {
+        String label = label(name, t);
         if (name.equals("reason") && value instanceof String key && t.has(key))
             return t.of("audit.detail.value", label, t.of(key).replaceAll("\\{[0-9][^}]*}", "…"));
         if (FieldHashes.isHash(value)) return t.of("audit.detail.hashed", label);
+        if (name.equals("changed") && value instanceof List<?> fields)
+            return t.of(
+                    "audit.detail.value",
+                    label,
+                    fields.stream()
+                            .map(field -> t.has("audit.changed." + field) ? t.of("audit.changed." + field) : "" + field)
+                            .collect(Collectors.joining(", ")));
         if (!(value instanceof Map<?, ?> change) || !(change.containsKey("before") || change.containsKey("after")))
-            return t.of("audit.detail.value", label, shown(value, t));
+            return t.of("audit.detail.value", label, shown(value, called, t));
         if (FieldHashes.isHash(change.get("before")) || FieldHashes.isHash(change.get("after")))
             return t.of("audit.detail.changedHashed", label);
-        return t.of("audit.detail.changed", label, shown(change.get("before"), t), shown(change.get("after"), t));
+        return t.of(
+                "audit.detail.changed",
+                label,
+                shown(change.get("before"), called, t),
+                shown(change.get("after"), called, t));
     }
 
-    private static String shown(@Nullable Object value, Text t) {
+    private static String label(String field, Text t) {
+        return t.has("audit.field." + field) ? t.of("audit.field." + field) : field;
+    }
+
+    private static String shown(@Nullable Object value, Map<UUID, String> called, Text t) {
         if (value == null) return "–";
+        if (value instanceof List<?> several)
+            return several.stream().map(one -> shown(one, called, t)).collect(Collectors.joining(", "));
         String text = value.toString();
         if (t.has("audit.value." + text)) return t.of("audit.value." + text);
         for (Role role : Role.values()) if (role.name().equals(text)) return t.of("kernel.role." + role.word());
+        if (ID.matcher(text).matches()) return called.getOrDefault(UUID.fromString(text), text);
         // ISO days as they are written here.
         if (text.matches("\\d{4}-\\d{2}-\\d{2}"))
             return "%s/%s/%s".formatted(text.substring(8), text.substring(5, 7), text.substring(0, 4));

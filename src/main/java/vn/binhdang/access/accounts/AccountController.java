@@ -3,6 +3,7 @@ package vn.binhdang.access.accounts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.audit.OfRecordPage;
+import vn.binhdang.audit.RecordHistory;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -19,6 +22,7 @@ import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.FreshFactor;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.web.Text;
 
 /** The page of one account and what is done from it. A refusal comes back beside its form. */
 @Controller
@@ -27,12 +31,19 @@ class AccountController {
     private final AccountRows rows;
     private final AccountAdministration administration;
     private final RoleGrants grants;
+    private final RecordHistory history;
 
-    AccountController(AccountPages pages, AccountRows rows, AccountAdministration administration, RoleGrants grants) {
+    AccountController(
+            AccountPages pages,
+            AccountRows rows,
+            AccountAdministration administration,
+            RoleGrants grants,
+            RecordHistory history) {
         this.pages = pages;
         this.rows = rows;
         this.administration = administration;
         this.grants = grants;
+        this.history = history;
     }
 
     @GetMapping("/accounts/{id}")
@@ -47,6 +58,21 @@ class AccountController {
                 : null;
         model.addAttribute("page", pages.of(actor, id, null, act, null));
         return "access/accounts/account";
+    }
+
+    @GetMapping("/accounts/{id}/history")
+    @Allows(Action.READ_ACCOUNTS)
+    String history(
+            @PathVariable AccountId id,
+            @RequestParam(required = false) @Nullable String before,
+            Actor actor,
+            Text t,
+            Model model) {
+        var account = rows.find(actor, id, Action.READ_ACCOUNTS);
+        model.addAttribute(
+                "page",
+                new OfRecordPage(account.name(), "/accounts/" + id, history.of(List.of(id.value()), before, t)));
+        return "audit/of-record";
     }
 
     @PostMapping("/accounts/{id}/username")

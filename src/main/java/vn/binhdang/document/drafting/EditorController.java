@@ -2,6 +2,8 @@ package vn.binhdang.document.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.drafting.Replies.Call;
@@ -54,13 +57,32 @@ class EditorController {
     @GetMapping("/documents/{id}/history")
     @Allows(Action.READ_DRAFTS)
     ModelAndView history(
-            @PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+            @PathVariable String id,
+            @RequestParam Optional<String> until,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var document = documents.find(actor, DocumentId.of(id));
         actor.must(Action.READ_DRAFTS);
         var call = new Call(request, response);
-        var page =
-                new HistoryPage(document.subject(), editors.home(document), history.of(actor, document.id(), call.t()));
+        var moment = until.map(EditorController::moment).orElse(AuditTrail.END_OF_TIME);
+        var found = history.of(actor, document.id(), moment, call.t());
+        String address = "/documents/" + document.id() + "/history";
+        var page = new HistoryPage(
+                document.subject(),
+                editors.home(document),
+                found.lines(),
+                moment.equals(AuditTrail.END_OF_TIME) ? null : address,
+                found.older() == null ? null : address + "?until=" + found.older());
         return new ModelAndView(
                 call.scripted() ? "document/drafting/history" : "document/drafting/history-page", "page", page);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return AuditTrail.END_OF_TIME;
+        }
     }
 }

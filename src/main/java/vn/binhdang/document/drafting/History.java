@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ import vn.binhdang.web.Text;
 @Component
 public class History {
     private static final Duration ONE_SITTING = Duration.ofHours(1);
-    private static final int LINES = 200;
+    private static final int DEEDS = 200;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     /** @param key message key; with {@code arguments} it tells what was done */
@@ -53,17 +54,29 @@ public class History {
         this.clock = clock;
     }
 
-    /** The caller has found the document for the actor before. */
-    public List<HistoryLine> of(Actor actor, DocumentId id, Text t) {
-        var events = new ArrayList<>(steps(id, t));
-        for (var deed : audit.historyOf(actor.agency(), id.value())) {
+    /** @param older up to which moment the page of what came before reaches; null on the last */
+    public record Lines(List<HistoryLine> lines, @Nullable Instant older) {}
+
+    /**
+     * A page of it: two hundred deeds, less where small ones stand in one line. The caller has found the document for the
+     * actor before.
+     * @param until the last moment, included
+     */
+    public Lines of(Actor actor, DocumentId id, Instant until, Text t) {
+        var deeds = audit.historyOf(actor.agency(), id.value(), until, DEEDS + 1);
+        Instant older = deeds.size() > DEEDS ? deeds.getLast().at() : null;
+        Predicate<Instant> here = at -> !at.isAfter(until) && (older == null || at.isAfter(older));
+        var events = new ArrayList<Event>();
+        for (var step : steps(id, t)) if (here.test(step.at())) events.add(step);
+        for (var deed : deeds) {
+            if (!here.test(deed.at())) continue;
             String key = "document.history." + deed.action();
             if (t.has(key))
                 events.add(
                         new Event(deed.at(), deed.account(), key, arguments(deed.fields()), null, Capacity.OWN, null));
         }
         events.sort(Comparator.comparing(Event::at));
-        return lines(events, t);
+        return new Lines(lines(events, t), older);
     }
 
     private List<Event> steps(DocumentId id, Text t) {
@@ -112,8 +125,7 @@ public class History {
                     event.reason()));
             times = 0;
         }
-        var newestFirst = lines.reversed();
-        return List.copyOf(newestFirst.subList(0, Math.min(LINES, newestFirst.size())));
+        return List.copyOf(lines.reversed());
     }
 
     /** "Lương Thị Bích (thay Đặng Thị Minh Hà)". */

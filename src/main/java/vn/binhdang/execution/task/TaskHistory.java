@@ -18,6 +18,10 @@ import vn.binhdang.kernel.UnitId;
 /** Everything that was reported on a task, and what was done to its plan. */
 @Component
 class TaskHistory {
+    /** Each has words as execution.history.<deed>. */
+    private static final List<String> DEEDS =
+            List.of("document.approve", "document.issue", "document.supersede", "document.recall");
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
 
@@ -72,6 +76,6 @@ class TaskHistory {
 
     /** From draft to issue, and its end: the deeds that changed what the task is worth. */
     List<Deed> deedsOnPlan(Actor actor, RunningTask task) {
-        return audit.historyOf(actor.agency(), task.plan().value());
+        return audit.historyOf(actor.agency(), task.plan().value(), DEEDS);
     }
 }

@@ -232,15 +232,14 @@ class TaskReportPages {
                                 "")));
         }
         for (var deed : deeds)
-            if (t.has("execution.history." + deed.action()))
-                moments.add(new Moment(
-                        deed.at().atZone(Today.ZONE).toOffsetDateTime(),
-                        new TaskPage.Entry(
-                                MOMENT.format(deed.at()),
-                                named.person(new AccountId(deed.account())),
-                                named.unit(new UnitId(deed.unit())),
-                                t.of("execution.history." + deed.action()),
-                                "")));
+            moments.add(new Moment(
+                    deed.at().atZone(Today.ZONE).toOffsetDateTime(),
+                    new TaskPage.Entry(
+                            MOMENT.format(deed.at()),
+                            named.person(new AccountId(deed.account())),
+                            named.unit(new UnitId(deed.unit())),
+                            t.of("execution.history." + deed.action()),
+                            "")));
         return moments.stream()
                 .sorted(Comparator.comparing(Moment::at).reversed())
                 .map(Moment::entry)

@@ -43,6 +43,18 @@ class PersonController {
         return "organisation/person/person";
     }
 
+    @GetMapping("/people/{id}/history")
+    @Allows(Action.READ_PEOPLE)
+    String history(
+            @PathVariable PersonId id,
+            @RequestParam(required = false) @Nullable String before,
+            Actor actor,
+            Text t,
+            Model model) {
+        model.addAttribute("page", pages.deeds(actor, id, before, t));
+        return "audit/of-record";
+    }
+
     @PostMapping("/people/{id}/undo")
     @Allows(Action.CHANGE_PEOPLE)
     String undo(@PathVariable PersonId id, @RequestParam int revision, Actor actor) {

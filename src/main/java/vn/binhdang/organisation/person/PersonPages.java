@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.audit.OfRecordPage;
+import vn.binhdang.audit.RecordHistory;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -32,6 +34,7 @@ public class PersonPages {
     private final PersonHistory history;
     private final People people;
     private final AuditTrail audit;
+    private final RecordHistory deeds;
     private final Clock clock;
 
     PersonPages(
@@ -40,12 +43,14 @@ public class PersonPages {
             PersonHistory history,
             People people,
             AuditTrail audit,
+            RecordHistory deeds,
             Clock clock) {
         this.records = records;
         this.journal = journal;
         this.history = history;
         this.people = people;
         this.audit = audit;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -79,6 +84,16 @@ public class PersonPages {
                 mayChange ? undo(changes, t) : null,
                 record.mainOfficeOn(on).isPresent(),
                 mayChange);
+    }
+
+    /** What was done to the record; of personal fields only that they changed. */
+    @Transactional
+    OfRecordPage deeds(Actor actor, PersonId id, @Nullable String before, Text t) {
+        var today = LocalDate.now(clock);
+        var record = records.inReach(actor.reach(Action.READ_PEOPLE), id, today);
+        audit.read(actor, READ, id.value(), Map.of("reader", actor.person().toString(), "on", today.toString()));
+        return new OfRecordPage(
+                record.identity().fullName(), "/people/" + id, deeds.of(List.of(id.value()), before, t));
     }
 
     private static @Nullable String undo(List<ChangeJournal.Entry> changes, Text t) {

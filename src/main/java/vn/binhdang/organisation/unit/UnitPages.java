@@ -3,12 +3,15 @@ package vn.binhdang.organisation.unit;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.binhdang.audit.OfRecordPage;
+import vn.binhdang.audit.RecordHistory;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
@@ -28,11 +31,21 @@ class UnitPages {
     private final Units units;
     private final UnitRecords records;
     private final EventSentences sentences;
+    private final RecordHistory deeds;
 
-    UnitPages(Units units, UnitRecords records, EventSentences sentences) {
+    UnitPages(Units units, UnitRecords records, EventSentences sentences, RecordHistory deeds) {
         this.units = units;
         this.records = records;
         this.sentences = sentences;
+        this.deeds = deeds;
+    }
+
+    /** Who entered and undid its events, set its codes, its spellings, its letterhead, and when. */
+    OfRecordPage deeds(UnitId id, LocalDate today, @Nullable String before, Text t) {
+        var name = units.nearest(id, today).name();
+        var records = new ArrayList<>(this.records.events(id));
+        records.add(id.value());
+        return new OfRecordPage(name, "/units/" + id, deeds.of(records, before, t));
     }
 
     UnitPage of(UnitId id, AsOf asOf, @Nullable String done, Actor actor, Text t) {

@@ -40,6 +40,14 @@ class UnitRecords {
     record Alias(
             String alias, LocalDate validFrom, @Nullable LocalDate validTo) {}
 
+    /** All events it was part of, the undone among them. */
+    List<UUID> events(UnitId unit) {
+        return jdbc.sql("select distinct event_id from unit_event_unit where unit_id = :unit")
+                .param("unit", unit.value())
+                .query(UUID.class)
+                .list();
+    }
+
     List<Name> names(UnitId unit) {
         return jdbc.sql("""
             select kind, name, short_name, symbol_abbreviation, valid_from, valid_to

@@ -95,6 +95,13 @@ class UnitsController {
         return "organisation/unit/unit";
     }
 
+    @GetMapping("/units/{id}/history")
+    String history(
+            @PathVariable UnitId id, @RequestParam(required = false) @Nullable String before, Text t, Model model) {
+        model.addAttribute("page", pages.deeds(id, LocalDate.now(clock), before, t));
+        return "audit/of-record";
+    }
+
     private List<UnitsPage.Row> rows(List<Unit> found, AsOf asOf) {
         var ids = found.stream().map(Unit::id).toList();
         var parents = records.parentNames(ids, asOf.day());

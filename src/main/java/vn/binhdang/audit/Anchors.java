@@ -10,19 +10,28 @@ import java.util.UUID;
 
 /**
  * What trusted checkpoints have seen of each chain. The last one proves all rows before it; the others only tell more
- * exactly where a chain was bent, so that of very many every second one may be forgotten.
+ * exactly where a chain was bent, so that of very many every second one may be forgotten: ten years of an hour each, over
+ * thousands of chains, would not fit into memory.
  */
 final class Anchors {
     private static final int MOST = 4000;
+    private static final int MOST_IN_ALL = 400_000;
 
     private final Map<UUID, NavigableMap<Long, byte[]>> seen = new HashMap<>();
+    private int all;
 
     void add(Checkpoint checkpoint) {
         for (var end : checkpoint.ends()) {
             var chain = seen.computeIfAbsent(end.agency(), agency -> new TreeMap<>());
-            chain.put(end.no(), end.hash());
+            if (chain.put(end.no(), end.hash()) == null) all++;
             if (chain.size() > MOST) thin(chain);
         }
+        // As long as there is something to forget: the last of each chain stays.
+        while (all > MOST_IN_ALL && all > 2 * seen.size()) seen.values().forEach(this::thin);
+    }
+
+    int size() {
+        return all;
     }
 
     NavigableMap<Long, byte[]> of(UUID agency) {
@@ -33,11 +42,14 @@ final class Anchors {
         return seen.keySet();
     }
 
-    private static void thin(NavigableMap<Long, byte[]> chain) {
+    private void thin(NavigableMap<Long, byte[]> chain) {
         boolean forget = false;
         for (Iterator<Long> numbers = chain.headMap(chain.lastKey()).keySet().iterator(); numbers.hasNext(); ) {
             numbers.next();
-            if (forget) numbers.remove();
+            if (forget) {
+                numbers.remove();
+                all--;
+            }
             forget = !forget;
         }
     }

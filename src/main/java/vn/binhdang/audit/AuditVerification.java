@@ -1,6 +1,7 @@
 package vn.binhdang.audit;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditVerification {
     private static final int ROWS_AT_A_TIME = 2000;
+    /** One names every agency that did something in its hour. */
+    private static final int CHECKPOINTS_AT_A_TIME = 20;
 
     private final PublicKeys keys = new PublicKeys();
-    private final List<Checkpoint> brought = new ArrayList<>();
+    private final List<Brought> brought = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
     private final Anchors anchors = new Anchors();
     private boolean keysBrought;
     private long rows;
     private int chains;
     private long checkpoints;
+
+    /** A file of checkpoints as long as it was before the database was looked at. */
+    private record Brought(Path file, long bytes) {}
 
     /** @param faults in the order found; empty when the record is as it was written */
     public record Result(List<Fault> faults, long rows, int chains, long checkpoints) {
@@ -54,29 +60,21 @@ public final class AuditVerification {
         return Files.exists(file) ? with(file) : this;
     }
 
-    /** @param file one checkpoint a line */
+    /** @param file one checkpoint a line; read when the database is, line by line, as far as it reaches now */
     public AuditVerification with(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            lines.filter(line -> !line.isBlank()).forEach(line -> {
-                try {
-                    brought.add(Checkpoint.ofLine(line));
-                } catch (IllegalArgumentException e) {
-                    faults.add(Fault.checkpoint(Fault.Kind.CHECKPOINT_FORGED, brought.size() + 1L));
-                }
-            });
-        }
+        brought.add(new Brought(file, Files.size(file)));
         return this;
     }
 
     /** @param connection of its own, to be closed by the caller; any account that may read the record */
-    public Result run(Connection connection) throws SQLException {
+    public Result run(Connection connection) throws SQLException, IOException {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         try {
             readKeys(connection);
             var stored = readCheckpoints(connection);
-            compareBrought(stored);
+            for (var file : brought) compare(file, stored);
             var ends = readEnds(connection);
             walk(connection, ends);
             return new Result(List.copyOf(faults), rows, chains, checkpoints);
@@ -87,12 +85,16 @@ public final class AuditVerification {
 
     private void readKeys(Connection connection) throws SQLException {
         boolean trustDatabase = keys.isEmpty();
-        query(connection, "select public_key, vouched_by, voucher from audit_key order by since", rs -> {
-            byte[] key = rs.getBytes("public_key");
-            var by = rs.getString("vouched_by");
-            if (trustDatabase) keys.add(key);
-            else if (by != null) keys.addIfVouchedFor(key, by, rs.getBytes("voucher"));
-        });
+        query(
+                connection,
+                ROWS_AT_A_TIME,
+                "select public_key, vouched_by, voucher from audit_key order by since",
+                rs -> {
+                    byte[] key = rs.getBytes("public_key");
+                    var by = rs.getString("vouched_by");
+                    if (trustDatabase) keys.add(key);
+                    else if (by != null) keys.addIfVouchedFor(key, by, rs.getBytes("voucher"));
+                });
     }
 
     /** Number to digest of the statement. Each has to be signed, and to follow from the one before. */
@@ -102,7 +104,8 @@ public final class AuditVerification {
             long no;
             byte[] digest = StoredRow.BEGINNING;
         };
-        query(connection, "select no, statement, signature from audit_checkpoint order by no", rs -> {
+        String all = "select no, statement, signature from audit_checkpoint order by no";
+        query(connection, CHECKPOINTS_AT_A_TIME, all, rs -> {
             long no = rs.getLong("no");
             var checkpoint = read(no, rs.getString("statement"), rs.getBytes("signature"));
             if (no != previous.no + 1) faults.add(Fault.checkpoint(Fault.Kind.CHECKPOINT_DROPPED, previous.no + 1));
@@ -137,20 +140,38 @@ public final class AuditVerification {
         return false;
     }
 
-    private void compareBrought(Map<Long, byte[]> stored) {
-        for (var checkpoint : brought) {
-            if (!trusted(checkpoint)) continue;
-            anchors.add(checkpoint);
-            var known = stored.get(checkpoint.no());
-            if (known == null) faults.add(Fault.checkpoint(Fault.Kind.CHECKPOINT_DROPPED, checkpoint.no()));
-            else if (!Arrays.equals(known, checkpoint.digest()))
-                faults.add(Fault.checkpoint(Fault.Kind.CHECKPOINT_FORGED, checkpoint.no()));
+    private void compare(Brought brought, Map<Long, byte[]> stored) throws IOException {
+        try (var lines = Files.newBufferedReader(brought.file)) {
+            long read = 0;
+            for (long no = 1; read < brought.bytes; no++) {
+                String line = lines.readLine();
+                if (line == null) return;
+                read += line.getBytes(StandardCharsets.UTF_8).length + 1L;
+                if (!line.isBlank()) compare(line, no, stored);
+            }
         }
+    }
+
+    private void compare(String line, long place, Map<Long, byte[]> stored) {
+        Checkpoint checkpoint;
+        try {
+            checkpoint = Checkpoint.ofLine(line);
+        } catch (IllegalArgumentException e) {
+            faults.add(Fault.checkpoint(Fault.Kind.CHECKPOINT_FORGED, place));
+            return;
+        }
+        var known = stored.get(checkpoint.no());
+        // The same statement, found to be signed by a trusted key before.
+        if (known != null && Arrays.equals(known, checkpoint.digest())) return;
+        if (!trusted(checkpoint)) return;
+        anchors.add(checkpoint);
+        faults.add(Fault.checkpoint(
+                known == null ? Fault.Kind.CHECKPOINT_DROPPED : Fault.Kind.CHECKPOINT_FORGED, checkpoint.no()));
     }
 
     private static Map<UUID, Checkpoint.End> readEnds(Connection connection) throws SQLException {
         var ends = new HashMap<UUID, Checkpoint.End>();
-        query(connection, "select agency_id, last_no, last_hash from audit_chain", rs -> {
+        query(connection, ROWS_AT_A_TIME, "select agency_id, last_no, last_hash from audit_chain", rs -> {
             var agency = rs.getObject("agency_id", UUID.class);
             ends.put(agency, new Checkpoint.End(agency, rs.getLong("last_no"), rs.getBytes("last_hash")));
         });
@@ -167,7 +188,8 @@ public final class AuditVerification {
         };
         Set<UUID> left = new HashSet<>(ends.keySet());
         left.addAll(anchors.agencies());
-        query(connection, "select " + StoredRow.COLUMNS + " from audit_row order by agency_id, no", rs -> {
+        String all = "select " + StoredRow.COLUMNS + " from audit_row order by agency_id, no";
+        query(connection, ROWS_AT_A_TIME, all, rs -> {
             var row = StoredRow.of(rs);
             if (!row.agency().equals(walked.agency)) {
                 if (walked.chain != null && walked.agency != null) finish(walked.chain, ends.get(walked.agency));
@@ -192,9 +214,9 @@ public final class AuditVerification {
         void read(ResultSet rs) throws SQLException;
     }
 
-    private static void query(Connection connection, String sql, Row row) throws SQLException {
+    private static void query(Connection connection, int atATime, String sql, Row row) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_AT_A_TIME);
+            statement.setFetchSize(atATime);
             try (var rs = statement.executeQuery(sql)) {
                 while (rs.next()) row.read(rs);
             }

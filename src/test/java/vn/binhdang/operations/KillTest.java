@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.binhdang.audit.AuditVerification;
 import vn.binhdang.testing.RunningProduct;
+import vn.binhdang.testing.Tool;
 
 /**
  * A kill -9 at any moment loses nothing that was answered. More rounds: {@code bench/kill.sh}, which sets
@@ -56,6 +57,9 @@ class KillTest {
                             stored.size(),
                             office.unanswered());
                 }
+                var verified = Tool.run(folder.resolve("data"), "audit", "verify");
+                assertThat(verified.said()).as("beside the running product").startsWith("Nhật ký nguyên vẹn");
+                assertThat(verified.status()).isZero();
             }
         }
     }

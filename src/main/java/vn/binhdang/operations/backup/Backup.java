@@ -45,6 +45,12 @@ final class Backup {
      * @throws BackupRefused with a sentence for the operator; nothing is left under the backup's name
      */
     Made make(Path to, int keep, Instant now, Progress progress) {
+        // All of the data folder that is neither row nor stored file goes into a backup: each would hold those before
+        // it.
+        if (to.toAbsolutePath()
+                .normalize()
+                .startsWith(data.path().toAbsolutePath().normalize()))
+            throw new BackupRefused("operations.backup.folder.inData", to, data.path());
         var key = BackupKeys.of(data).publicHalf();
         var watched = watched(progress);
         byte[] secret = BackupKeys.of(data).nameSecret();

@@ -41,6 +41,8 @@ class DailyBackup {
             Clock clock,
             @Value("${binhdang.backup.folder:}") String folder,
             @Value("${binhdang.backup.keep:" + BackupCommand.KEEP + "}") int keep) {
+        // With 0 the backup just made would be deleted with the older ones.
+        if (keep < 1) throw new IllegalArgumentException("binhdang.backup.keep must be 1 or more");
         this.runs = runs;
         this.data = data;
         this.environment = environment;

@@ -74,6 +74,13 @@ class BackupCommandTest {
     }
 
     @Test
+    void a_folder_within_the_data_is_refused_since_each_backup_would_hold_those_before_it() {
+        assertSaid(backup("--new-key", file("key")), 0, "Đã tạo khóa sao lưu");
+        assertSaid(backup("--to", file("data/backups")), 1, "nằm trong thư mục dữ liệu");
+        assertThat(folder.resolve("data/backups")).doesNotExist();
+    }
+
+    @Test
     void wrong_usage_is_told_apart_from_failure() {
         assertThat(backup("--what").status()).isEqualTo(64);
         assertThat(backup("--to", file("backups"), "--keep", "0").status()).isEqualTo(64);

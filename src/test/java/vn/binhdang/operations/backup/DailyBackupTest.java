@@ -1,6 +1,7 @@
 package vn.binhdang.operations.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,6 +56,12 @@ class DailyBackupTest {
     void it_is_off_until_a_folder_is_named() {
         assertThat(job("").schedule("02:00").isDisabled()).isTrue();
         assertThat(job("/backups").schedule("02:00").isDisabled()).isFalse();
+    }
+
+    @Test
+    void a_setting_that_would_delete_the_backup_just_made_is_refused() {
+        assertThatThrownBy(() -> new DailyBackup(runs, data, environment, clock, "/backups", 0))
+                .hasMessageContaining("binhdang.backup.keep");
     }
 
     private DailyBackup job(String to) {

@@ -26,6 +26,7 @@ import vn.binhdang.database.DatabaseAddress;
 import vn.binhdang.database.OpenDatabase;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Tool;
 import vn.binhdang.web.Text;
 
 /** What an operator should try twice a year, tried at every build: a backup of a product at work, and its way back. */
@@ -98,6 +99,9 @@ class RestoreDrillTest {
                         .isEqualTo(sha256);
             assertThat(number(connection, "select count(*) from stored_file")).isPositive();
         }
+        var verified = Tool.run(into, "audit", "verify");
+        assertThat(verified.said()).startsWith("Nhật ký nguyên vẹn");
+        assertThat(verified.status()).isZero();
         for (Path kept : DataParts.kept(data))
             if (!kept.toString().contains("checkpoint"))
                 assertThat(into.resolve(data.path().relativize(kept))).hasSameBinaryContentAs(kept);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,10 +28,13 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import vn.binhdang.BinhDang;
 import vn.binhdang.audit.AuditVerification;
 import vn.binhdang.database.AppliedMigration;
+import vn.binhdang.database.BundledPostgres;
 import vn.binhdang.database.DataFolder;
 import vn.binhdang.database.ModuleMigrations;
 import vn.binhdang.testing.OfficeClient;
+import vn.binhdang.testing.RunningProduct;
 import vn.binhdang.testing.TestDatabase;
+import vn.binhdang.testing.Tool;
 
 /**
  * Databases that earlier releases filled by walking their own journey (src/test/releases/make.sh) are brought to this
@@ -90,6 +95,52 @@ class UpgradeTest {
                 assertThat(record.rows()).isGreaterThan(number(old, "select count(*) from audit_row"));
             }
         }
+    }
+
+    /** The first releases entered the bundled database with the one account that owns the tables. */
+    @Test
+    void a_bundled_folder_from_before_the_second_account_gets_it_at_its_next_start() throws Exception {
+        var backup = open(releases().findFirst().orElseThrow());
+        Path path = folder.resolve("first-release");
+        bundledWithOneAccount(backup, path);
+
+        try (var product = new RunningProduct(path, Map.of()).start();
+                var clerk = new OfficeClient(product.home())) {
+            clerk.signIn("vanphong", PASSWORD);
+            assertThat(clerk.get("/plans").statusCode()).isEqualTo(200);
+            assertThat(product.<List<String>>inDatabase(connection -> texts(connection, """
+                select distinct usename from pg_stat_activity where datname = current_database() and usename like '%_app'
+                """)))
+                    .as("whom the product enters as")
+                    .containsExactly("binhdang_app");
+            assertThat(product.<List<String>>inDatabase(connection -> texts(connection, """
+                select privilege_type from information_schema.role_table_grants
+                where  grantee = 'binhdang_app' and table_name = 'audit_row'
+                """)))
+                    .containsExactly("SELECT");
+            var verified = Tool.run(path, "audit", "verify");
+            assertThat(verified.said()).startsWith("Nhật ký nguyên vẹn");
+        }
+    }
+
+    private static void bundledWithOneAccount(BackupContent backup, Path path) throws Exception {
+        var data = DataFolder.at(path);
+        try (var server = BundledPostgres.open(BundledPostgres.Settings.keptIn(data, 0))) {
+            var owner = server.address();
+            var flyway = Flyway.configure().dataSource(owner.url(), owner.username(), owner.password());
+            ModuleMigrations.migrateTo(backup.manifest().migrations(), flyway);
+            try (var connection = DriverManager.getConnection(owner.url(), owner.username(), owner.password())) {
+                Loading.load(connection, backup, Progress.SILENT);
+                connection.setAutoCommit(true);
+            }
+            Restore.writeFiles(data, backup, Progress.SILENT);
+            var admin = server.administrator();
+            try (var connection = DriverManager.getConnection(admin.url(), admin.username(), admin.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("drop role binhdang_app");
+            }
+        }
+        Files.delete(path.resolve("postgres").resolve("password-binhdang_app"));
     }
 
     private void startAndWork(BackupContent backup, TestDatabase database) throws Exception {

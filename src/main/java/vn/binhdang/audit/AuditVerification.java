@@ -1,6 +1,7 @@
 package vn.binhdang.audit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,11 @@ public final class AuditVerification {
         return this;
     }
 
-    /** @param connection of its own, to be closed by the caller; any account that may read the record */
-    public Result run(Connection connection) throws SQLException, IOException {
+    /**
+     * @param connection of its own, to be closed by the caller; any account that may read the record
+     * @throws UncheckedIOException when a file of checkpoints could not be read to its end
+     */
+    public Result run(Connection connection) throws SQLException {
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
@@ -140,7 +144,7 @@ public final class AuditVerification {
         return false;
     }
 
-    private void compare(Brought brought, Map<Long, byte[]> stored) throws IOException {
+    private void compare(Brought brought, Map<Long, byte[]> stored) {
         try (var lines = Files.newBufferedReader(brought.file)) {
             long read = 0;
             for (long no = 1; read < brought.bytes; no++) {
@@ -149,6 +153,8 @@ public final class AuditVerification {
                 read += line.getBytes(StandardCharsets.UTF_8).length + 1L;
                 if (!line.isBlank()) compare(line, no, stored);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package vn.binhdang.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class AuditCommand {
             return cannot(e.sentence(words.locale()));
         } catch (SQLException e) {
             return cannot(words.of("cli.audit.database", String.valueOf(e.getMessage())));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return cannot(words.of("cli.audit.file", String.valueOf(e.getMessage())));
         } catch (IllegalArgumentException e) {
             return cannot(words.of("cli.audit.notOurs", String.valueOf(e.getMessage())));

@@ -146,7 +146,7 @@ final class AttackedRecord implements AutoCloseable {
     AuditVerification.Result verifiedAlone(AuditVerification verification) {
         try (var connection = database.dataSource().getConnection()) {
             return verification.run(connection);
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -68,6 +68,16 @@ class AuditorReadsTheRecordTest {
         browser.see("Lịch sử hồ sơ");
         look("audit-history");
 
+        browser.open("/accounts");
+        browser.click("main table a");
+        browser.press("Lịch sử thay đổi");
+        browser.see("Ai đã thay đổi gì");
+        look("account-history");
+        browser.open("/units");
+        browser.click("main table a");
+        browser.press("Lịch sử thay đổi");
+        look("unit-history");
+
         browser.open("/audit/checkpoints");
         look("audit-checkpoints");
         browser.press("Điểm niêm phong số 1");

@@ -23,6 +23,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.messaging.MailRecipients;
 
 /** Opens accounts for people of the register, closes and opens them again. An account as such allows nothing. */
 @Component
@@ -35,6 +36,7 @@ public class AccountAdministration {
     private final LastAdministrator lastAdministrator;
     private final SignIns signIns;
     private final AccountNotices notices;
+    private final MailRecipients mail;
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final AuditTrail audit;
@@ -46,6 +48,7 @@ public class AccountAdministration {
             LastAdministrator lastAdministrator,
             SignIns signIns,
             AccountNotices notices,
+            MailRecipients mail,
             JdbcClient jdbc,
             PasswordEncoder passwords,
             AuditTrail audit,
@@ -55,6 +58,7 @@ public class AccountAdministration {
         this.lastAdministrator = lastAdministrator;
         this.signIns = signIns;
         this.notices = notices;
+        this.mail = mail;
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.audit = audit;
@@ -92,7 +96,7 @@ public class AccountAdministration {
         audit.record(actor, "access.account.rename", id.value());
     }
 
-    /** Its sessions end now, its roles rest; what was done with it stays. */
+    /** Its sessions end now, its roles rest, its mail address goes; what was done with it stays. */
     @Transactional
     public void close(Actor actor, AccountId id) {
         var account = rows.find(actor, id, Action.CHANGE_ACCOUNTS);
@@ -108,6 +112,7 @@ public class AccountAdministration {
                 .update();
         endSessions(id);
         if (lastAdministrator.isOne(id)) lastAdministrator.mustRemain(actor.agency(), LocalDate.now(clock));
+        mail.forget(id);
         audit.record(actor, "access.account.close", id.value());
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -152,13 +151,14 @@ final class Backup {
         return written;
     }
 
-    private static List<Manifest.Kept> writeKept(ZipOutputStream zip, Map<String, byte[]> files) throws IOException {
+    private static List<Manifest.Kept> writeKept(ZipOutputStream zip, Map<String, Moment.Kept> files)
+            throws IOException {
         var kept = new ArrayList<Manifest.Kept>();
         for (var file : files.entrySet()) {
             zip.putNextEntry(new ZipEntry(DataParts.KEPT + file.getKey()));
-            zip.write(file.getValue());
+            file.getValue().writeTo(zip);
             zip.closeEntry();
-            kept.add(new Manifest.Kept(file.getKey(), HexFormat.of().formatHex(Sha256.of(file.getValue()))));
+            kept.add(new Manifest.Kept(file.getKey(), file.getValue().sha256()));
         }
         return kept;
     }

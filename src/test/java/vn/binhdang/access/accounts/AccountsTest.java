@@ -208,6 +208,26 @@ class AccountsTest {
     }
 
     @Test
+    void with_a_closed_account_its_mail_address_goes_and_what_waited_for_it() {
+        String account = account("ttud");
+        jdbc.sql("insert into mail_address (account_id, address, working_days_only) values (:id, 'ttud@example.vn', true)"
+                        + " on conflict (account_id) do update set address = excluded.address")
+                .param("id", id(account))
+                .update();
+        jdbc.sql("insert into mail (id, account_id, state, next_at, created_at)"
+                        + " values (gen_random_uuid(), :id, 'WAITING', now() + interval '1 day', now())")
+                .param("id", id(account))
+                .update();
+        assertThat(admin.post(account + "/close").getStatus()).isEqualTo(302);
+        assertThat(admin.post(account + "/reopen").getStatus()).isEqualTo(302);
+        assertThat(jdbc.sql("""
+            select (select count(*) from mail_address where account_id = :id and address is not null)
+                   + (select count(*) from mail where account_id = :id and state = 'WAITING')
+            """).param("id", id(account)).query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void two_administrators_who_take_the_role_from_each_other_at_once_leave_one() throws Exception {
         var one = pages.actor("quantri");
         give(account("ttcntt"), "SYSTEM_ADMINISTRATOR", agency(), TODAY, "");

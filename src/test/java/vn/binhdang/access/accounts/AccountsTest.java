@@ -210,8 +210,9 @@ class AccountsTest {
     @Test
     void with_a_closed_account_its_mail_address_goes_and_what_waited_for_it() {
         String account = account("ttud");
-        jdbc.sql("insert into mail_address (account_id, address, working_days_only) values (:id, 'ttud@example.vn', true)"
-                        + " on conflict (account_id) do update set address = excluded.address")
+        jdbc.sql("insert into mail_address (account_id, address, working_days_only) values (:id,"
+                        + " 'ttud@example.vn', true) on conflict (account_id) do update set address ="
+                        + " excluded.address")
                 .param("id", id(account))
                 .update();
         jdbc.sql("insert into mail (id, account_id, state, next_at, created_at)"

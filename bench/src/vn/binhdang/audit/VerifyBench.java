@@ -27,7 +27,7 @@ public final class VerifyBench {
     /** {@code fill FOLDER ROWS CHECKPOINTS AGENCIES} or {@code verify FOLDER}. */
     public static void main(String[] arguments) throws Exception {
         var data = Path.of(arguments[1]);
-        var folder = data.resolve("postgres");
+        var folder = Files.createDirectories(data.resolve("postgres"));
         try (var server = BundledPostgres.open(BundledPostgres.Settings.forgetful(folder, folder))) {
             if (arguments[0].equals("fill"))
                 fill(

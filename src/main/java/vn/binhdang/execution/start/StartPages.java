@@ -95,11 +95,14 @@ class StartPages {
     }
 
     private static List<Offer> actions(Actor actor, Text t) {
-        if (actor.may(Action.WRITE_DOCUMENTS))
-            return List.of(
-                    new Offer("/plans/import", t.of("execution.start.import"), true),
-                    new Offer("/plans/new", t.of("execution.start.write"), false));
-        return List.of();
+        var offers = new ArrayList<Offer>();
+        if (actor.may(Action.WRITE_DOCUMENTS)) {
+            offers.add(new Offer("/plans/import", t.of("execution.start.import"), true));
+            offers.add(new Offer("/plans/new", t.of("execution.start.write"), false));
+        }
+        if (actor.may(Action.URGE_TASKS))
+            offers.add(new Offer("/urging", t.of("execution.urging.navigation"), false));
+        return offers;
     }
 
     private List<InHand> inHand(Actor actor, Text t) {

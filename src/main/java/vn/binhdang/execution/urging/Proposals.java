@@ -108,7 +108,8 @@ class Proposals {
         if (calendar.quiet(today)) return 0;
         var rule = rules.on(agency, today);
         int found = 0;
-        for (var step : rule.steps()) {
+        // The latest step first: what an earlier one would propose for the same task is then out of date already.
+        for (var step : rule.steps().reversed()) {
             var due = new HashSet<LocalDate>();
             for (int back = CATCH_UP; back >= 0; back--) {
                 var day = today.minusDays(back);
@@ -146,12 +147,14 @@ class Proposals {
             where  t.agency_id = :agency and t.due_on = any (cast(:due as date[])) and t.plan_state = 'ISSUED'
             and    t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.lead_unit_id is not null
             and    not exists (select 1 from urging_proposal p
-                               where p.task_id = t.id and p.due_on = t.due_on and p.days >= :days)
+                               where  p.task_id = t.id and p.due_on = t.due_on
+                               and   (p.days > :days or p.days = :days and p.recipient = :recipient))
             order  by t.due_on, t.id
             """)
                 .param("agency", agency.value())
                 .param("due", due.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("days", step.days())
+                .param("recipient", step.recipient().name())
                 .query(Task.class)
                 .list();
         if (tasks.isEmpty()) return 0;

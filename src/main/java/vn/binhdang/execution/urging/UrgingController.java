@@ -20,7 +20,6 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.web.MenuEntry;
-import vn.binhdang.web.NavigationEntry;
 import vn.binhdang.web.Text;
 
 /** Choosing what to urge for, the act itself, and its answers. */
@@ -44,8 +43,8 @@ class UrgingController {
     }
 
     @Bean
-    static NavigationEntry urgingNavigation() {
-        return new NavigationEntry("execution.urging.navigation", "/urging", "bell-ringing", 12, Action.URGE_TASKS);
+    static MenuEntry urgingMenu() {
+        return new MenuEntry("execution.urging.navigation", "/urging", 29, Action.URGE_TASKS);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,9 @@ class UrgingPages {
         var calendar = rules.calendar(actor.agency());
         var unitIds = groups.stream().map(group -> group.address().unit()).toList();
         var named = named(unitIds);
+        var people = people(actor, groups);
+        var names = accounts.namesOf(
+                people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         int covered = (int) groups.stream()
                 .flatMap(group -> group.tasks().stream())
                 .map(Urgeable::id)
@@ -224,7 +228,8 @@ class UrgingPages {
                 tabs(actor, "tasks", t),
                 reports,
                 groups.stream()
-                        .map(group -> group(actor, form, group, named, today, t))
+                        .map(group -> group(
+                                form, group, people.getOrDefault(group.address(), Set.of()), names, named, today, t))
                         .toList(),
                 reports ? choosable(actor, form, today) : List.of(),
                 form.report(),
@@ -262,18 +267,23 @@ class UrgingPages {
     }
 
     private ComposePage.Group group(
-            Actor actor, UrgeForm form, Composing.Group group, Map<UnitId, Unit> named, LocalDate today, Text t) {
+            UrgeForm form,
+            Composing.Group group,
+            Set<AccountId> people,
+            Map<AccountId, String> names,
+            Map<UnitId, Unit> named,
+            LocalDate today,
+            Text t) {
         var unit = group.address().unit();
         String to = form.to().getOrDefault(unit, Recipient.UNIT.name());
         var recipients = new ArrayList<ComposePage.Choice>();
         for (var known : List.of(Recipient.UNIT, Recipient.UNIT_HEAD, Recipient.AGENCY_HEAD))
+            recipients.add(new ComposePage.Choice(known.name(), recipient(known, t), known.name().equals(to)));
+        for (var account : people)
             recipients.add(new ComposePage.Choice(
-                    known.name(), recipient(known, t), known.name().equals(to)));
-        // People are chosen by name within the own agency only.
-        if (group.address().agency().equals(actor.agency().value()))
-            people(group.address())
-                    .forEach((account, name) -> recipients.add(new ComposePage.Choice(
-                            account.toString(), name, account.toString().equals(to))));
+                    account.toString(),
+                    names.getOrDefault(account, ""),
+                    account.toString().equals(to)));
         return new ComposePage.Group(
                 unit.toString(),
                 name(named, unit),
@@ -287,9 +297,18 @@ class UrgingPages {
                         .toList());
     }
 
-    private Map<AccountId, String> people(Composing.Address address) {
-        var part = new Part(new UnitId(address.agency()), new UnitId(address.unit()), Recipient.UNIT, null, List.of());
-        return accounts.namesOf(new Addressees(holders).inUnit(part));
+    /** People are chosen by name within the own agency only. */
+    private Map<Composing.Address, Set<AccountId>> people(Actor actor, List<Composing.Group> groups) {
+        var people = new LinkedHashMap<Composing.Address, Set<AccountId>>();
+        var addressees = new Addressees(holders);
+        for (var group : groups) {
+            var address = group.address();
+            if (!address.agency().equals(actor.agency().value())) continue;
+            var part = new Part(
+                    new UnitId(address.agency()), new UnitId(address.unit()), Recipient.UNIT, null, List.of());
+            people.put(address, addressees.inUnit(part));
+        }
+        return people;
     }
 
     private List<ComposePage.Choice> choosable(Actor actor, UrgeForm form, LocalDate today) {

@@ -24,6 +24,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.approval.Approvals;
+import vn.binhdang.document.approval.Printables;
+import vn.binhdang.document.approval.SigningCapacity;
+import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -393,12 +399,30 @@ class UrgingTest {
                 .post("/urging", "way", "LETTER", "words", WORDS, "answerBy", today.toString(), "task", id("1"));
         assertThat(second.getStatus()).isEqualTo(409);
 
-        var letter = vn.binhdang.document.DocumentId.of(editor.split("/")[2]);
-        product.getBean(Urgings.class).letterIssued(letter, "12/SKHCN-VP");
-        product.getBean(Urgings.class).letterIssued(letter, "12/SKHCN-VP");
+        var letter = DocumentId.of(editor.split("/")[2]);
+        String number = issued(letter);
+        // The event may come twice.
+        product.getBean(Urgings.class).letterIssued(letter, number);
         assertThat(pages.as("qlkh").get("/urging/" + act).text()).contains("Công văn");
-        assertThat(pages.as("qlkh").get("/notices").text()).contains("Công văn đôn đốc số 12/SKHCN-VP về 1 việc");
+        assertThat(pages.as("qlkh").get("/notices").text()).contains("Công văn đôn đốc số " + number + " về 1 việc");
         assertThat(count("select count(*) from urging where urged_at is null")).isZero();
+    }
+
+    /** Through drafting, approval and numbering, as every outgoing document. */
+    private String issued(DocumentId letter) {
+        var clerk = pages.actor("vanphong");
+        var documents = product.getBean(OutgoingDocuments.class);
+        var approvals = product.getBean(Approvals.class);
+        String mark = product.getBean(Printables.class)
+                .of(clerk, documents.find(clerk, letter))
+                .mark();
+        approvals.submit(clerk, letter, mark, true);
+        var head = pages.actor("giamdoc");
+        approvals.approve(head, letter, mark, head.person(), SigningCapacity.HEAD);
+        product.getBean(Issuing.class).issue(pages.actor("vanthu"), letter, today);
+        var issued = documents.find(clerk, letter);
+        assertThat(issued.symbol()).isEqualTo("SKHCN-VP");
+        return issued.number() + "/" + issued.symbol();
     }
 
     @Test

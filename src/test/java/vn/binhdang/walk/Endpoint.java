@@ -2,26 +2,33 @@ package vn.binhdang.walk;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.binhdang.access.session.SignInToken;
 import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.web.Text;
 
 /**
  * One address with one method, as the product answers it.
@@ -74,6 +81,54 @@ record Endpoint(String method, String path, Set<Action> actions, HandlerMethod h
                 .filter(parameter -> parameter.getParameterType() != MultipartFile.class)
                 .filter(Endpoint::isRequired)
                 .collect(Collectors.toMap(Endpoint::name, Endpoint::value, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /**
+     * A field of a form.
+     * @param name "*" when the handler reads the form by name
+     * @param type of one value
+     */
+    record Field(String name, Class<?> type) {
+        /** Dates, numbers, choices and ticks are none. */
+        boolean mayBeId() {
+            return type == String.class || type == UUID.class || type.isRecord() || name.equals("*");
+        }
+    }
+
+    /** The fields of the form that a writing address takes, read from its handler. */
+    List<Field> fields() {
+        if (method.equals("GET")) return List.of();
+        return Arrays.stream(handler.getMethodParameters())
+                .flatMap(Endpoint::fields)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Field> fields(MethodParameter parameter) {
+        var type = one(ResolvableType.forMethodParameter(parameter));
+        if (parameter.hasParameterAnnotation(RequestParam.class)) {
+            if (Map.class.isAssignableFrom(parameter.getParameterType())) return Stream.of(new Field("*", Map.class));
+            return type == MultipartFile.class ? Stream.empty() : Stream.of(new Field(name(parameter), type));
+        }
+        boolean form = parameter.hasParameterAnnotation(ModelAttribute.class)
+                || parameter.getParameterAnnotations().length == 0 && isForm(type);
+        if (!form) return Stream.empty();
+        if (!type.isRecord()) throw new IllegalStateException("a form that is no record: " + parameter);
+        return Arrays.stream(type.getRecordComponents())
+                .map(component ->
+                        new Field(component.getName(), one(ResolvableType.forType(component.getGenericType()))));
+    }
+
+    /** What Spring fills from the request, since nothing else does. */
+    private static boolean isForm(Class<?> type) {
+        return type.getPackageName().startsWith("vn.binhdang")
+                && !Set.of(Actor.class, Text.class, SignInToken.class).contains(type);
+    }
+
+    private static Class<?> one(ResolvableType type) {
+        boolean several =
+                Optional.class == type.resolve() || Collection.class.isAssignableFrom(type.resolve(Object.class));
+        return several ? type.getGeneric().resolve(Object.class) : type.resolve(Object.class);
     }
 
     private static boolean isRequired(MethodParameter parameter) {

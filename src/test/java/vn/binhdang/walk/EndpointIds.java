@@ -102,10 +102,14 @@ final class EndpointIds {
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),
-            unit("/accounts/review/{id}", "id", "account", "units where it was opened or holds a role"),
-            own("/notices/{id}", "id"),
+            unit(
+                    "/accounts/review/{id}",
+                    "id",
+                    "account",
+                    "units where it was opened, holds a role, or its person sits"),
+            own("/notices/{id}", "id", "notice"),
             part("/operations/mail/{id}", "id", "absent", "of the installation: no content of any agency"),
-            own("/account/record/requests/{id}", "id"),
+            own("/account/record/requests/{id}", "id", "own request"),
             number("/audit/checkpoints/{no}", "no", "of the installation: hashes and signatures, no records"),
             open(
                     "/audit/records/{id}",
@@ -113,8 +117,8 @@ final class EndpointIds {
                     "account",
                     "rows of the own agency, which are there when its people tried an id of another"),
             unit("/people/requests/{id}", "id", "data request", "the unit where the person sits"),
-            own("/account/sessions/{id}", "id"),
-            own("/account/factors/passkeys/{id}", "id"),
+            own("/account/sessions/{id}", "id", "session"),
+            own("/account/factors/passkeys/{id}", "id", "passkey"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
             // Asked for without a script it only leads to the page of the tree, which any address may be given.
             new Variable(
@@ -128,7 +132,7 @@ final class EndpointIds {
             open("/units/events/{id}", "id", "event", "the map of units is open to everybody who is signed in"),
             agency("/units/events/{id}/undo", "id", "event", "units within reach"),
             word("/imports/new/{kind}", "kind", "units"),
-            own("/imports/{id}", "id"),
+            own("/imports/{id}", "id", "own import"),
             unit("/people/{id}", "id", "person", "the unit where the person sits"),
             part("/people/{id}/offices/{office}", "office", "office", "the person"));
 
@@ -169,8 +173,8 @@ final class EndpointIds {
         return new Variable(path, name, Kind.PART, record, scope);
     }
 
-    private static Variable own(String path, String name) {
-        return new Variable(path, name, Kind.PERSONAL, "absent", "the own account");
+    private static Variable own(String path, String name, String record) {
+        return new Variable(path, name, Kind.PERSONAL, record, "the own account");
     }
 
     private static Variable open(String path, String name, String record, String scope) {

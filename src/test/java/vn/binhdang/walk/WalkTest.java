@@ -41,10 +41,6 @@ import vn.binhdang.testing.Pages;
 class WalkTest {
     private static final Logger LOG = LoggerFactory.getLogger(WalkTest.class);
 
-    /** What changes by itself: sessions, sign-ins, jobs, and the record of deeds, where refusals are written. */
-    private static final String VOLATILE =
-            "spring_session.*|sign_in.*|scheduled_tasks|audit_.*|flyway.*|.*_limit|mail_.*|notice.*|.*checkpoint.*";
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
@@ -83,21 +79,33 @@ class WalkTest {
             visits.put(WalkedRecords.whole(role), pages.as(WalkedRecords.whole(role)));
             visits.put(WalkedRecords.ofUnit(role), pages.as(WalkedRecords.ofUnit(role)));
         }
+        for (String one : FormFields.heard()) visits.put(one, pages.as(one));
+        var forms = new FormWalk(records, visits, faults);
+        faults.addAll(FormFields.stale(endpoints));
+        var rows = new TableRows(jdbc, records);
         for (var endpoint : endpoints) {
-            var before = rows();
+            faults.addAll(FormFields.unknown(endpoint));
+            var before = rows.now();
             for (var role : Role.values()) walk(endpoint, role);
+            forms.refuse(endpoint);
             withoutSigningIn(endpoint);
-            if (!before.equals(rows())) faults.add(endpoint.text() + " changed rows: " + difference(before, rows()));
+            var after = rows.now();
+            if (!before.equals(after))
+                faults.add(endpoint.text() + " changed rows: " + TableRows.difference(before, after));
             open(endpoint);
+            forms.accept(endpoint, transactions);
         }
         LOG.info(
                 "walked {} addresses in {} roles: {} without the action, {} with foreign or absent ids, {} with ids of"
-                        + " another unit, {} without signing in, {} opened with own ids",
+                        + " another unit, {} with such ids in {} fields of forms, {} without signing in, {} opened with"
+                        + " own ids",
                 endpoints.size(),
                 Role.values().length,
                 lacking,
                 foreign,
                 otherUnit,
+                forms.refused(),
+                FormFields.IDS.size(),
                 signedOut,
                 opened);
         assertThat(faults).isEmpty();
@@ -130,10 +138,10 @@ class WalkTest {
             expect(endpoint, role, name + " that never was", wanted, absent);
             if (variable.kind() == EndpointIds.Kind.PUBLIC || variable.kind() == EndpointIds.Kind.NUMBER) continue;
             var theirs = ids(endpoint, records.own());
+            // What is one person's own is refused to the colleague in the next room already.
+            var others = variable.kind() == EndpointIds.Kind.PERSONAL ? records.ofOwner() : records.foreign();
             theirs.put(
-                    name,
-                    records.foreign()
-                            .getOrDefault(variable.record(), Uuid7.create().toString()));
+                    name, others.getOrDefault(variable.record(), Uuid7.create().toString()));
             var answer = ask(visit, endpoint, theirs);
             foreign++;
             expect(endpoint, role, "foreign " + name, wanted, answer);
@@ -168,16 +176,18 @@ class WalkTest {
 
     /** That the own ids are right, or the 404 of foreign ones would prove nothing: tried once, and rolled back. */
     private void open(Endpoint endpoint) {
-        boolean personal = endpoint.variables().stream()
-                .flatMap(name -> EndpointIds.of(endpoint.path(), name).stream())
-                .anyMatch(variable -> variable.kind() == EndpointIds.Kind.PERSONAL
-                        || variable.record().equals("absent"));
-        if (personal) return;
-        var role = endpoint.allowed().findFirst().orElseThrow();
+        var variables = endpoint.variables().stream()
+                .map(name -> EndpointIds.of(endpoint.path(), name).orElseThrow())
+                .toList();
+        if (variables.stream().anyMatch(variable -> variable.record().equals("absent"))) return;
+        boolean personal = variables.stream().anyMatch(variable -> variable.kind() == EndpointIds.Kind.PERSONAL);
+        String role = personal
+                ? WalkedRecords.OWNER
+                : WalkedRecords.whole(endpoint.allowed().findFirst().orElseThrow());
         opened++;
         var answer = transactions.execute(status -> {
             status.setRollbackOnly();
-            return ask(visits.get(WalkedRecords.whole(role)), endpoint, ids(endpoint, records.own()));
+            return ask(visits.get(role), endpoint, ids(endpoint, personal ? records.ofOwner() : records.own()));
         });
         if (answer == null) throw new IllegalStateException("no answer");
         int status = answer.getStatus();
@@ -240,7 +250,7 @@ class WalkTest {
     }
 
     /** Without what differs from request to request. */
-    private static String body(MockHttpServletResponse answer, String id) {
+    static String body(MockHttpServletResponse answer, String id) {
         try {
             return answer.getContentAsString(StandardCharsets.UTF_8)
                     .replace(id, "ID")
@@ -249,39 +259,5 @@ class WalkTest {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Number of rows and the latest transaction that wrote one, by table. */
-    private Map<String, String> rows() {
-        if (tables.isEmpty())
-            tables.addAll(jdbc
-                    .sql("select table_name from information_schema.tables where table_schema = current_schema()"
-                            + " and table_type = 'BASE TABLE'")
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .filter(table -> !table.matches(VOLATILE))
-                    .toList());
-        var rows = new TreeMap<String, String>();
-        String sql = String.join(
-                " union all ",
-                tables.stream()
-                        .map(table ->
-                                "select '%1$s' as t, count(*) || '/' || coalesce(max(cast(cast(xmin as text) as bigint)), 0) as n from %1$s"
-                                        .formatted(table))
-                        .toList());
-        jdbc.sql(sql).query(rs -> {
-            rows.put(rs.getString("t"), rs.getString("n"));
-        });
-        return rows;
-    }
-
-    private final List<String> tables = new ArrayList<>();
-
-    private static String difference(Map<String, String> before, Map<String, String> after) {
-        return before.keySet().stream()
-                .filter(table -> !before.get(table).equals(after.get(table)))
-                .toList()
-                .toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,11 @@ public class WalkedRecords {
 
     private static final String OTHER_UNIT = "qlkh";
 
+    /** Somebody with every role and with things of their own; nobody else walks with this account. */
+    static final String OWNER = "walks.owner";
+
+    static final String ISSUER = "https://sso.example.gov.vn";
+
     private final Pages pages;
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -49,6 +55,7 @@ public class WalkedRecords {
     private final Map<String, String> own = new HashMap<>();
     private final Map<String, String> otherUnit = new HashMap<>();
     private final Map<String, String> foreign = new HashMap<>();
+    private @Nullable OwnersThings ofOwner;
 
     WalkedRecords(
             Pages pages,
@@ -81,6 +88,15 @@ public class WalkedRecords {
 
     Map<String, String> foreign() {
         return foreign;
+    }
+
+    /** What belongs to the owner's account alone. */
+    Map<String, String> ofOwner() {
+        return ofOwner == null ? Map.of() : ofOwner.ids();
+    }
+
+    Map<String, String> thingsOfOwner() {
+        return ofOwner == null ? Map.of() : ofOwner.rows();
     }
 
     void make() {
@@ -150,6 +166,7 @@ public class WalkedRecords {
         made.put("event", event(clerk, head.unit()));
         made.put("data request", dataRequest(head));
         cascade(clerk, made, head.unit());
+        fillForms(made, head);
     }
 
     private void cascade(Actor by, Map<String, String> made, UnitId division) {
@@ -221,6 +238,48 @@ public class WalkedRecords {
         return id.toString();
     }
 
+    /** What only forms name. */
+    private void fillForms(Map<String, String> made, Actor head) {
+        made.put("agency", head.agency().toString());
+        made.put("clerk", pages.actor("vanphong").account().toString());
+        made.put("newcomer", person(head.unit()).toString());
+        made.put("clause", first("select id from plan_task where plan_id = :id", UUID.fromString(made.get("issued"))));
+        made.put("proposal", proposal(head, made.get("running task")));
+        made.put(
+                "revision",
+                jdbc.sql("select cast(revision as text) from person where id = :id")
+                        .param("id", head.person().value())
+                        .query(String.class)
+                        .single());
+        var approval = pages.as("giamdoc").get("/documents/" + made.get("submitted"));
+        made.put("mark", approval.select("form[action$=/approve] [name=mark]").val());
+        made.put("signer", pages.actor("giamdoc").person().toString());
+        var editor = pages.as("vanphong").get("/documents/" + made.get("draft") + "/edit");
+        made.put(
+                "signature mark",
+                editor.select("form[action$=/signature] [name=version]").val());
+    }
+
+    private String proposal(Actor of, String task) {
+        var id = Uuid7.create();
+        var rule = Uuid7.create();
+        jdbc.sql("""
+            insert into urging_rule (id, agency_id, valid_from, valid_to, automatic, by_mail, shift, answer_days, source)
+            values (:id, :agency, date '1990-01-01', date '1990-02-01', false, false, 'BEFORE', 5, 'QĐ 8')
+            """).param("id", rule).param("agency", agency(of)).update();
+        jdbc.sql("""
+            insert into urging_proposal (id, agency_id, rule_id, task_id, unit_id, due_on, days, recipient, proposed_on, state)
+            values (:id, :agency, :rule, :task, :unit, current_date, 0, 'UNIT', current_date, 'OPEN')
+            """)
+                .param("id", id)
+                .param("agency", agency(of))
+                .param("rule", rule)
+                .param("task", UUID.fromString(task))
+                .param("unit", of.unit().value())
+                .update();
+        return id.toString();
+    }
+
     private String dataRequest(Actor of) {
         var id = Uuid7.create();
         jdbc.sql("""
@@ -282,12 +341,18 @@ public class WalkedRecords {
         otherUnit.put("person", there.person().toString());
         otherUnit.put("data request", dataRequest(there));
         otherUnit.put("delegation", delegation(pages.actor("giamdoc"), there));
+        otherUnit.put("agency", there.unit().toString());
+        otherUnit.put("newcomer", person(there.unit()).toString());
     }
 
     /** For each role somebody who holds it for the whole agency, and somebody who holds it for one unit alone. */
     private void walkers() {
         var by = pages.actor("quantri");
         var unit = pages.actor(ONE_UNIT).unit();
+        accounts.open(by, OWNER, person(unit), "một mật khẩu để bắt đầu", unit, Set.of(Role.values()));
+        ofOwner = new OwnersThings(jdbc, pages.actor(OWNER));
+        own.put("identity", ofOwner.ids().get("identity"));
+        foreign.put("identity", ofOwner.ids().get("identity"));
         for (var role : Role.values()) {
             accounts.open(by, whole(role), person(unit), "một mật khẩu để bắt đầu", unit, Set.of(role));
             accounts.open(by, ofUnit(role), person(unit), "một mật khẩu để bắt đầu", unit, Set.of(role));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.document.drafting.Drafts;
@@ -114,8 +115,11 @@ class TaskEditing {
                 .unit(leadWords)
                 .orElseThrow(() -> new Refused("plan.drafting.lead.unknown", leadWords));
         if (tasks.isEmpty()) throw new Refused("plan.drafting.bulk.none");
+        var all = rows.of(plan);
+        if (!all.stream().map(PlanTask::id).collect(Collectors.toSet()).containsAll(tasks))
+            throw new Refused("plan.drafting.task.gone");
         int changed = 0;
-        for (var task : rows.of(plan)) {
+        for (var task : all) {
             if (!tasks.contains(task.id()) || lead.equals(task.leadUnit())) continue;
             var led = TaskDraft.led(task, lead);
             rows.update(led);

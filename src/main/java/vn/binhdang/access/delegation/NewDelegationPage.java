@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of one kind.
- * @param absentees for whom a substitute can be named beside oneself
+ * @param people to choose from; empty when there are too many, then the name is typed
+ * @param forAbsent a substitute can be named for others than oneself, too
  * @param roles own ones that can be handed on; empty where the kind says which it is
  * @param scopes to choose from; empty when there are too many, then the name is typed
  * @param mistakes message key by field
@@ -17,7 +18,9 @@ public record NewDelegationPage(
         String word,
         RoleDelegationForm typed,
         List<Choice> people,
-        List<Choice> absentees,
+        boolean forAbsent,
+        Field to,
+        Field absent,
         List<Choice> roles,
         boolean namesScope,
         List<Choice> scopes,
@@ -25,6 +28,13 @@ public record NewDelegationPage(
         boolean endNeeded,
         Map<String, String> mistakes,
         @Nullable String problem) {
+    /**
+     * A person, chosen or typed by name.
+     * @param words as they are typed
+     * @param similar whom the words could mean, when they mean nobody or several
+     */
+    public record Field(@Nullable String chosen, String words, List<String> similar) {}
+
     /** @param label a name, or a message key for roles */
     public record Choice(String value, String label) {
         public boolean chosen(@Nullable String typed) {

@@ -27,10 +27,12 @@ import vn.binhdang.web.MenuEntry;
 class RoleDelegationController {
     private final RoleDelegations delegations;
     private final RoleDelegationPages pages;
+    private final Colleagues colleagues;
 
-    RoleDelegationController(RoleDelegations delegations, RoleDelegationPages pages) {
+    RoleDelegationController(RoleDelegations delegations, RoleDelegationPages pages, Colleagues colleagues) {
         this.delegations = delegations;
         this.pages = pages;
+        this.colleagues = colleagues;
     }
 
     @Bean
@@ -52,17 +54,28 @@ class RoleDelegationController {
         return "access/delegation/new";
     }
 
+    /** Names to choose from while one types, where the agency has more people than a list can hold. */
+    @GetMapping("/delegations/people")
+    String people(@RequestParam(defaultValue = "") String q, Actor actor, Model model) {
+        model.addAttribute("names", colleagues.like(actor, q));
+        return "organisation/unit/names";
+    }
+
     @PostMapping("/delegations/roles")
     String give(@ModelAttribute RoleDelegationForm form, Actor actor, Model model, HttpServletResponse response) {
         var mistakes = form.mistakes(pages.today());
         var scope = form.namesScope() ? pages.scope(actor, form) : Optional.<UnitId>empty();
         if (form.namesScope() && scope.isEmpty()) mistakes.putIfAbsent("scope", "organisation.unitName.unknown");
+        var to = pages.person(actor, form.to());
+        var absent = pages.person(actor, form.absent());
+        if (to.isEmpty()) mistakes.putIfAbsent("to", "access.delegation.person.unknown");
+        if (absent.isEmpty()) mistakes.putIfAbsent("absent", "access.delegation.person.unknown");
         if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return again(actor, form, mistakes, null, model);
         }
         try {
-            delegations.give(actor, scope.map(form::in).orElse(form));
+            delegations.give(actor, scope.map(form::in).orElse(form).between(to.orElseThrow(), absent.orElseThrow()));
             return "redirect:/delegations/roles?done=given";
         } catch (NotAllowed notAllowed) {
             throw notAllowed;

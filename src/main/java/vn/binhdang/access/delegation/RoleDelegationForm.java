@@ -73,6 +73,11 @@ public record RoleDelegationForm(
         return new RoleDelegationForm(kind, to, absent, role, unit.toString(), withBelow, from, lastDay, reference);
     }
 
+    /** The same with the ids of the people that were typed by their names. */
+    RoleDelegationForm between(String recipient, String whose) {
+        return new RoleDelegationForm(kind, recipient, whose, role, scope, withBelow, from, lastDay, reference);
+    }
+
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
     }

@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.access.delegation.NewDelegationPage.Choice;
@@ -38,14 +36,14 @@ class RoleDelegationPages {
     private final Accounts accounts;
     private final Units units;
     private final UnitsByName names;
-    private final JdbcClient jdbc;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    RoleDelegationPages(Accounts accounts, Units units, UnitsByName names, JdbcClient jdbc, Clock clock) {
+    RoleDelegationPages(Accounts accounts, Units units, UnitsByName names, Colleagues colleagues, Clock clock) {
         this.accounts = accounts;
         this.units = units;
         this.names = names;
-        this.jdbc = jdbc;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -109,20 +107,14 @@ class RoleDelegationPages {
     NewDelegationPage form(
             Actor actor, RoleDelegationForm form, Map<String, String> mistakes, @Nullable String problem) {
         var kind = form.chosenKind();
-        var people = people(actor);
         return new NewDelegationPage(
                 kind.name(),
                 kind.word(),
                 form,
-                people.stream()
-                        .filter(person -> !person.value().equals(actor.account().toString()))
-                        .toList(),
-                kind == Capacity.SUBSTITUTE
-                        ? people.stream()
-                                .filter(person ->
-                                        !person.value().equals(actor.account().toString()))
-                                .toList()
-                        : List.of(),
+                colleagues.list(actor),
+                kind == Capacity.SUBSTITUTE,
+                field(actor, form.to()),
+                field(actor, form.absent()),
                 form.handsOneRole() ? roles(actor) : List.of(),
                 form.namesScope(),
                 form.namesScope() ? scopes(actor) : List.of(),
@@ -130,6 +122,17 @@ class RoleDelegationPages {
                 form.needsEnd(),
                 mistakes,
                 problem);
+    }
+
+    private NewDelegationPage.Field field(Actor actor, @Nullable String sent) {
+        String typed = RoleDelegationForm.text(sent);
+        return new NewDelegationPage.Field(sent, colleagues.words(actor, typed), colleagues.couldMean(actor, typed));
+    }
+
+    /** The account that was chosen, or typed by the name of its person; empty when there is not exactly one. */
+    Optional<String> person(Actor actor, @Nullable String sent) {
+        String typed = RoleDelegationForm.text(sent);
+        return typed.isEmpty() ? Optional.of("") : colleagues.chosen(actor, typed);
     }
 
     /** The unit that was chosen, or typed by its name. */
@@ -146,21 +149,6 @@ class RoleDelegationPages {
         } catch (NotVisible words) {
             return RoleDelegationForm.text(form.scope());
         }
-    }
-
-    /** Open accounts of the own agency, by given name. */
-    private List<Choice> people(Actor actor) {
-        return jdbc.sql("""
-            select a.id, p.family_name || ' ' || p.given_name as name
-            from   account a join person p on p.id = a.person_id
-            where  a.agency_id = :agency and a.closed_at is null
-            order  by p.given_name collate vietnamese, p.family_name collate vietnamese, a.id
-            limit  :limit
-            """)
-                .param("agency", actor.agency().value())
-                .param("limit", CHOICES)
-                .query((rs, i) -> new Choice(rs.getObject("id", UUID.class).toString(), rs.getString("name")))
-                .list();
     }
 
     private static List<Choice> roles(Actor actor) {

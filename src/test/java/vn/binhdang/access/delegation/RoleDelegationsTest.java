@@ -210,6 +210,70 @@ class RoleDelegationsTest {
         assertThat(pages.as("thongke").fetch("/delegations/roles").getStatus()).isEqualTo(403);
     }
 
+    @Test
+    void more_people_than_a_list_can_hold_are_typed_by_name_and_told_apart_by_their_units() {
+        crowd();
+        try {
+            var head = pages.as("giamdoc");
+            var form = head.get("/delegations/roles/new?kind=SUBSTITUTE");
+            assertThat(form.select("input#to, input#absent")).hasSize(2);
+            assertThat(head.part("/delegations/people?q=dong nguoi").select("button"))
+                    .hasSize(12);
+            assertThat(substituteTyped("Hoàng Thu An").getStatus()).isEqualTo(302);
+            var several = substituteTyped("Đông Người 7");
+            assertThat(several.getStatus()).isEqualTo(422);
+            String said = Pages.parse(several).select("#mistake-to").text();
+            assertThat(said).contains("Không có đúng một người", "Đông Người 7 (", ", nguoi7)", ", nguoi7b)");
+            assertThat(Pages.parse(several).select("#to").val()).isEqualTo("Đông Người 7");
+            String exact = said.replaceFirst(".*?(Đông Người 7 \\([^)]*, nguoi7b\\)).*", "$1");
+            assertThat(substituteTyped(exact.toLowerCase(java.util.Locale.ROOT)).getStatus())
+                    .as("a name is typed in any case")
+                    .isIn(302, 409);
+            assertThat(Pages.parse(substituteTyped("Chẳng Có Ai"))
+                            .select("#mistake-to")
+                            .text())
+                    .contains("Không có đúng một người");
+        } finally {
+            jdbc.sql("delete from role_delegation").update();
+            jdbc.sql("delete from account where username like 'nguoi%'").update();
+        }
+    }
+
+    /** Three hundred more, two of them with one name in one unit. */
+    private void crowd() {
+        for (String suffix : new String[] {"", "b"})
+            jdbc.sql("""
+                with made as (
+                    insert into person (id, family_name, given_name, sex)
+                    select gen_random_uuid(), 'Đông', 'Người ' || i, 'U'
+                    from   generate_series(1, case when :suffix = '' then 300 else 10 end) i
+                    returning id, given_name)
+                insert into account (id, person_id, username, password_hash, must_change_password, created_at, agency_id,
+                                     unit_id)
+                select gen_random_uuid(), m.id, 'nguoi' || substr(m.given_name, 7) || :suffix, '', false, now(), a.agency_id,
+                       a.unit_id
+                from   made m, account a where a.username = 'thongke'
+                """).param("suffix", suffix).update();
+    }
+
+    private MockHttpServletResponse substituteTyped(String name) {
+        return pages.as("giamdoc")
+                .post(
+                        "/delegations/roles",
+                        "kind",
+                        "SUBSTITUTE",
+                        "absent",
+                        "",
+                        "to",
+                        name,
+                        "from",
+                        TODAY.toString(),
+                        "lastDay",
+                        TODAY.plusDays(1).toString(),
+                        "reference",
+                        REFERENCE);
+    }
+
     private MockHttpServletResponse substitute(String by, String absent, String to, LocalDate from, LocalDate lastDay) {
         return pages.as(by)
                 .post(

@@ -12,10 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.binhdang.access.factor.FactorProof;
-import vn.binhdang.access.factor.Factors;
+import vn.binhdang.access.factor.FactorQuestion;
 import vn.binhdang.access.factor.PasskeyReply;
-import vn.binhdang.access.factor.ProofPage;
 import vn.binhdang.access.session.SignInSteps;
 import vn.binhdang.access.session.SignInToken;
 import vn.binhdang.kernel.Action;
@@ -28,17 +26,16 @@ import vn.binhdang.web.OwnPath;
 @RequestMapping("/sign-in/again")
 @Allows(Action.USE_OWN_ACCOUNT)
 class ConfirmController {
+    private static final String ADDRESS = "/sign-in/again";
+
     private final PasswordSignIn passwords;
-    private final Factors factors;
-    private final FactorProof proof;
+    private final FactorQuestion question;
     private final SignInSteps steps;
     private final SignInRecord record;
 
-    ConfirmController(
-            PasswordSignIn passwords, Factors factors, FactorProof proof, SignInSteps steps, SignInRecord record) {
+    ConfirmController(PasswordSignIn passwords, FactorQuestion question, SignInSteps steps, SignInRecord record) {
         this.passwords = passwords;
-        this.factors = factors;
-        this.proof = proof;
+        this.question = question;
         this.steps = steps;
         this.record = record;
     }
@@ -50,7 +47,9 @@ class ConfirmController {
             Actor actor,
             HttpServletRequest request,
             Model model) {
-        return form(actor, OwnPath.of(back), need.equals("factor"), null, request, model);
+        model.addAttribute(
+                "page", question.page(ADDRESS, OwnPath.of(back), need.equals("factor"), null, actor, request));
+        return "access/again";
     }
 
     @PostMapping
@@ -64,17 +63,23 @@ class ConfirmController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String problem = password.isEmpty()
-                ? byCode(actor, token, code, recoveryCode, request, response)
-                : byPassword(actor, token, password, request, response);
-        if (problem != null) return form(actor, OwnPath.of(back), password.isEmpty(), problem, request, model);
+        boolean factor = password.isEmpty();
+        String problem = factor
+                ? question.problemWith(code, recoveryCode, actor, request)
+                : problemWith(password, actor, request);
+        if (problem != null) {
+            model.addAttribute("page", question.page(ADDRESS, OwnPath.of(back), factor, problem, actor, request));
+            return "access/again";
+        }
+        if (factor) steps.factorProved(token, request, response);
+        else steps.confirmed(token, request, response);
         record.confirmed(actor);
         return "redirect:" + OwnPath.of(back);
     }
 
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> passkeyOptions(SignInToken token, HttpServletRequest request) {
-        return ResponseEntity.ok(proof.askForPasskey(token, request));
+        return question.passkeyOptions(token, request);
     }
 
     @PostMapping("/passkey")
@@ -84,60 +89,18 @@ class ConfirmController {
             SignInToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (proof.passkey(actor, answer, request) != FactorProof.Outcome.RIGHT)
-            return ResponseEntity.unprocessableContent().build();
-        steps.factorProved(token, request, response);
-        record.confirmed(actor);
-        return ResponseEntity.ok(new PasskeyReply(""));
+        return question.passkey(answer, actor, request, () -> {
+            steps.factorProved(token, request, response);
+            record.confirmed(actor);
+            return "";
+        });
     }
 
-    private @Nullable String byPassword(
-            Actor actor, SignInToken token, String password, HttpServletRequest request, HttpServletResponse response) {
+    private @Nullable String problemWith(String password, Actor actor, HttpServletRequest request) {
         return switch (passwords.again(actor, password, request)) {
             case SLOW -> "access.signIn.slow";
             case WRONG -> "access.password.currentWrong";
-            case RIGHT, ASLEEP -> {
-                steps.confirmed(token, request, response);
-                yield null;
-            }
+            case RIGHT, ASLEEP -> null;
         };
-    }
-
-    private @Nullable String byCode(
-            Actor actor,
-            SignInToken token,
-            String code,
-            String recoveryCode,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        boolean recovery = !recoveryCode.isBlank();
-        return switch (proof.code(actor, recovery ? recoveryCode : code, recovery, request)) {
-            case SLOW -> "access.factor.slow";
-            case WRONG -> recovery ? "access.factor.recoveryWrong" : "access.factor.codeWrong";
-            case RIGHT -> {
-                steps.factorProved(token, request, response);
-                yield null;
-            }
-        };
-    }
-
-    private String form(
-            Actor actor,
-            String back,
-            boolean factor,
-            @Nullable String problem,
-            HttpServletRequest request,
-            Model model) {
-        var held = factors.of(actor.account().value());
-        model.addAttribute(
-                "page",
-                new ProofPage(
-                        "/sign-in/again",
-                        back,
-                        held,
-                        held.passkeys() > 0 && proof.offersPasskeys(request),
-                        !factor || !held.any(),
-                        problem));
-        return "access/again";
     }
 }

@@ -73,6 +73,7 @@ final class FormFields {
         "revision", "{revision}", "rank", "MEMBER", "title", "Chuyên viên", "from", DAY
     };
 
+    private static final String[] SUB_TASK = {"text", "Việc con", "dueOn", DAY, "version", "1"};
     private static final String[] URGING = {
         "way", "APP", "words", "Đề nghị trả lời", "answerBy", TODAY.plusDays(20).toString()
     };
@@ -159,6 +160,13 @@ final class FormFields {
             id("POST /plans/{id}/tasks/assign", "task", "task", "lead", "Văn phòng"),
             id("POST /plans/import", "newerThan", "brought", "pasted", "KẾ HOẠCH\nI. Việc phải làm"),
             id("POST /reports/new", "plan", "issued", "year", "2024", "period", "YEAR-1"),
+            id("POST /plans/{plan}/tasks/{id}/hand", "to", "person", "version", "0").answers(PASSED_OVER),
+            id("POST /plans/{plan}/tasks/{id}/sub-tasks", "to", "person", SUB_TASK)
+                    .shaped("person:%s")
+                    .answers(PASSED_OVER),
+            id("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "to", "person", SUB_TASK)
+                    .shaped("person:%s")
+                    .answers(PASSED_OVER),
             id("POST /urging", "task", "running task", URGING).answers(OTHERWISE),
             id("POST /urging", "unit", "unit", with(URGING, "report", "Báo cáo quý"))
                     .answers(OTHERWISE),
@@ -185,14 +193,19 @@ final class FormFields {
             "chain",
             "choice",
             "code",
+            "comment",
+            "cost",
             "currentPassword",
             "days",
             "degree",
             "doneOn",
+            "dueOn",
             "ends",
             "familyName",
             "from",
+            "funding",
             "givenName",
+            "goal",
             "grade",
             "groupName",
             "issuer",
@@ -203,8 +216,11 @@ final class FormFields {
             "leader",
             "legalStatus",
             "mark",
+            "measure",
+            "measuredIn",
             "names",
             "newPassword",
+            "noDueReason",
             "noEvidenceReason",
             "note",
             "on",
@@ -216,12 +232,14 @@ final class FormFields {
             "promisedOn",
             "q",
             "rank",
+            "reached",
             "reason",
             "recipient",
             "recoveryCode",
             "reference",
             "repeated",
             "replyBy",
+            "round",
             "search",
             "sex",
             "share",
@@ -295,6 +313,10 @@ final class FormFields {
                     "partShare",
                     "takerFunction"),
             words("POST /units/{id}/describe", "value"),
+            words("POST /plans/{plan}/tasks/{id}/sub-tasks", "text"),
+            words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "text"),
+            // To whom it is given stays as it is.
+            words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/state", "text", "to"),
             words("POST /urging", "*"),
             words("POST /urging/settings/rule", "source"),
             words("POST /urging/settings/days", "day", "name", "source"),

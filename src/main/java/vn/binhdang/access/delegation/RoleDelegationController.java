@@ -27,9 +27,9 @@ import vn.binhdang.web.MenuEntry;
 class RoleDelegationController {
     private final RoleDelegations delegations;
     private final RoleDelegationPages pages;
-    private final Colleagues colleagues;
+    private final ColleaguesByName colleagues;
 
-    RoleDelegationController(RoleDelegations delegations, RoleDelegationPages pages, Colleagues colleagues) {
+    RoleDelegationController(RoleDelegations delegations, RoleDelegationPages pages, ColleaguesByName colleagues) {
         this.delegations = delegations;
         this.pages = pages;
         this.colleagues = colleagues;

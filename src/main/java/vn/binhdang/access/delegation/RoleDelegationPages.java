@@ -36,10 +36,10 @@ class RoleDelegationPages {
     private final Accounts accounts;
     private final Units units;
     private final UnitsByName names;
-    private final Colleagues colleagues;
+    private final ColleaguesByName colleagues;
     private final Clock clock;
 
-    RoleDelegationPages(Accounts accounts, Units units, UnitsByName names, Colleagues colleagues, Clock clock) {
+    RoleDelegationPages(Accounts accounts, Units units, UnitsByName names, ColleaguesByName colleagues, Clock clock) {
         this.accounts = accounts;
         this.units = units;
         this.names = names;

@@ -55,7 +55,10 @@ class FactorSetUp {
         var account = actor.account().value();
         var origin = devices.origin(request);
         if (!guessing.admitsFactor(account, origin)) return FactorProof.Outcome.SLOW;
-        if (!app.confirm(account, signIn, typed)) return FactorProof.Outcome.WRONG;
+        if (!app.confirm(account, signIn, typed)) {
+            audit.record(actor, "access.factor.fail", account, Map.of("factor", "app"));
+            return FactorProof.Outcome.WRONG;
+        }
         guessing.factorWasRight(account, origin);
         changed(actor, "access.factor.add", Map.of("factor", "app"));
         return FactorProof.Outcome.RIGHT;

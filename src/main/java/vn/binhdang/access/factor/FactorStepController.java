@@ -2,7 +2,6 @@ package vn.binhdang.access.factor;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,20 +22,23 @@ import vn.binhdang.kernel.Allows;
 @RequestMapping("/sign-in/factor")
 @Allows(Action.USE_OWN_ACCOUNT)
 class FactorStepController {
+    private static final String ADDRESS = "/sign-in/factor";
+
     private final Factors factors;
-    private final FactorProof proof;
+    private final FactorQuestion question;
     private final SignInSteps steps;
 
-    FactorStepController(Factors factors, FactorProof proof, SignInSteps steps) {
+    FactorStepController(Factors factors, FactorQuestion question, SignInSteps steps) {
         this.factors = factors;
-        this.proof = proof;
+        this.question = question;
         this.steps = steps;
     }
 
     @GetMapping
     String show(Actor actor, SignInToken token, HttpServletRequest request, Model model) {
         if (token.factorAt() != null || !factors.of(token.account()).any()) return "redirect:/";
-        return form(actor, null, request, model);
+        model.addAttribute("page", question.page(ADDRESS, "", true, null, actor, request));
+        return "access/factor/step";
     }
 
     @PostMapping
@@ -48,23 +50,18 @@ class FactorStepController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        boolean recovery = !recoveryCode.isBlank();
-        return switch (proof.code(actor, recovery ? recoveryCode : code, recovery, request)) {
-            case RIGHT -> {
-                String wanted = SignInSteps.wanted(request, response);
-                steps.factorProved(token, request, response);
-                steps.completed(actor, request, response);
-                yield "redirect:" + (recovery ? "/account/factors?recovered" : wanted);
-            }
-            case WRONG ->
-                form(actor, recovery ? "access.factor.recoveryWrong" : "access.factor.codeWrong", request, model);
-            case SLOW -> form(actor, "access.factor.slow", request, model);
-        };
+        String problem = question.problemWith(code, recoveryCode, actor, request);
+        if (problem != null) {
+            model.addAttribute("page", question.page(ADDRESS, "", true, problem, actor, request));
+            return "access/factor/step";
+        }
+        String wanted = proved(actor, token, request, response);
+        return "redirect:" + (recoveryCode.isBlank() ? wanted : "/account/factors?recovered");
     }
 
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> passkeyOptions(SignInToken token, HttpServletRequest request) {
-        return ResponseEntity.ok(proof.askForPasskey(token, request));
+        return question.passkeyOptions(token, request);
     }
 
     @PostMapping("/passkey")
@@ -74,18 +71,14 @@ class FactorStepController {
             SignInToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (proof.passkey(actor, answer, request) != FactorProof.Outcome.RIGHT)
-            return ResponseEntity.unprocessableContent().build();
+        return question.passkey(answer, actor, request, () -> proved(actor, token, request, response));
+    }
+
+    /** @return the page that was wanted before the sign-in */
+    private String proved(Actor actor, SignInToken token, HttpServletRequest request, HttpServletResponse response) {
         String wanted = SignInSteps.wanted(request, response);
         steps.factorProved(token, request, response);
         steps.completed(actor, request, response);
-        return ResponseEntity.ok(new PasskeyReply(wanted));
-    }
-
-    private String form(Actor actor, @Nullable String problem, HttpServletRequest request, Model model) {
-        var held = factors.of(actor.account().value());
-        boolean passkeys = held.passkeys() > 0 && proof.offersPasskeys(request);
-        model.addAttribute("page", new ProofPage("/sign-in/factor", "", held, passkeys, false, problem));
-        return "access/factor/step";
+        return wanted;
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
@@ -105,8 +106,8 @@ public class Passkeys {
         var options = (PublicKeyCredentialCreationOptions) taken(request, CREATING);
         if (options == null) return false;
         try {
-            var credential = json.readValue(
-                    answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
+            var credential =
+                    read(answer, new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {});
             relyingParty(request)
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                             options, new RelyingPartyPublicKey(credential, name)));
@@ -140,8 +141,7 @@ public class Passkeys {
         var options = (PublicKeyCredentialRequestOptions) taken(request, ASKING);
         if (options == null) return Optional.empty();
         try {
-            var credential =
-                    json.readValue(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
+            var credential = read(answer, new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {});
             var owner = relyingParty(request).authenticate(new RelyingPartyAuthenticationRequest(options, credential));
             return Optional.of(new Answer(
                     PasskeyRecords.account(owner.getId()),
@@ -149,6 +149,25 @@ public class Passkeys {
         } catch (JacksonException | IllegalArgumentException | com.webauthn4j.util.exception.WebAuthnException e) {
             return Optional.empty();
         }
+    }
+
+    /** @throws IllegalArgumentException when parts are missing that every answer of a browser has */
+    private <R extends AuthenticatorResponse> PublicKeyCredential<R> read(
+            String answer, TypeReference<PublicKeyCredential<R>> type) {
+        PublicKeyCredential<R> credential = json.readValue(answer, type);
+        if (credential == null || credential.getRawId() == null || !isWhole(credential.getResponse()))
+            throw new IllegalArgumentException("an answer without its parts");
+        return credential;
+    }
+
+    private static boolean isWhole(@Nullable AuthenticatorResponse response) {
+        return switch (response) {
+            case AuthenticatorAssertionResponse said ->
+                said.getClientDataJSON() != null && said.getAuthenticatorData() != null && said.getSignature() != null;
+            case AuthenticatorAttestationResponse said ->
+                said.getClientDataJSON() != null && said.getAttestationObject() != null;
+            case null, default -> false;
+        };
     }
 
     /** @return false when it is not that account's */

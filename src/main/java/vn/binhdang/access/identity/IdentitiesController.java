@@ -46,8 +46,7 @@ class IdentitiesController {
     @FreshFactor
     String link(@RequestParam String provider, Actor actor, HttpServletRequest request) {
         if (identities.providers().stream().noneMatch(p -> p.id().equals(provider))) throw new NotVisible("provider");
-        request.getSession()
-                .setAttribute(IdentitySignIn.LINKING, actor.account().value());
+        IdentitySignIn.wish(request, actor.account().value(), clock.instant());
         return "redirect:/oauth2/authorization/" + provider;
     }
 

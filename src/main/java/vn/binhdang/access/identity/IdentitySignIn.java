@@ -3,9 +3,14 @@ package vn.binhdang.access.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +32,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IdentitySignIn implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-    /** In the session of who asked to link: account and sign-in that asked. */
-    static final String LINKING = IdentitySignIn.class.getName() + ".linking";
+    private static final String WISH = IdentitySignIn.class.getName() + ".wish";
+
+    /** How long the visit to the provider may take. Later whoever comes back at this computer may be somebody else. */
+    private static final Duration VISIT = Duration.ofMinutes(10);
+
+    /** In the session of who asked to link. */
+    private record Wish(UUID account, Instant at) implements Serializable {}
 
     private static final Logger LOG = LoggerFactory.getLogger(IdentitySignIn.class);
 
@@ -54,18 +64,37 @@ public class IdentitySignIn implements AuthenticationSuccessHandler, Authenticat
     private final Door door;
     private final String trust;
     private final List<String> strongContexts;
+    private final Clock clock;
 
     IdentitySignIn(
             LinkedIdentities identities,
             Door door,
             @Value("${binhdang.access.identity-second-factor:claims}") String trust,
-            @Value("${binhdang.access.identity-strong-acr:}") List<String> strongContexts) {
+            @Value("${binhdang.access.identity-strong-acr:}") List<String> strongContexts,
+            Clock clock) {
         if (!Set.of("claims", "always", "never").contains(trust))
             throw new IllegalStateException("binhdang.access.identity-second-factor is none of claims, always, never");
         this.identities = identities;
         this.door = door;
         this.trust = trust;
         this.strongContexts = strongContexts;
+        this.clock = clock;
+    }
+
+    /** Remembers until the next answer of a provider that the owner of an account wants to link an identity. */
+    static void wish(HttpServletRequest request, UUID account, Instant now) {
+        request.getSession().setAttribute(WISH, new Wish(account, now));
+    }
+
+    /** The account whose owner wants to link; each wish is good for one answer. */
+    private Optional<UUID> wished(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) return Optional.empty();
+        var wish = session.getAttribute(WISH);
+        session.removeAttribute(WISH);
+        return wish instanceof Wish(UUID account, Instant at) && clock.instant().isBefore(at.plus(VISIT))
+                ? Optional.of(account)
+                : Optional.empty();
     }
 
     @Override
@@ -80,14 +109,13 @@ public class IdentitySignIn implements AuthenticationSuccessHandler, Authenticat
         }
         String issuer = String.valueOf(user.getIssuer());
         String subject = Objects.requireNonNull(user.getSubject());
-        var asked = request.getSession().getAttribute(LINKING);
-        request.getSession().removeAttribute(LINKING);
-        if (asked instanceof UUID account) {
+        var asked = wished(request);
+        if (asked.isPresent()) {
             var provider = identities.providers().stream()
                     .filter(p -> p.id().equals(token.getAuthorizedClientRegistrationId()))
                     .findFirst()
                     .orElseThrow();
-            response.sendRedirect(door.link(account, provider, issuer, subject, request));
+            response.sendRedirect(door.link(asked.get(), provider, issuer, subject, request));
             return;
         }
         var account = identities.account(issuer, subject);
@@ -101,6 +129,7 @@ public class IdentitySignIn implements AuthenticationSuccessHandler, Authenticat
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        wished(request);
         // The class only: what the provider wrote into the message may be about the person.
         LOG.warn("a provider's answer was refused: {}", failure.getClass().getSimpleName());
         response.sendRedirect("/sign-in?unverified");

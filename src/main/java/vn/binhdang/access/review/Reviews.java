@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.access.accounts.AccountAdministration;
+import vn.binhdang.access.accounts.AccountScope;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
-import vn.binhdang.kernel.Reach;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.People;
@@ -87,12 +87,14 @@ class Reviews {
     }
 
     Count count(Actor actor) {
-        return inReach(jdbc.sql("""
+        return jdbc.sql("""
             select count(*) as all, count(v.decision) as decided
             from   account a
             left   join account_review v on v.account_id = a.id and v.period = :period
-            where  (a.closed_at is null or v.decision = 'ENDED') and in_reach(a.unit_id, :whole, :only, :today)
-            """), actor.reach(Action.READ_ACCOUNTS))
+            where  (a.closed_at is null or v.decision = 'ENDED') and
+            """ + AccountScope.ACCOUNTS)
+                .params(AccountScope.of(actor, Action.READ_ACCOUNTS, LocalDate.now(clock)))
+                .param("period", period().code())
                 .query(Count.class)
                 .single();
     }
@@ -109,7 +111,7 @@ class Reviews {
     }
 
     private List<ReviewRow> rows(Actor actor, Question question, @Nullable UUID only, int limit) {
-        var found = inReach(jdbc.sql("""
+        var found = jdbc.sql("""
             select a.id, a.person_id, a.username, a.unit_id, a.last_sign_in_at, a.asleep_since is not null as asleep,
                    exists (select 1 from totp_secret s
                            where s.account_id = a.id and s.confirmed_at is not null) as app,
@@ -118,15 +120,17 @@ class Reviews {
                    v.decision, v.decided_at, v.decided_by
             from   account a
             left   join account_review v on v.account_id = a.id and v.period = :period
-            where  (a.closed_at is null or v.decision = 'ENDED')
-              and  in_reach(a.unit_id, :whole, :only, :today)
+            where  (a.closed_at is null or v.decision = 'ENDED') and
+            """ + AccountScope.ACCOUNTS + """
               and  (cast(:account as uuid) is null or a.id = :account)
               and  lower(a.username) > :after
               and  (not :undecided or v.decision is null)
               and  fold(a.username) like '%' || fold(:search) || '%'
             order  by lower(a.username)
             limit  :limit
-            """), actor.reach(Action.READ_ACCOUNTS))
+            """)
+                .params(AccountScope.of(actor, Action.READ_ACCOUNTS, LocalDate.now(clock)))
+                .param("period", period().code())
                 .param("account", only, Types.OTHER)
                 .param("after", question.after())
                 .param("undecided", question.undecided())
@@ -212,21 +216,14 @@ class Reviews {
 
     /** @throws NotVisible when the account is not there or beyond reach */
     void mustReach(Actor actor, UUID account) {
-        boolean reached = inReach(jdbc.sql("""
-            select exists (select 1 from account a
-                           where a.id = :id and a.closed_at is null and in_reach(a.unit_id, :whole, :only, :today))
-            """), actor.reach(Action.CHANGE_ACCOUNTS))
+        boolean reached = jdbc.sql(
+                        "select exists (select 1 from account a where a.id = :id and a.closed_at is null and "
+                                + AccountScope.ACCOUNTS + ")")
+                .params(AccountScope.of(actor, Action.CHANGE_ACCOUNTS, LocalDate.now(clock)))
                 .param("id", account)
                 .query(Boolean.class)
                 .single();
         if (!reached) throw new NotVisible("account " + account);
-    }
-
-    private JdbcClient.StatementSpec inReach(JdbcClient.StatementSpec sql, Reach reach) {
-        return sql.param("whole", reach.wholeIds())
-                .param("only", reach.onlyIds())
-                .param("today", LocalDate.now(clock))
-                .param("period", period().code());
     }
 
     private OffsetDateTime now() {

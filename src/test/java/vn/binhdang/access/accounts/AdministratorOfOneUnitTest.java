@@ -2,7 +2,9 @@ package vn.binhdang.access.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ class AdministratorOfOneUnitTest {
     private JdbcClient jdbc;
 
     private final UUID grant = Uuid7.create();
+    private final UUID second = Uuid7.create();
     private UUID clerk;
 
     @BeforeEach
@@ -38,7 +41,9 @@ class AdministratorOfOneUnitTest {
 
     @AfterEach
     void no_administrator_any_more() {
-        jdbc.sql("delete from role_grant where id = :id").param("id", grant).update();
+        jdbc.sql("delete from role_grant where id in (:ids)")
+                .param("ids", List.of(grant, second))
+                .update();
     }
 
     @Test
@@ -64,6 +69,34 @@ class AdministratorOfOneUnitTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void finds_each_account_of_the_list_in_the_review_too_and_no_other() {
+        var local = pages.as("thongke");
+        var elsewhere = pages.actor("qlkh").account();
+        assertThat(local.fetch("/accounts/" + elsewhere).getStatus()).isEqualTo(404);
+        assertThat(local.fetch("/accounts/" + elsewhere + "/sign-in").getStatus())
+                .isEqualTo(404);
+        String unit = pages.actor("vanphong").unit().toString();
+        jdbc.sql("""
+            insert into role_grant (id, account_id, agency_id, unit_id, role, scope_id, with_below, valid_from)
+            select :id, a.id, a.agency_id, a.unit_id, 'STATISTICIAN', :unit, false, date '2025-01-01'
+            from   account a where a.username = 'qlkh'
+            """).param("id", second).param("unit", UUID.fromString(unit)).update();
+        assertThat(local.fetch("/accounts/" + elsewhere).getStatus()).isEqualTo(200);
+        assertThat(local.fetch("/accounts/" + elsewhere + "/sign-in").getStatus())
+                .isEqualTo(200);
+        var listed = names(local.get("/accounts").select("tbody tr"));
+        assertThat(names(local.get("/accounts/review").select("tbody tr")))
+                .containsExactlyInAnyOrderElementsOf(listed)
+                .contains("qlkh", "vanphong");
+    }
+
+    private List<String> names(Elements rows) {
+        return jdbc.sql("select username from account").query(String.class).list().stream()
+                .filter(name -> rows.stream().anyMatch(row -> row.text().matches("(.* )?" + name + "( .*)?")))
+                .toList();
     }
 
     private String password() {

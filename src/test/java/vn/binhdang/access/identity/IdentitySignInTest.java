@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -191,35 +194,63 @@ class IdentitySignInTest {
         assertThat(withFactor("urn:high", List.of())).isFalse();
     }
 
-    private boolean withFactor(String context, List<String> strong) throws IOException {
-        var two = new AtomicBoolean();
-        var door = new IdentitySignIn.Door() {
-            @Override
-            public String signIn(
-                    UUID account, boolean withFactor, HttpServletRequest request, HttpServletResponse response) {
-                two.set(withFactor);
-                return "/";
-            }
+    @Test
+    void a_wish_to_link_ends_after_ten_minutes() throws IOException {
+        assertThat(linksAfter(Duration.ofMinutes(9))).isTrue();
+        assertThat(linksAfter(Duration.ofMinutes(11))).isFalse();
+    }
 
-            @Override
-            public String link(
-                    UUID account,
-                    LinkedIdentities.Provider provider,
-                    String issuer,
-                    String subject,
-                    HttpServletRequest request) {
-                throw new AssertionError("nobody asked to link");
-            }
-        };
+    private boolean linksAfter(Duration waited) throws IOException {
+        var door = new NotedDoor();
+        var request = new MockHttpServletRequest();
+        IdentitySignIn.wish(request, account("vanphong"), Instant.now().minus(waited));
+        comesBack(door, request, Map.of(), List.of());
+        return door.linked.get();
+    }
+
+    private boolean withFactor(String context, List<String> strong) throws IOException {
+        var door = new NotedDoor();
+        comesBack(door, new MockHttpServletRequest(), Map.of("acr", context), strong);
+        assertThat(door.linked).as("nobody asked to link").isFalse();
+        return door.two.get();
+    }
+
+    private void comesBack(
+            NotedDoor door, MockHttpServletRequest request, Map<String, Object> more, List<String> strong)
+            throws IOException {
         var now = Instant.now();
-        var claims = Map.<String, Object>of("iss", "https://office.example", "sub", "lan", "acr", context);
+        var claims = new HashMap<String, Object>(Map.of("iss", "https://office.example", "sub", "lan"));
+        claims.putAll(more);
         var user = new DefaultOidcUser(List.of(), new OidcIdToken("t", now, now.plusSeconds(60), claims));
-        new IdentitySignIn(identities, door, "claims", strong)
+        new IdentitySignIn(identities, door, "claims", strong, Clock.systemUTC())
                 .onAuthenticationSuccess(
-                        new MockHttpServletRequest(),
+                        request,
                         new MockHttpServletResponse(),
                         new OAuth2AuthenticationToken(user, List.of(), "office"));
-        return two.get();
+    }
+
+    /** Notes what it was asked. */
+    private static final class NotedDoor implements IdentitySignIn.Door {
+        private final AtomicBoolean two = new AtomicBoolean();
+        private final AtomicBoolean linked = new AtomicBoolean();
+
+        @Override
+        public String signIn(
+                UUID account, boolean withFactor, HttpServletRequest request, HttpServletResponse response) {
+            two.set(withFactor);
+            return "/";
+        }
+
+        @Override
+        public String link(
+                UUID account,
+                LinkedIdentities.Provider provider,
+                String issuer,
+                String subject,
+                HttpServletRequest request) {
+            linked.set(true);
+            return "/";
+        }
     }
 
     private UUID account(String username) {

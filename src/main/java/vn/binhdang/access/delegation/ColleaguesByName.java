@@ -23,7 +23,7 @@ import vn.binhdang.organisation.Units;
  * chức, hoant)".
  */
 @Component
-class Colleagues {
+class ColleaguesByName {
     /** More than this nobody finds in a list. */
     private static final int MOST = 300;
 
@@ -33,7 +33,7 @@ class Colleagues {
     private final Units units;
     private final Clock clock;
 
-    Colleagues(JdbcClient jdbc, Units units, Clock clock) {
+    ColleaguesByName(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.clock = clock;

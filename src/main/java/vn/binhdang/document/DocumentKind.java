@@ -9,5 +9,9 @@ public enum DocumentKind {
     /** takes an issued document back */
     RECALL,
     /** công văn to other bodies or units: urging, guidance */
-    LETTER
+    LETTER,
+    /** quyết định thanh tra, kiểm tra, giám sát: sends a team out */
+    OVERSIGHT_DECISION,
+    /** kết luận: what the team found, with recommendations */
+    OVERSIGHT_CONCLUSION
 }

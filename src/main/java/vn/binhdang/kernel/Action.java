@@ -28,6 +28,12 @@ public enum Action {
     ANSWER_URGING,
     SET_URGING,
     COMMENT_TASKS,
+    // inspection, check, supervision
+    READ_OVERSIGHT,
+    PLAN_OVERSIGHT,
+    APPROVE_OVERSIGHT,
+    CARRY_OUT_OVERSIGHT,
+    ANSWER_RECOMMENDATIONS,
     // units
     READ_UNITS,
     CHANGE_UNITS,

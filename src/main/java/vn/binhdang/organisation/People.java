@@ -93,4 +93,27 @@ public class People {
                 .query(OFFICE)
                 .list();
     }
+
+    /**
+     * People of an agency by part of their name, whatever the case and diacritics, with the office they hold on a day.
+     * @param most so many are found
+     */
+    public List<OfficeHeld> search(UnitId agency, String name, LocalDate day, int most) {
+        if (name.isBlank()) return List.of();
+        return jdbc.sql("""
+            select distinct on (p.given_name, p.family_name, p.id) o.person_id, p.family_name, p.given_name, o.unit_id, o.rank, o.title
+            from   person p
+            join   office_held o on o.person_id = p.id and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to)
+            join   unit_within w on w.unit_id = o.unit_id and w.ancestor_id = :agency and w.valid_from <= :day and :day < w.valid_to
+            where  fold(p.family_name || ' ' || p.given_name) like '%' || replace(replace(replace(fold(:name), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'
+            order  by p.given_name, p.family_name, p.id, o.valid_from
+            limit  :most
+            """)
+                .param("agency", agency.value())
+                .param("name", name.strip())
+                .param("day", day)
+                .param("most", most)
+                .query(OFFICE)
+                .list();
+    }
 }

@@ -37,6 +37,7 @@ public final class Text {
             "plan-cascade",
             "execution",
             "execution-urging",
+            "execution-oversight",
             "reporting",
             "messaging",
             "operations",

@@ -45,6 +45,8 @@ final class EndpointIds {
     private static final String DRAFT = "agency; a draft also by the unit that writes it";
 
     private static final String WORK = "the plan, and the units for which the role reports or follows up";
+    private static final String OVERSEEN =
+            "units within reach; for a team the units that its decision names, while it lasts";
 
     static final List<Variable> ALL = List.of(
             unit("/documents/{id}", "id", "draft", DRAFT),
@@ -99,6 +101,17 @@ final class EndpointIds {
             agency("/received/{id}", "id", "addressee", "the agency or the division addressed"),
             agency("/work/units/{id}", "id", "unit", "units of the agency"),
             agency("/reports/{id}", "id", "report", DRAFT),
+            unit("/oversight/rounds/{id}", "id", "round", OVERSEEN),
+            part("/oversight/rounds/{id}/members/{member}", "member", "member", "the round"),
+            part("/oversight/rounds/{id}/units/{visit}", "visit", "visit", "the round"),
+            unit("/oversight/visits/{id}", "id", "visit", OVERSEEN),
+            part("/oversight/visits/{id}/findings/{finding}", "finding", "finding", "the visit"),
+            part("/oversight/visits/{id}/evidence/{proof}", "proof", "proof", "the visit"),
+            unit("/oversight/recommendations/{id}", "id", "recommendation", OVERSEEN + "; the responsible unit"),
+            part("/oversight/recommendations/{id}/evidence/{proof}", "proof", "absent", "the recommendation"),
+            unit("/oversight/planned/{id}", "id", "planned", "units within reach"),
+            word("/oversight/programmes/{year}", "year", "2026"),
+            agency("/oversight/checklists/{id}", "id", "checklist", "agency"),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),

@@ -17,6 +17,7 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.SamplePapers;
 import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.execution.oversight.OversightRecords;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
@@ -166,6 +167,7 @@ public class WalkedRecords {
         made.put("event", event(clerk, head.unit()));
         made.put("data request", dataRequest(head));
         cascade(clerk, made, head.unit());
+        made.putAll(OversightRecords.make(jdbc, clerk, head.unit()));
         fillForms(made, head);
     }
 
@@ -340,6 +342,7 @@ public class WalkedRecords {
         otherUnit.put("unit", there.unit().toString());
         otherUnit.put("person", there.person().toString());
         otherUnit.put("data request", dataRequest(there));
+        otherUnit.putAll(OversightRecords.make(jdbc, clerk, there.unit()));
         otherUnit.put("delegation", delegation(pages.actor("giamdoc"), there));
         otherUnit.put("agency", there.unit().toString());
         otherUnit.put("newcomer", person(there.unit()).toString());

@@ -1,12 +1,8 @@
 package vn.binhdang.execution.task;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
-import vn.binhdang.calendar.Today;
-import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.Round;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
@@ -47,14 +41,14 @@ class EvidenceStore {
 
     private final JdbcClient jdbc;
     private final vn.binhdang.files.Files files;
-    private final ExecutionRules rules;
+    private final EvidenceFiles proofs;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EvidenceStore(JdbcClient jdbc, vn.binhdang.files.Files files, ExecutionRules rules, AuditTrail audit, Clock clock) {
+    EvidenceStore(JdbcClient jdbc, vn.binhdang.files.Files files, EvidenceFiles proofs, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
-        this.rules = rules;
+        this.proofs = proofs;
         this.audit = audit;
         this.clock = clock;
     }
@@ -88,22 +82,7 @@ class EvidenceStore {
 
     /** What is wrong with the files of a form; empty when all can be stored. */
     List<Problem> problems(List<Upload> uploads) {
-        var limit = rules.on(Today.of(clock).day());
-        var problems = new ArrayList<Problem>();
-        for (var upload : uploads) {
-            if (upload.size() > limit.evidenceBytes()) {
-                problems.add(new Problem(
-                        "files", "execution.evidence.refused.large", upload.name(), limit.evidenceMegabytes()));
-                continue;
-            }
-            try {
-                EvidenceKind.refusal(upload.content(), upload.name())
-                        .ifPresent(key -> problems.add(new Problem("files", key, upload.name())));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return problems;
+        return proofs.problems(uploads);
     }
 
     /** Stores files that have no {@link #problems}; as evidence of the given unit, and of a round where the task recurs. */
@@ -118,7 +97,7 @@ class EvidenceStore {
                     .param("id", id.value())
                     .param("task", task.id().value())
                     .param("plan", task.plan().value())
-                    .param("file", store(actor, upload).id().value())
+                    .param("file", proofs.store(actor, upload).id().value())
                     .param("title", titleOf(upload, title, uploads.size() == 1))
                     .param("unit", unit.value())
                     .param("by", actor.account().value())
@@ -169,16 +148,6 @@ class EvidenceStore {
                 .findFirst()
                 .map(one -> files.find(actor, one.file()))
                 .orElseThrow(() -> new NotVisible("evidence " + id));
-    }
-
-    private StoredFile store(Actor actor, Upload upload) {
-        try (var in = Files.newInputStream(upload.content())) {
-            var kind = EvidenceKind.of(upload.content(), upload.name());
-            if (kind == null) throw new IllegalStateException("a file that was not checked");
-            return files.store(actor, in, kind.mediaType(), upload.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One title for several files would not tell them apart, so their names stand behind it. */

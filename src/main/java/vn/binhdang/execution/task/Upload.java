@@ -8,11 +8,11 @@ import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file as it came with a form, on disk until the request ends. */
-record Upload(Path content, String name, long size) implements AutoCloseable {
+public record Upload(Path content, String name, long size) implements AutoCloseable {
     private static final int LONGEST_NAME = 200;
 
     /** Empty file fields are left out, since browsers send one for a field that was not used. */
-    static List<Upload> of(List<MultipartFile> sent) throws IOException {
+    public static List<Upload> of(List<MultipartFile> sent) throws IOException {
         var uploads = new ArrayList<Upload>();
         for (var file : sent) {
             String name = file.getOriginalFilename();
@@ -27,7 +27,7 @@ record Upload(Path content, String name, long size) implements AutoCloseable {
         return uploads;
     }
 
-    static void closeAll(List<Upload> uploads) throws IOException {
+    public static void closeAll(List<Upload> uploads) throws IOException {
         for (var upload : uploads) upload.close();
     }
 

@@ -1,0 +1,57 @@
+package vn.binhdang.execution.oversight;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentCompanion;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.Finding;
+import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.kernel.Actor;
+
+/** A conclusion is what was found and what is recommended, beside its words. */
+@Component
+class ConclusionCompanion implements DocumentCompanion {
+    private final Rounds rounds;
+    private final Visits visits;
+    private final OversightPapers papers;
+
+    ConclusionCompanion(Rounds rounds, Visits visits, OversightPapers papers) {
+        this.rounds = rounds;
+        this.visits = visits;
+        this.papers = papers;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.OVERSIGHT_CONCLUSION;
+    }
+
+    @Override
+    public String home(DocumentId id) {
+        return rounds.homeOf(id);
+    }
+
+    @Override
+    public String editor(DocumentId id) {
+        return "/documents/" + id + "/edit";
+    }
+
+    @Override
+    public List<Finding> obstacles(Actor actor, DocumentId id) {
+        var round = rounds.ofDocument(actor, id);
+        var findings = new ArrayList<Finding>();
+        if (round.cancelled()) findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
+        if (!round.decided()) findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
+        if (visits.standing(round.id()).isEmpty())
+            findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.noFindings", null));
+        return findings;
+    }
+
+    @Override
+    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
+        return papers.withAnnexes(actor, rounds.ofDocument(actor, id), stored, false);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.binhdang.execution.oversight;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** @param planned visits of the programme that the round will carry out */
+public record NewRoundPage(
+        OversightKind kind,
+        String subject,
+        String from,
+        String to,
+        String unit,
+        List<RoundPage.Choice> checklists,
+        List<Planned> planned,
+        Map<String, String> mistakes) {
+    public record Planned(String id, String words) {}
+
+    @Nullable
+    public String mistake(String field) {
+        return mistakes.get(field);
+    }
+}

@@ -1,0 +1,334 @@
+package vn.binhdang.execution.oversight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.PartialDate;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.Annex;
+import vn.binhdang.document.Block;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.LegalBasis;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.People;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Text;
+
+/**
+ * The decision and the conclusion of a round as documents in the Decree 30 layout. The words are drafts that the clerk edits;
+ * team, units, findings and recommendations are annexes that follow the round until the document is approved.
+ */
+@Component
+class OversightPapers {
+    private static final Text WORDS = Text.in(Text.VIETNAMESE);
+
+    private final Rounds rounds;
+    private final Visits visits;
+    private final Recommendations recommendations;
+    private final OversightLaw law;
+    private final OutgoingDocuments documents;
+    private final Units units;
+    private final People people;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    OversightPapers(
+            Rounds rounds,
+            Visits visits,
+            Recommendations recommendations,
+            OversightLaw law,
+            OutgoingDocuments documents,
+            Units units,
+            People people,
+            AuditTrail audit,
+            Clock clock) {
+        this.rounds = rounds;
+        this.visits = visits;
+        this.recommendations = recommendations;
+        this.law = law;
+        this.documents = documents;
+        this.units = units;
+        this.people = people;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Drafts the decision; it goes the ordinary way through approval and numbering. */
+    @Transactional
+    public DocumentId decide(Actor actor, RoundId id) {
+        actor.must(Action.WRITE_DOCUMENTS);
+        var round = rounds.hold(actor, id);
+        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (round.decision() != null && round.decisionState() != vn.binhdang.document.DocumentState.RECALLED)
+            throw new Refused("execution.oversight.refused.decisionBegun");
+        var form = law.form(round.kind(), today());
+        String kind = word(round.kind());
+        var body = List.of(
+                Block.paragraph(words("decision.verb")),
+                article(
+                        1,
+                        words(
+                                "decision.article1",
+                                kind,
+                                inSentence(round.subject()),
+                                day(round.fromDay()),
+                                day(round.lastDay()))),
+                article(2, words("decision.article2", kind)),
+                article(3, words("decision.article3")),
+                article(4, words("decision.article4")));
+        var document = documents.create(
+                actor,
+                DocumentKind.OVERSIGHT_DECISION,
+                paper(
+                        actor,
+                        form.decisionType(),
+                        form.decisionSymbol(),
+                        words("decision.subject", kind, inSentence(round.subject())),
+                        bases(round),
+                        body,
+                        "decision.recipients"),
+                today().getYear(),
+                null);
+        rounds.decides(id, document);
+        audit.record(actor, "execution.round.decide", id.value(), Map.of("document", document.toString()));
+        return document;
+    }
+
+    /** Drafts the conclusion once the visits are made. */
+    @Transactional
+    public DocumentId conclude(Actor actor, RoundId id) {
+        actor.must(Action.WRITE_DOCUMENTS);
+        var round = rounds.hold(actor, id);
+        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (!round.decided()) throw new Refused("execution.oversight.refused.undecided");
+        if (round.conclusion() != null && round.conclusionState() != vn.binhdang.document.DocumentState.RECALLED)
+            throw new Refused("execution.oversight.refused.conclusionBegun");
+        var made = visits.of(actor, id).stream()
+                .filter(visit -> visit.cancelReason() == null)
+                .toList();
+        if (made.stream().anyMatch(visit -> visit.visitedOn() == null))
+            throw new Refused("execution.oversight.refused.unvisited");
+        var form = law.form(round.kind(), today());
+        String kind = word(round.kind());
+        var decidedOn = round.decidedOn() == null ? today() : round.decidedOn();
+        var body = new ArrayList<Block>();
+        body.add(Block.paragraph(words(
+                "conclusion.opening",
+                round.decisionNumber(),
+                day(decidedOn),
+                kind,
+                inSentence(round.subject()),
+                made.size())));
+        body.add(new Block(Block.Kind.SECTION, "I.", words("conclusion.results"), List.of(), null));
+        body.add(Block.paragraph(words(
+                "conclusion.findings",
+                count(id, Grade.STRENGTH),
+                count(id, Grade.SHORTCOMING),
+                count(id, Grade.VIOLATION))));
+        body.add(new Block(Block.Kind.SECTION, "II.", words("conclusion.assessment"), List.of(), null));
+        body.add(Block.paragraph(words("conclusion.assessmentText")));
+        body.add(new Block(Block.Kind.SECTION, "III.", words("conclusion.recommendations"), List.of(), null));
+        body.add(Block.paragraph(words("conclusion.closing")));
+        var document = documents.create(
+                actor,
+                DocumentKind.OVERSIGHT_CONCLUSION,
+                paper(
+                        actor,
+                        form.conclusionType(),
+                        form.conclusionSymbol(),
+                        words("conclusion.subject." + round.kind(), kind, inSentence(round.subject())),
+                        List.of(),
+                        body,
+                        "conclusion.recipients"),
+                today().getYear(),
+                null);
+        rounds.concludes(id, document);
+        audit.record(actor, "execution.round.conclude", id.value(), Map.of("document", document.toString()));
+        return document;
+    }
+
+    /** The document with the annexes of its round as it stands now. */
+    AdministrativeDocument withAnnexes(Actor actor, Round round, AdministrativeDocument stored, boolean decision) {
+        var annexes = new ArrayList<>(stored.annexes());
+        annexes.addAll(decision ? ofDecision(actor, round) : ofConclusion(actor, round));
+        return new AdministrativeDocument(
+                stored.documentType(),
+                stored.issuingAgency(),
+                stored.parentAgency(),
+                stored.number(),
+                stored.symbol(),
+                stored.place(),
+                stored.date(),
+                stored.subjectLine(),
+                stored.addressees(),
+                stored.legalBases(),
+                stored.sections(),
+                stored.body(),
+                stored.tasks(),
+                stored.citedDocuments(),
+                stored.recipients(),
+                stored.signature(),
+                annexes,
+                stored.findings());
+    }
+
+    private List<Annex> ofDecision(Actor actor, Round round) {
+        var team = rounds.team(round.id()).stream()
+                .filter(member -> !member.ended())
+                .toList();
+        var names = people.namesOf(
+                team.stream().map(member -> new PersonId(member.personId())).toList());
+        var members = new ArrayList<List<String>>();
+        members.add(List.of(words("annex.no"), words("annex.name"), words("annex.office"), words("annex.part")));
+        for (var member : team) {
+            var person = new PersonId(member.personId());
+            var office = people.officesHeldBy(person, round.fromDay()).stream().findFirst();
+            members.add(List.of(
+                    String.valueOf(members.size()),
+                    names.getOrDefault(person, ""),
+                    office.map(held -> held.title()).orElse(""),
+                    words(member.leads() ? "annex.head" : "annex.member")));
+        }
+        var visited = visits.of(actor, round.id()).stream()
+                .filter(visit -> visit.cancelReason() == null)
+                .toList();
+        var named = units.named(visited.stream().map(Visits.Visit::unit).toList(), round.fromDay());
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words("annex.no"), words("annex.unit")));
+        for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), name(named, visit.unit())));
+        return List.of(annex("I", words("annex.team"), members), annex("II", words("annex.units"), rows));
+    }
+
+    private List<Annex> ofConclusion(Actor actor, Round round) {
+        var made = recommendations.of(actor, round.id()).stream()
+                .filter(one -> one.state() != RecommendationState.WITHDRAWN)
+                .toList();
+        var visited = visits.of(actor, round.id());
+        var ids = new HashSet<UnitId>();
+        visited.forEach(visit -> ids.add(visit.unit()));
+        made.forEach(one -> ids.add(one.unit()));
+        var named = units.named(ids, round.fromDay());
+        var standing = visits.standing(round.id());
+        var findings = new ArrayList<List<String>>();
+        findings.add(List.of(words("annex.no"), words("annex.unit"), words("annex.grade"), words("annex.finding")));
+        for (var visit : visited)
+            for (var finding : standing.getOrDefault(visit.id(), List.of()))
+                findings.add(List.of(
+                        String.valueOf(findings.size()),
+                        name(named, visit.unit()),
+                        WORDS.of(finding.grade().messageKey()),
+                        finding.text()));
+        var asked = new ArrayList<List<String>>();
+        asked.add(List.of(
+                words("annex.no"), words("annex.recommendation"), words("annex.responsible"), words("annex.due")));
+        for (var one : made)
+            asked.add(List.of(
+                    String.valueOf(asked.size()), one.text(), name(named, one.unit()), TypedDay.print(one.dueOn())));
+        return List.of(
+                annex("I", words("annex.findings"), findings), annex("II", words("annex.recommendations"), asked));
+    }
+
+    private static Annex annex(String number, String title, List<List<String>> rows) {
+        return new Annex(
+                words("annex.label", number), title, null, List.of(new Block(Block.Kind.TABLE, null, "", rows, null)));
+    }
+
+    private static String name(Map<UnitId, Unit> named, UnitId id) {
+        var unit = named.get(id);
+        return unit == null ? "" : unit.name();
+    }
+
+    private AdministrativeDocument paper(
+            Actor actor,
+            String type,
+            String symbol,
+            String subject,
+            List<LegalBasis> bases,
+            List<Block> body,
+            String recipients) {
+        var letterhead = units.letterhead(actor.agency(), today()).orElse(null);
+        var drafting = units.nearest(actor.unit(), today());
+        String archive = drafting.symbolAbbreviation() == null ? drafting.label() : drafting.symbolAbbreviation();
+        return new AdministrativeDocument(
+                type,
+                letterhead == null ? null : letterhead.issuingAgency(),
+                letterhead == null ? null : letterhead.parentAgency(),
+                null,
+                letterhead == null ? null : symbol + "-" + letterhead.symbolAbbreviation(),
+                letterhead == null ? null : letterhead.placeOfIssue(),
+                new PartialDate(today().getYear(), today().getMonthValue(), null),
+                subject,
+                List.of(),
+                bases,
+                List.of(),
+                body,
+                List.of(),
+                List.of(),
+                List.of(words(recipients), words("recipients.leaders"), words("recipients.archive", archive)),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** Only what was read in a source is written down by itself; the clerk adds what else applies. */
+    private List<LegalBasis> bases(Round round) {
+        return law.bases(round.kind(), today()).stream()
+                .filter(OversightLaw.Basis::verified)
+                .map(basis -> new LegalBasis(words("basis", basis.title()), null, null, null, null, null))
+                .toList();
+    }
+
+    private int count(RoundId id, Grade grade) {
+        return (int) visits.standing(id).values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.grade() == grade)
+                .count();
+    }
+
+    private static Block article(int number, String text) {
+        return new Block(Block.Kind.DIVISION, "Điều " + number + ".", text, List.of(), null);
+    }
+
+    private static String word(OversightKind kind) {
+        return words("kind." + kind);
+    }
+
+    /** A subject goes on in small letters inside a sentence, unless it begins with an abbreviation. */
+    private static String inSentence(String subject) {
+        boolean ordinary = subject.length() > 1 && Character.isLowerCase(subject.charAt(1));
+        return ordinary ? Character.toLowerCase(subject.charAt(0)) + subject.substring(1) : subject;
+    }
+
+    /** "05 tháng 4 năm 2026": a zero before days below 10 and before January and February (Decree 30). */
+    private static String day(@Nullable LocalDate day) {
+        if (day == null) return "";
+        return words(
+                "day",
+                "%02d".formatted(day.getDayOfMonth()),
+                day.getMonthValue() < 3 ? "0" + day.getMonthValue() : String.valueOf(day.getMonthValue()),
+                String.valueOf(day.getYear()));
+    }
+
+    private static String words(String key, Object... arguments) {
+        return WORDS.of("execution.oversight.paper." + key, arguments);
+    }
+
+    private LocalDate today() {
+        return Today.of(clock).day();
+    }
+}

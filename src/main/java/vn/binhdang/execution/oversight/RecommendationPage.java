@@ -1,0 +1,49 @@
+package vn.binhdang.execution.oversight;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param roundHref of the round; empty for who does not see it
+ * @param source sentence: which round, which conclusion
+ * @param draft whether the conclusion is not issued yet, so that nothing is asked of anybody
+ * @param reports whether the actor answers for the unit and it is its turn
+ * @param judges whether the actor says if it is done, and it is their turn
+ */
+public record RecommendationPage(
+        String path,
+        String text,
+        String source,
+        String roundHref,
+        String unit,
+        String due,
+        String done,
+        RecommendationState state,
+        boolean overdue,
+        boolean draft,
+        String saved,
+        String version,
+        boolean reports,
+        boolean judges,
+        boolean postpones,
+        boolean reopens,
+        boolean withdraws,
+        List<Step> steps,
+        String words,
+        String newDay,
+        String reason,
+        boolean overtaken,
+        Map<String, String> mistakes,
+        String accepted,
+        String limit) {
+
+    @Nullable
+    public String mistake(String field) {
+        return mistakes.get(field);
+    }
+
+    public record Step(String deed, String words, List<Proof> proofs) {}
+
+    public record Proof(String href, String title) {}
+}

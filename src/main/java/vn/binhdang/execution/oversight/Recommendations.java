@@ -1,0 +1,471 @@
+package vn.binhdang.execution.oversight;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.OversightCover;
+import vn.binhdang.execution.task.EvidenceFiles;
+import vn.binhdang.execution.task.Upload;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.UnitId;
+
+/**
+ * What a round asks units to do, and the follow-up until it is done. A recommendation speaks to its unit from the day the
+ * conclusion is issued. The head of the team follows it up also after the days of the decision, since that is what it is for;
+ * the papers of the visit stay closed to them.
+ */
+@Component
+class Recommendations {
+    static final int PAGE = 30;
+
+    private static final String COLUMNS = """
+        c.id, c.visit_id, c.finding_id, c.no, c.text, c.unit_id, c.due_on, c.state, c.done_on, c.version,
+        r.id as round_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, coalesce(k.state = 'ISSUED', false) as active,
+        k.number as conclusion_no, k.symbol as conclusion_symbol,
+        exists (select 1 from oversight_member m where m.round_id = r.id and m.person_id = :person and m.leads and m.end_reason is null) as follows,
+        in_reach(c.unit_id, :answerWhole, :answerOnly, :today) as answers\
+        """;
+
+    private static final String FROM = """
+        from   oversight_recommendation c
+        join   oversight_visit v on v.id = c.visit_id
+        join   oversight_round r on r.id = v.round_id
+        left   join outgoing_document k on k.id = r.conclusion_id\
+        """;
+
+    /** Office and leaders by their reach; the team by its cover, its head for as long as it takes; the unit once it is told. */
+    private static final String VISIBLE = """
+        (%s
+            or (k.state = 'ISSUED' and (in_reach(c.unit_id, :answerWhole, :answerOnly, :today)
+                or (r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today))
+                or exists (select 1 from oversight_member m
+                           where  m.round_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))))\
+        """.formatted(OversightCover.VISIT_VISIBLE);
+
+    private final JdbcClient jdbc;
+    private final Visits visits;
+    private final Proofs proofs;
+    private final EvidenceFiles evidence;
+    private final OversightNotices notices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Recommendations(
+            JdbcClient jdbc,
+            Visits visits,
+            Proofs proofs,
+            EvidenceFiles evidence,
+            OversightNotices notices,
+            AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.proofs = proofs;
+        this.evidence = evidence;
+        this.notices = notices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @param active whether its conclusion is issued: only then it asks anything of anybody
+     * @param follows whether the actor is the head of the team
+     * @param answers whether the actor answers for the responsible unit
+     */
+    record Recommendation(
+            UUID id,
+            UUID visitId,
+            @Nullable UUID findingId,
+            int no,
+            String text,
+            UUID unitId,
+            LocalDate dueOn,
+            RecommendationState state,
+            @Nullable LocalDate doneOn,
+            int version,
+            UUID roundId,
+            UUID agencyId,
+            OversightKind kind,
+            String subject,
+            UUID visitedUnitId,
+            boolean active,
+            @Nullable Integer conclusionNo,
+            @Nullable String conclusionSymbol,
+            boolean follows,
+            boolean answers) {
+        RecommendationId recommendationId() {
+            return new RecommendationId(id);
+        }
+
+        UnitId unit() {
+            return new UnitId(unitId);
+        }
+
+        boolean overdue(LocalDate today) {
+            return active && state.open() && dueOn.isBefore(today);
+        }
+
+        String conclusion() {
+            return conclusionNo == null ? "" : "%02d/%s".formatted(conclusionNo, conclusionSymbol);
+        }
+    }
+
+    /** @param dueOn the new day of a postponement */
+    record Step(
+            UUID id,
+            int no,
+            String step,
+            String words,
+            UUID unitId,
+            UUID saidBy,
+            OffsetDateTime saidAt,
+            @Nullable LocalDate dueOn) {}
+
+    /**
+     * @param state name of a state, OVERDUE or NOT_DONE (open and not overdue as well); empty: all
+     */
+    public record Filter(
+            String words, String state, @Nullable OversightKind kind) {
+        static final List<String> STATES =
+                List.of("UNDONE", "OVERDUE", "OPEN", "REPORTED", "RETURNED", "DONE", "WITHDRAWN");
+
+        static Filter of(@Nullable String words, @Nullable String state, @Nullable String kind) {
+            String typed = words == null ? "" : words.strip();
+            return new Filter(
+                    typed.substring(0, Math.min(typed.length(), 200)),
+                    state != null && STATES.contains(state) ? state : "",
+                    OversightKind.named(kind).orElse(null));
+        }
+
+        public boolean isEmpty() {
+            return words.isEmpty() && state.isEmpty() && kind == null;
+        }
+
+        String addressAfter(String key) {
+            var address = org.springframework.web.util.UriComponentsBuilder.fromPath("/oversight/recommendations");
+            if (!words.isEmpty()) address.queryParam("q", "{q}");
+            if (!state.isEmpty()) address.queryParam("state", state);
+            if (kind != null) address.queryParam("kind", kind.name());
+            address.queryParam("after", key);
+            return words.isEmpty()
+                    ? address.build().toUriString()
+                    : address.encode().buildAndExpand(words).toUriString();
+        }
+    }
+
+    /** Where a recommendation stands in the list: by its day. */
+    record Key(LocalDate due, UUID id) {
+        static final Key TOP = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0));
+
+        String text() {
+            return due + "_" + id;
+        }
+
+        static Key of(@Nullable String text) {
+            if (text == null) return TOP;
+            String[] parts = text.split("_", 2);
+            try {
+                return parts.length == 2 ? new Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1])) : TOP;
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return TOP;
+            }
+        }
+    }
+
+    LocalDate today() {
+        return Today.of(clock).day();
+    }
+
+    private Map<String, Object> visibleTo(Actor actor) {
+        var answers = actor.reach(Action.ANSWER_RECOMMENDATIONS);
+        var parameters = new HashMap<String, Object>(OversightCover.visibleTo(actor, today()));
+        parameters.put("answerWhole", answers.wholeIds());
+        parameters.put("answerOnly", answers.onlyIds());
+        return parameters;
+    }
+
+    /** @throws NotVisible when it is absent or none of their business */
+    Recommendation find(Actor actor, RecommendationId id) {
+        return jdbc.sql("select %s %s where c.id = :id and %s".formatted(COLUMNS, FROM, VISIBLE))
+                .params(visibleTo(actor))
+                .param("id", id.value())
+                .query(Recommendation.class)
+                .optional()
+                .orElseThrow(() -> new NotVisible("recommendation " + id));
+    }
+
+    /** Up to {@link #PAGE} after a key, those due first on top, and one more if there are more. */
+    List<Recommendation> list(Actor actor, Filter filter, Key after) {
+        return jdbc.sql("""
+            select %s %s
+            where  (c.due_on, c.id) > (:due, :id) and r.cancelled_at is null
+            and    case :state when '' then true
+                               when 'UNDONE' then c.state in ('OPEN', 'REPORTED', 'RETURNED')
+                               when 'OVERDUE' then c.state in ('OPEN', 'REPORTED', 'RETURNED') and c.due_on < :today and k.state = 'ISSUED'
+                               else c.state = :state end
+            and    (cast(:kind as text) is null or r.kind = :kind)
+            and    (select coalesce(bool_and(c.folded like fold(word)
+                                             or exists (select 1 from unit_name n where n.unit_id = c.unit_id and fold(n.name) like fold(word))), true)
+                    from unnest(cast(:words as text[])) word)
+            and    %s
+            order  by c.due_on, c.id
+            limit  :limit
+            """.formatted(COLUMNS, FROM, VISIBLE))
+                .params(visibleTo(actor))
+                .param("due", after.due())
+                .param("id", after.id())
+                .param("state", filter.state())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("words", RoundFilter.patterns(filter.words()))
+                .param("limit", PAGE + 1)
+                .query(Recommendation.class)
+                .list();
+    }
+
+    /** Those of a round, visit by visit. */
+    List<Recommendation> of(Actor actor, RoundId round) {
+        return jdbc.sql("select %s %s where r.id = :round and %s order by v.visited_on nulls last, v.id, c.no"
+                        .formatted(COLUMNS, FROM, VISIBLE))
+                .params(visibleTo(actor))
+                .param("round", round.value())
+                .query(Recommendation.class)
+                .list();
+    }
+
+    /** What waits for the actor: to answer, to judge, and for leaders what is overdue. */
+    List<Recommendation> waiting(Actor actor, int most) {
+        return jdbc.sql("""
+            select %s %s
+            where  c.state in ('OPEN', 'REPORTED', 'RETURNED') and k.state = 'ISSUED' and r.cancelled_at is null
+            and   ((c.state in ('OPEN', 'RETURNED') and c.unit_id = :unit and in_reach(c.unit_id, :answerWhole, :answerOnly, :today))
+                or (c.state = 'REPORTED' and exists (select 1 from oversight_member m
+                        where m.round_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))
+                or (c.due_on < :today and r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today)))
+            order  by c.due_on, c.id
+            limit  :most
+            """.formatted(COLUMNS, FROM))
+                .params(visibleTo(actor))
+                .param("unit", actor.unit().value())
+                .param("most", most)
+                .query(Recommendation.class)
+                .list();
+    }
+
+    List<Step> steps(RecommendationId id) {
+        return jdbc.sql("select id, no, step, words, unit_id, said_by, said_at, due_on from oversight_follow_up where"
+                        + " recommendation_id = :id order by no desc")
+                .param("id", id.value())
+                .query(Step.class)
+                .list();
+    }
+
+    /** Made by the team or the office while the round is open. */
+    @Transactional
+    public RecommendationId make(
+            Actor actor, VisitId visit, @Nullable FindingId finding, String text, UnitId unit, LocalDate dueOn) {
+        visits.hold(actor, visit);
+        if (finding != null
+                && visits.findings(visit).stream()
+                        .noneMatch(one -> one.id().equals(finding.value()) && !one.withdrawn()))
+            throw new NotVisible("finding " + finding);
+        var id = RecommendationId.create();
+        int no = jdbc.sql("select 1 + coalesce(max(no), 0) from oversight_recommendation where visit_id = :visit")
+                .param("visit", visit.value())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+            insert into oversight_recommendation (id, visit_id, finding_id, no, text, unit_id, due_on, state, version, made_by, made_at, folded)
+            values (:id, :visit, :finding, :no, :text, :unit, :due, 'OPEN', 1, :by, :now, fold(:text))
+            """)
+                .param("id", id.value())
+                .param("visit", visit.value())
+                .param("finding", finding == null ? null : finding.value())
+                .param("no", no)
+                .param("text", text)
+                .param("unit", unit.value())
+                .param("due", dueOn)
+                .param("by", actor.account().value())
+                .param("now", now())
+                .update();
+        audit.record(
+                actor,
+                "execution.recommendation.make",
+                id.value(),
+                Map.of("visit", visit.toString(), "unit", unit.toString(), "due", dueOn.toString()));
+        return id;
+    }
+
+    /** The responsible unit says it is done. */
+    @Transactional
+    public void report(Actor actor, RecommendationId id, int version, String words, List<Upload> uploads) {
+        var held = hold(actor, id, version);
+        if (!held.answers()) throw new Refused("execution.oversight.refused.notResponsible");
+        active(held);
+        if (held.state() == RecommendationState.REPORTED || !held.state().open())
+            throw new Refused("execution.oversight.refused.state." + held.state());
+        if (words.isBlank()) throw new Mended(Map.of("words", "execution.oversight.mend.words"));
+        var problems = evidence.problems(uploads);
+        if (!problems.isEmpty()) throw new UnfitFiles(problems);
+        var step = step(actor, held, "REPORTED", words, null, held.unitId());
+        becomes(held, RecommendationState.REPORTED, null);
+        proofs.add(actor, new VisitId(held.visitId()), null, step, held.id(), uploads);
+        audit.record(
+                actor,
+                "execution.recommendation.report",
+                held.id(),
+                Map.of("unit", held.unitId().toString()));
+        notices.reported(held, step);
+    }
+
+    /** The head of the team finds it done. */
+    @Transactional
+    public void accept(Actor actor, RecommendationId id, int version, String words) {
+        var held = judged(actor, id, version);
+        step(actor, held, "ACCEPTED", words, null, actor.unit().value());
+        becomes(held, RecommendationState.DONE, today());
+        audit.record(actor, "execution.recommendation.accept", held.id());
+        notices.judged(held, true);
+    }
+
+    @Transactional
+    public void sendBack(Actor actor, RecommendationId id, int version, String reason) {
+        var held = judged(actor, id, version);
+        if (reason.isBlank()) throw new Mended(Map.of("reason", "execution.oversight.refused.reason"));
+        step(actor, held, "RETURNED", reason, null, actor.unit().value());
+        becomes(held, RecommendationState.RETURNED, null);
+        audit.record(actor, "execution.recommendation.sendBack", held.id());
+        notices.judged(held, false);
+    }
+
+    /** Takes an acceptance back that was given by mistake. */
+    @Transactional
+    public void reopen(Actor actor, RecommendationId id, int version, String reason) {
+        var held = hold(actor, id, version);
+        judges(actor, held);
+        if (held.state() != RecommendationState.DONE)
+            throw new Refused("execution.oversight.refused.state." + held.state());
+        if (reason.isBlank()) throw new Mended(Map.of("reason", "execution.oversight.refused.reason"));
+        step(actor, held, "REOPENED", reason, null, actor.unit().value());
+        becomes(held, RecommendationState.RETURNED, null);
+        audit.record(actor, "execution.recommendation.reopen", held.id());
+        notices.judged(held, false);
+    }
+
+    /** A later day, with the reason; the day before stays in the history. */
+    @Transactional
+    public void postpone(Actor actor, RecommendationId id, int version, LocalDate dueOn, String reason) {
+        var held = hold(actor, id, version);
+        judges(actor, held);
+        active(held);
+        if (!held.state().open()) throw new Refused("execution.oversight.refused.state." + held.state());
+        if (reason.isBlank()) throw new Mended(Map.of("reason", "execution.oversight.refused.reason"));
+        if (!dueOn.isAfter(held.dueOn())) throw new Mended(Map.of("dueOn", "execution.oversight.mend.later"));
+        step(actor, held, "POSTPONED", reason, dueOn, actor.unit().value());
+        jdbc.sql("update oversight_recommendation set due_on = :due, version = version + 1 where id = :id")
+                .param("due", dueOn)
+                .param("id", held.id())
+                .update();
+        audit.record(
+                actor,
+                "execution.recommendation.postpone",
+                held.id(),
+                Map.of("due", Map.of("before", held.dueOn().toString(), "after", dueOn.toString())));
+    }
+
+    /** Before the conclusion by whoever writes the visit, afterwards by who judges; always with a reason. */
+    @Transactional
+    public void withdraw(Actor actor, RecommendationId id, int version, String reason) {
+        var held = hold(actor, id, version);
+        if (held.active()) judges(actor, held);
+        else visits.hold(actor, new VisitId(held.visitId()));
+        if (!held.state().open()) throw new Refused("execution.oversight.refused.state." + held.state());
+        if (reason.isBlank()) throw new Mended(Map.of("reason", "execution.oversight.refused.reason"));
+        step(actor, held, "WITHDRAWN", reason, null, actor.unit().value());
+        becomes(held, RecommendationState.WITHDRAWN, null);
+        audit.record(actor, "execution.recommendation.withdraw", held.id());
+    }
+
+    /** Whether the actor says if it is done: the head of the team, or who leads the agency that sent the team. */
+    boolean judge(Actor actor, Recommendation held) {
+        return held.follows()
+                || (actor.may(Action.APPROVE_OVERSIGHT)
+                        && held.agencyId().equals(actor.agency().value()));
+    }
+
+    private Recommendation judged(Actor actor, RecommendationId id, int version) {
+        var held = hold(actor, id, version);
+        judges(actor, held);
+        active(held);
+        if (held.state() != RecommendationState.REPORTED)
+            throw new Refused("execution.oversight.refused.state." + held.state());
+        return held;
+    }
+
+    private void judges(Actor actor, Recommendation held) {
+        if (!judge(actor, held)) throw new Refused("execution.oversight.refused.notHead");
+    }
+
+    private static void active(Recommendation held) {
+        if (!held.active()) throw new Refused("execution.oversight.refused.notConcluded");
+    }
+
+    private Recommendation hold(Actor actor, RecommendationId id, int version) {
+        find(actor, id);
+        jdbc.sql("select id from oversight_recommendation where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+        var held = find(actor, id);
+        if (held.version() != version) throw new Overtaken();
+        return held;
+    }
+
+    private UUID step(
+            Actor actor, Recommendation held, String step, String words, @Nullable LocalDate dueOn, UUID unit) {
+        var id = vn.binhdang.kernel.Uuid7.create();
+        jdbc.sql("""
+            insert into oversight_follow_up (id, recommendation_id, no, step, words, unit_id, said_by, said_at, due_on)
+            values (:id, :recommendation,
+                    (select 1 + coalesce(max(no), 0) from oversight_follow_up where recommendation_id = :recommendation),
+                    :step, :words, :unit, :by, :now, :due)
+            """)
+                .param("id", id)
+                .param("recommendation", held.id())
+                .param("step", step)
+                .param("words", words.strip())
+                .param("unit", unit)
+                .param("by", actor.account().value())
+                .param("now", now())
+                .param("due", dueOn)
+                .update();
+        return id;
+    }
+
+    private void becomes(Recommendation held, RecommendationState state, @Nullable LocalDate doneOn) {
+        jdbc.sql("update oversight_recommendation set state = :state, done_on = :done, version = version + 1"
+                        + " where id = :id")
+                .param("state", state.name())
+                .param("done", doneOn)
+                .param("id", held.id())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

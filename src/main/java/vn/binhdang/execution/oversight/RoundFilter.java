@@ -1,0 +1,55 @@
+package vn.binhdang.execution.oversight;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the list of rounds is narrowed down to.
+ * @param words each must occur in subject, number or a unit, without regard to case and diacritics
+ */
+public record RoundFilter(
+        String words,
+        @Nullable Integer year,
+        @Nullable OversightKind kind,
+        @Nullable Phase phase) {
+    private static final int LONGEST = 200;
+
+    static RoundFilter of(
+            @Nullable String words, @Nullable String year, @Nullable String kind, @Nullable String phase) {
+        String typed = words == null ? "" : words.strip();
+        return new RoundFilter(
+                typed.substring(0, Math.min(typed.length(), LONGEST)),
+                year != null && year.matches("20\\d\\d") ? Integer.valueOf(year) : null,
+                OversightKind.named(kind).orElse(null),
+                Phase.named(phase).orElse(null));
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty() && year == null && kind == null && phase == null;
+    }
+
+    String[] patterns() {
+        return patterns(words);
+    }
+
+    static String[] patterns(String words) {
+        List<String> patterns = new ArrayList<>();
+        for (String word : words.split("\\s+"))
+            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return patterns.toArray(String[]::new);
+    }
+
+    String addressAfter(String key) {
+        var address = UriComponentsBuilder.fromPath("/oversight");
+        if (!words.isEmpty()) address.queryParam("q", "{q}");
+        if (year != null) address.queryParam("year", year);
+        if (kind != null) address.queryParam("kind", kind.name());
+        if (phase != null) address.queryParam("phase", phase.name());
+        address.queryParam("after", key);
+        return words.isEmpty()
+                ? address.build().toUriString()
+                : address.encode().buildAndExpand(words).toUriString();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.binhdang.execution.oversight;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * @param saved sentence on what was just stored; empty otherwise
+ * @param prepares whether days, team and units can be changed by the actor now
+ * @param plans whether the actor plans rounds at all
+ * @param decisionHref document of the decision; null while there is none
+ * @param mayDecide whether a decision can be drafted now
+ * @param caution what whoever decides has to look at first; null: nothing
+ */
+public record RoundPage(
+        String path,
+        OversightKind kind,
+        String subject,
+        Phase phase,
+        String days,
+        String saved,
+        boolean prepares,
+        boolean plans,
+        boolean cancellable,
+        String cancelReason,
+        @Nullable Paper decision,
+        @Nullable Paper conclusion,
+        boolean mayDecide,
+        boolean mayConclude,
+        @Nullable String caution,
+        List<Member> team,
+        List<Visit> visits,
+        List<Recommendation> recommendations,
+        Search search,
+        Form form,
+        String unit,
+        @Nullable String unitMistake,
+        boolean membersEnd,
+        boolean visitsEnd) {
+
+    /** @param words number and day, or the state */
+    public record Paper(String href, String words, String mark) {}
+
+    public record Member(String name, String office, boolean leads, String left, String endAction) {}
+
+    public record Visit(
+            String href, String unit, String visited, int findings, String cancelReason, String dropAction) {}
+
+    public record Recommendation(
+            String href, String text, String unit, String due, RecommendationState state, boolean overdue) {}
+
+    /** @param found people to choose from; empty before a name is typed */
+    public record Search(String who, boolean searched, List<Found> found) {}
+
+    public record Found(String person, String name, String office) {}
+
+    /** @param mistakes field to sentence */
+    public record Form(
+            String subject,
+            String from,
+            String to,
+            String checklist,
+            List<Choice> checklists,
+            String version,
+            boolean overtaken,
+            Map<String, String> mistakes) {
+        @Nullable
+        public String mistake(String field) {
+            return mistakes.get(field);
+        }
+    }
+
+    public record Choice(String id, String label, boolean chosen) {}
+}

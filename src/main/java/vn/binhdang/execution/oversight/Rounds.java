@@ -1,0 +1,463 @@
+package vn.binhdang.execution.oversight;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.execution.OversightCover;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.UnitId;
+
+/** Rounds with their teams and the units they visit. Team, units and days stand in the decision: they change until it is submitted. */
+@Component
+class Rounds {
+    static final int PAGE = 30;
+
+    static final String COLUMNS = """
+        r.id, r.agency_id, r.kind, r.subject, r.from_day, r.to_day, r.checklist_id, r.cancel_reason, r.version,
+        r.decision_id, d.state as decision_state, d.number as decision_no, d.symbol as decision_symbol, d.issued_on as decided_on,
+        r.conclusion_id, k.state as conclusion_state, k.number as conclusion_no, k.symbol as conclusion_symbol,
+        oversight_phase(r, d.state, k.state, :today) as phase\
+        """;
+
+    static final String FROM = """
+        from   oversight_round r
+        left   join outgoing_document d on d.id = r.decision_id
+        left   join outgoing_document k on k.id = r.conclusion_id\
+        """;
+
+    static final RowMapper<Round> ROW = (rs, i) -> row(rs);
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Rounds(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param toDay the day after the last */
+    record Member(
+            UUID id,
+            UUID personId,
+            boolean leads,
+            LocalDate fromDay,
+            LocalDate toDay,
+            @Nullable String endReason) {
+        boolean ended() {
+            return endReason != null;
+        }
+    }
+
+    /** What a form says of a round. */
+    record Draft(OversightKind kind, String subject, LocalDate from, LocalDate last, ChecklistId checklist) {}
+
+    /** Where a round stands in the list. */
+    record Key(LocalDate from, UUID id) {
+        static final Key TOP = new Key(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
+
+        String text() {
+            return from + "_" + id;
+        }
+
+        static Key of(@Nullable String text) {
+            if (text == null) return TOP;
+            String[] parts = text.split("_", 2);
+            try {
+                return parts.length == 2 ? new Key(LocalDate.parse(parts[0]), UUID.fromString(parts[1])) : TOP;
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return TOP;
+            }
+        }
+    }
+
+    LocalDate today() {
+        return Today.of(clock).day();
+    }
+
+    /** @throws NotVisible when it is absent, out of scope, or not covered today */
+    Round find(Actor actor, RoundId id) {
+        return jdbc.sql("select %s %s where r.id = :id and %s".formatted(COLUMNS, FROM, OversightCover.ROUND_VISIBLE))
+                .params(OversightCover.visibleTo(actor, today()))
+                .param("id", id.value())
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> new NotVisible("round " + id));
+    }
+
+    /** Up to {@link #PAGE} rounds after a key, the latest first, and one more if there are more. */
+    List<Round> list(Actor actor, RoundFilter filter, Key after) {
+        return jdbc.sql("""
+            select * from (select %s %s
+                           where  (cast(:year as int) is null or extract(year from r.from_day) = :year)
+                           and    (cast(:kind as text) is null or r.kind = :kind)
+                           and    (r.from_day, r.id) < (:from, :id)
+                           and    (select coalesce(bool_and(r.folded like fold(word)
+                                       or fold(coalesce(printed_number(d.number) || '/' || d.symbol, '')) like fold(word)
+                                       or exists (select 1 from oversight_visit s join unit_name n on n.unit_id = s.unit_id
+                                                  where  s.round_id = r.id and fold(n.name) like fold(word))), true)
+                                   from unnest(cast(:words as text[])) word)
+                           and    %s) found
+            where  (cast(:phase as text) is null or found.phase = :phase)
+            order  by found.from_day desc, found.id desc
+            limit  :limit
+            """.formatted(COLUMNS, FROM, OversightCover.ROUND_VISIBLE))
+                .params(OversightCover.visibleTo(actor, today()))
+                .param("year", filter.year())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("phase", filter.phase() == null ? null : filter.phase().name())
+                .param("words", filter.patterns())
+                .param("from", after.from())
+                .param("id", after.id())
+                .param("limit", PAGE + 1)
+                .query(ROW)
+                .list();
+    }
+
+    /** Years in which rounds began, the latest first. */
+    List<Integer> years(Actor actor) {
+        return jdbc.sql("select distinct cast(extract(year from from_day) as int) as y from oversight_round where"
+                        + " agency_id = :agency order by y desc")
+                .param("agency", actor.agency().value())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The head first, those who left last. */
+    List<Member> team(RoundId round) {
+        return jdbc.sql("""
+            select id, person_id, leads, from_day, to_day, end_reason from oversight_member
+            where  round_id = :round order by end_reason is not null, leads desc, id
+            """).param("round", round.value()).query(Member.class).list();
+    }
+
+    /** The round, held until the transaction ends, for who plans. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Round hold(Actor actor, RoundId id) {
+        find(actor, id);
+        var reach = actor.reach(Action.PLAN_OVERSIGHT);
+        return jdbc.sql("select %s %s where r.id = :id and r.agency_id = :agency and %s for update of r"
+                        .formatted(COLUMNS, FROM, PLANNED_BY))
+                .param("today", today())
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> new NotVisible("round " + id));
+    }
+
+    private static final String PLANNED_BY = """
+        (r.agency_id = any (:whole) or exists (select 1 from oversight_visit there where there.round_id = r.id
+                                               and in_reach(there.unit_id, :whole, :only, :today)))\
+        """;
+
+    @Transactional
+    public RoundId create(Actor actor, Draft draft, List<Programmes.Planned> planned, List<UnitId> units) {
+        actor.must(Action.PLAN_OVERSIGHT);
+        var id = RoundId.create();
+        jdbc.sql("""
+            insert into oversight_round (id, agency_id, kind, subject, from_day, to_day, checklist_id, version, created_by, created_at, folded)
+            values (:id, :agency, :kind, :subject, :from, :to, :checklist, 1, :by, :now, fold(:subject))
+            """)
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .params(of(draft))
+                .param("by", actor.account().value())
+                .param("now", now())
+                .update();
+        for (var line : planned) visit(id, new UnitId(line.unitId()), line.id());
+        for (var unit : units) visit(id, unit, null);
+        audit.record(
+                actor,
+                "execution.round.create",
+                id.value(),
+                Map.of(
+                        "kind",
+                        draft.kind().name(),
+                        "from",
+                        draft.from().toString(),
+                        "to",
+                        draft.last().toString()));
+        return id;
+    }
+
+    /** @throws Overtaken when somebody changed it in between */
+    @Transactional
+    public void change(Actor actor, RoundId id, int version, Draft draft) {
+        var round = preparing(actor, id);
+        if (round.version() != version) throw new Overtaken();
+        jdbc.sql("""
+            update oversight_round set subject = :subject, from_day = :from, to_day = :to, checklist_id = :checklist,
+                   version = version + 1, folded = fold(:subject)
+            where  id = :id
+            """).params(of(draft)).param("id", id.value()).update();
+        // Whoever is on the team is so for the whole round, unless they left.
+        jdbc.sql("update oversight_member set from_day = :from, to_day = :to where round_id = :id and"
+                        + " end_reason is null")
+                .params(of(draft))
+                .param("id", id.value())
+                .update();
+        audit.record(
+                actor,
+                "execution.round.change",
+                id.value(),
+                Map.of("from", draft.from().toString(), "to", draft.last().toString()));
+    }
+
+    private static Map<String, Object> of(Draft draft) {
+        return Map.of(
+                "kind", draft.kind().name(),
+                "subject", draft.subject(),
+                "from", draft.from(),
+                "to", draft.last().plusDays(1),
+                "checklist", draft.checklist().value());
+    }
+
+    @Transactional
+    public void cancel(Actor actor, RoundId id, String reason) {
+        var round = hold(actor, id);
+        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (round.concluded()) throw new Refused("execution.oversight.refused.concluded");
+        if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
+        jdbc.sql("""
+            update oversight_round set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason, version = version + 1
+            where  id = :id
+            """)
+                .param("now", now())
+                .param("by", actor.account().value())
+                .param("reason", reason.strip())
+                .param("id", id.value())
+                .update();
+        audit.record(
+                actor,
+                "execution.round.cancel",
+                id.value(),
+                Map.of("phase", round.phase().name()));
+    }
+
+    @Transactional
+    public void addMember(Actor actor, RoundId id, PersonId person, boolean leads) {
+        var round = preparing(actor, id);
+        var team = team(id);
+        if (team.stream()
+                .anyMatch(member -> !member.ended() && member.personId().equals(person.value())))
+            throw new Refused("execution.oversight.refused.memberTwice");
+        if (leads && team.stream().anyMatch(member -> !member.ended() && member.leads()))
+            throw new Refused("execution.oversight.refused.twoHeads");
+        var member = MemberId.create();
+        jdbc.sql("""
+            insert into oversight_member (id, round_id, person_id, leads, from_day, to_day, added_by, added_at)
+            values (:id, :round, :person, :leads, :from, :to, :by, :now)
+            """)
+                .param("id", member.value())
+                .param("round", id.value())
+                .param("person", person.value())
+                .param("leads", leads)
+                .param("from", round.fromDay())
+                .param("to", round.toDay())
+                .param("by", actor.account().value())
+                .param("now", now())
+                .update();
+        audit.record(
+                actor, "execution.round.addMember", id.value(), Map.of("member", member.toString(), "leads", leads));
+    }
+
+    /** While the round is prepared a member is taken off the list; afterwards somebody leaves the team, with a reason. */
+    @Transactional
+    public void endMember(Actor actor, RoundId id, MemberId member, String reason) {
+        var round = hold(actor, id);
+        var found = team(id).stream()
+                .filter(one -> one.id().equals(member.value()) && !one.ended())
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("member " + member));
+        if (round.preparing()) {
+            jdbc.sql("delete from oversight_member where id = :id")
+                    .param("id", member.value())
+                    .update();
+        } else {
+            if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+            if (!round.decided()) throw new Refused("execution.oversight.refused.withHead");
+            if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
+            var end = today().isBefore(found.fromDay())
+                    ? found.fromDay()
+                    : today().isAfter(found.toDay()) ? found.toDay() : today();
+            jdbc.sql("update oversight_member set to_day = :end, end_reason = :reason where id = :id")
+                    .param("end", end)
+                    .param("reason", reason.strip())
+                    .param("id", member.value())
+                    .update();
+        }
+        audit.record(actor, "execution.round.endMember", id.value(), Map.of("member", member.toString()));
+    }
+
+    @Transactional
+    public void addUnit(Actor actor, RoundId id, UnitId unit) {
+        preparing(actor, id);
+        boolean there = jdbc.sql(
+                        "select exists (select 1 from oversight_visit where round_id = :round and unit_id = :unit)")
+                .param("round", id.value())
+                .param("unit", unit.value())
+                .query(Boolean.class)
+                .single();
+        if (there) throw new Refused("execution.oversight.refused.unitTwice");
+        var visit = visit(id, unit, null);
+        audit.record(
+                actor,
+                "execution.round.addUnit",
+                id.value(),
+                Map.of("visit", visit.toString(), "unit", unit.toString()));
+    }
+
+    /** While the round is prepared a unit is taken off the list; afterwards its visit is called off, with a reason. */
+    @Transactional
+    public void dropUnit(Actor actor, RoundId id, VisitId visit, String reason) {
+        var round = hold(actor, id);
+        boolean there = jdbc.sql("select exists (select 1 from oversight_visit where id = :id and round_id = :round and"
+                        + " cancelled_at is null)")
+                .param("id", visit.value())
+                .param("round", id.value())
+                .query(Boolean.class)
+                .single();
+        if (!there) throw new NotVisible("visit " + visit);
+        if (round.preparing()) {
+            jdbc.sql("delete from oversight_visit where id = :id")
+                    .param("id", visit.value())
+                    .update();
+        } else {
+            if (!round.open()) throw new Refused("execution.oversight.refused.notOpen");
+            if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
+            jdbc.sql("update oversight_visit set cancelled_at = :now, cancelled_by = :by, cancel_reason ="
+                            + " :reason where id = :id")
+                    .param("now", now())
+                    .param("by", actor.account().value())
+                    .param("reason", reason.strip())
+                    .param("id", visit.value())
+                    .update();
+        }
+        audit.record(actor, "execution.round.dropUnit", id.value(), Map.of("visit", visit.toString()));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void decides(RoundId id, DocumentId decision) {
+        jdbc.sql("update oversight_round set decision_id = :decision, version = version + 1 where id = :id")
+                .param("decision", decision.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concludes(RoundId id, DocumentId conclusion) {
+        jdbc.sql("update oversight_round set conclusion_id = :conclusion, version = version + 1 where id = :id")
+                .param("conclusion", conclusion.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** The round of a decision or conclusion of the agency. */
+    Round ofDocument(Actor actor, DocumentId document) {
+        return jdbc.sql("select %s %s where (r.decision_id = :id or r.conclusion_id = :id) and r.agency_id = :agency"
+                        .formatted(COLUMNS, FROM))
+                .param("today", today())
+                .param("id", document.value())
+                .param("agency", actor.agency().value())
+                .query(ROW)
+                .optional()
+                .orElseThrow(() -> new NotVisible("round of document " + document));
+    }
+
+    /** Where people go on from a decision or a conclusion. */
+    String homeOf(DocumentId document) {
+        return jdbc.sql("select id from oversight_round where decision_id = :id or conclusion_id = :id")
+                .param("id", document.value())
+                .query(UUID.class)
+                .optional()
+                .map(id -> "/oversight/rounds/" + id)
+                .orElse("/oversight");
+    }
+
+    private Round preparing(Actor actor, RoundId id) {
+        var round = hold(actor, id);
+        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (round.decided()) throw new Refused("execution.oversight.refused.decided");
+        if (!round.preparing()) throw new Refused("execution.oversight.refused.withHead");
+        return round;
+    }
+
+    private VisitId visit(RoundId round, UnitId unit, @Nullable UUID planned) {
+        var id = VisitId.create();
+        jdbc.sql("""
+            insert into oversight_visit (id, round_id, planned_id, unit_id, version) values (:id, :round, :planned, :unit, 1)
+            on conflict (round_id, unit_id) do nothing
+            """)
+                .param("id", id.value())
+                .param("round", round.value())
+                .param("planned", planned)
+                .param("unit", unit.value())
+                .update();
+        return id;
+    }
+
+    static Round row(ResultSet rs) throws SQLException {
+        return new Round(
+                new RoundId(rs.getObject("id", UUID.class)),
+                new UnitId(rs.getObject("agency_id", UUID.class)),
+                OversightKind.valueOf(rs.getString("kind")),
+                rs.getString("subject"),
+                rs.getObject("from_day", LocalDate.class),
+                rs.getObject("to_day", LocalDate.class),
+                rs.getObject("checklist_id", UUID.class),
+                document(rs, "decision_id"),
+                state(rs, "decision_state"),
+                number(rs, "decision"),
+                rs.getObject("decided_on", LocalDate.class),
+                document(rs, "conclusion_id"),
+                state(rs, "conclusion_state"),
+                number(rs, "conclusion"),
+                rs.getString("cancel_reason"),
+                rs.getInt("version"),
+                Phase.valueOf(rs.getString("phase")));
+    }
+
+    private static @Nullable DocumentId document(ResultSet rs, String column) throws SQLException {
+        var id = rs.getObject(column, UUID.class);
+        return id == null ? null : new DocumentId(id);
+    }
+
+    private static @Nullable DocumentState state(ResultSet rs, String column) throws SQLException {
+        String state = rs.getString(column);
+        return state == null ? null : DocumentState.valueOf(state);
+    }
+
+    private static String number(ResultSet rs, String which) throws SQLException {
+        int number = rs.getInt(which + "_no");
+        return rs.wasNull() ? "" : "%02d/%s".formatted(number, rs.getString(which + "_symbol"));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,186 @@
+package vn.binhdang.execution.oversight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.OversightCover;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Text;
+
+/** Table PL7 of the report on gender equality: inspections, checks and supervision of a period. */
+@Controller
+@Allows(Action.READ_OVERSIGHT)
+class TableController {
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    TableController(JdbcClient jdbc, Units units, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Row(
+            OversightKind kind,
+            String subject,
+            UUID unitId,
+            LocalDate day,
+            int findings,
+            int recommendations,
+            int done) {}
+
+    @GetMapping("/oversight/tables/pl7")
+    String show(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String period,
+            Actor actor,
+            Text t,
+            Model model) {
+        var chosen = chosen(year, period);
+        var lines = lines(actor, chosen);
+        String code = code(chosen);
+        model.addAttribute(
+                "page",
+                new TablePage(
+                        String.valueOf(chosen.year()),
+                        offered(chosen.year()).stream()
+                                .map(one -> new RoundPage.Choice(
+                                        code(one),
+                                        capital(t.of(
+                                                one.labelKey(),
+                                                String.valueOf(one.ordinal()),
+                                                String.valueOf(one.year()))),
+                                        one.equals(chosen)))
+                                .toList(),
+                        TypedDay.print(chosen.from()) + " – " + TypedDay.print(chosen.to()),
+                        "/oversight/tables/pl7.xlsx?year=" + chosen.year() + "&period=" + code,
+                        lines.stream()
+                                .map(line -> new TablePage.Line(
+                                        t.of(line.kind().messageKey()),
+                                        line.subject(),
+                                        line.unit(),
+                                        TypedDay.print(line.day()),
+                                        line.findings(),
+                                        line.recommendations(),
+                                        line.done()))
+                                .toList(),
+                        lines.stream().mapToInt(TablePl7.Line::findings).sum(),
+                        lines.stream().mapToInt(TablePl7.Line::recommendations).sum(),
+                        lines.stream().mapToInt(TablePl7.Line::done).sum()));
+        return "execution/oversight/table";
+    }
+
+    @GetMapping("/oversight/tables/pl7.xlsx")
+    @Transactional
+    public ResponseEntity<byte[]> file(
+            @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String period, Actor actor) {
+        var chosen = chosen(year, period);
+        var lines = lines(actor, chosen);
+        String agency = units.nearest(actor.agency(), chosen.to()).name();
+        audit.export(
+                actor,
+                "execution.oversight.export",
+                null,
+                Map.of("from", chosen.from().toString(), "to", chosen.to().toString(), "rows", lines.size()));
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("PL7-%d-%s.xlsx".formatted(chosen.year(), code(chosen)))
+                                .build()
+                                .toString())
+                .body(new TablePl7().write(agency, chosen.from(), chosen.to(), lines));
+    }
+
+    /** Visits of the period; a unit is called as it was on its last day. */
+    private List<TablePl7.Line> lines(Actor actor, ReportingPeriod period) {
+        var rows = jdbc.sql("""
+            select r.kind, r.subject, v.unit_id, v.visited_on as day,
+                   (select count(*) from oversight_finding f
+                    where  f.visit_id = v.id and f.withdrawn_at is null and f.grade <> 'STRENGTH') as findings,
+                   (select count(*) from oversight_recommendation c
+                    where  c.visit_id = v.id and c.state <> 'WITHDRAWN' and k.state = 'ISSUED' and k.issued_on < :until) as recommendations,
+                   (select count(*) from oversight_recommendation c
+                    where  c.visit_id = v.id and c.done_on < :until and k.state = 'ISSUED') as done
+            from   oversight_visit v
+            join   oversight_round r on r.id = v.round_id
+            left   join outgoing_document k on k.id = r.conclusion_id
+            where  r.agency_id = :agency and r.cancelled_at is null and v.cancelled_at is null
+            and    v.visited_on >= :from and v.visited_on < :until
+            and    (r.agency_id = any (:oversightWhole) or in_reach(v.unit_id, :oversightWhole, :oversightOnly, :today))
+            order  by array_position(array['INSPECTION', 'CHECK', 'SUPERVISION'], r.kind), v.visited_on, v.id
+            """)
+                .params(OversightCover.visibleTo(actor, Today.of(clock).day()))
+                .param("from", period.from())
+                .param("until", period.until())
+                .query(Row.class)
+                .list();
+        var named =
+                units.named(rows.stream().map(row -> new UnitId(row.unitId())).toList(), period.to());
+        return rows.stream()
+                .map(row -> new TablePl7.Line(
+                        row.kind(),
+                        row.subject(),
+                        RoundPages.name(named, new UnitId(row.unitId())),
+                        row.day(),
+                        row.findings(),
+                        row.recommendations(),
+                        row.done()))
+                .toList();
+    }
+
+    /** The year so far as nobody chose; only periods that were read in the decree are offered. */
+    private ReportingPeriod chosen(String year, String period) {
+        int of = year.matches("20\\d\\d")
+                ? Integer.parseInt(year)
+                : Today.of(clock).day().getYear();
+        return offered(of).stream()
+                .filter(one -> code(one).equals(period))
+                .findFirst()
+                .orElse(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, of));
+    }
+
+    private static List<ReportingPeriod> offered(int year) {
+        var periods = new ArrayList<ReportingPeriod>();
+        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, year));
+        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.FIRST_HALF, year));
+        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.SECOND_HALF, year));
+        for (int quarter = 1; quarter <= 4; quarter++) periods.add(ReportingPeriod.quarter(year, quarter));
+        return periods;
+    }
+
+    private static String code(ReportingPeriod period) {
+        return period.kind() + "-" + period.ordinal();
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,211 @@
+package vn.binhdang.execution.oversight;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.TaskState;
+import vn.binhdang.execution.task.EvidenceKind;
+import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Text;
+
+/** Makes the page of a visit ready to print. */
+@Component
+class VisitPages {
+    private static final int TASKS = 20;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final Visits visits;
+    private final Rounds rounds;
+    private final Recommendations recommendations;
+    private final Proofs proofs;
+    private final Units units;
+    private final Accounts accounts;
+    private final ExecutionRules rules;
+
+    VisitPages(
+            Visits visits,
+            Rounds rounds,
+            Recommendations recommendations,
+            Proofs proofs,
+            Units units,
+            Accounts accounts,
+            ExecutionRules rules) {
+        this.visits = visits;
+        this.rounds = rounds;
+        this.recommendations = recommendations;
+        this.proofs = proofs;
+        this.units = units;
+        this.accounts = accounts;
+        this.rules = rules;
+    }
+
+    /**
+     * What was typed and could not be stored.
+     * @param answers by question; null when the form was another one
+     */
+    record Typed(
+            @Nullable Map<UUID, Visits.Answer> answers,
+            String visitedOn,
+            VisitPage.NewFinding finding,
+            VisitPage.NewRecommendation recommendation,
+            boolean overtaken,
+            Map<String, String> mistakes) {
+        static final VisitPage.NewFinding NO_FINDING = new VisitPage.NewFinding("SHORTCOMING", "");
+        static final VisitPage.NewRecommendation NO_RECOMMENDATION = new VisitPage.NewRecommendation("", "", "", "");
+        static final Typed NOTHING = new Typed(null, "", NO_FINDING, NO_RECOMMENDATION, false, Map.of());
+
+        static Typed answers(
+                Map<UUID, Visits.Answer> answers, String day, boolean overtaken, Map<String, String> mistakes) {
+            return new Typed(answers, day, NO_FINDING, NO_RECOMMENDATION, overtaken, mistakes);
+        }
+
+        static Typed finding(VisitPage.NewFinding finding, boolean overtaken, Map<String, String> mistakes) {
+            return new Typed(null, "", finding, NO_RECOMMENDATION, overtaken, mistakes);
+        }
+
+        static Typed recommendation(VisitPage.NewRecommendation recommendation, Map<String, String> mistakes) {
+            return new Typed(null, "", NO_FINDING, recommendation, false, mistakes);
+        }
+    }
+
+    VisitPage page(Actor actor, VisitId id, String saved, Typed typed, Text t) {
+        var visit = visits.find(actor, id);
+        var round = rounds.find(actor, visit.round());
+        boolean writes = visits.writable(actor, round, visit);
+        var findings = visits.findings(id);
+        var made = recommendations.of(actor, visit.round()).stream()
+                .filter(one -> one.visitId().equals(visit.id()))
+                .toList();
+        var ids = new HashSet<UnitId>();
+        ids.add(visit.unit());
+        made.forEach(one -> ids.add(one.unit()));
+        var named = units.named(ids, visit.visitedOn() == null ? round.fromDay() : visit.visitedOn());
+        var people = accounts.namesOf(findings.stream()
+                .map(finding -> new AccountId(finding.recordedBy()))
+                .collect(java.util.stream.Collectors.toSet()));
+        String path = "/oversight/visits/" + id;
+        var limits = rules.on(visits.today());
+        return new VisitPage(
+                path,
+                "/oversight/rounds/" + round.id(),
+                round.subject(),
+                round.kind(),
+                RoundPages.name(named, visit.unit()),
+                t.of(
+                        "execution.oversight.visit.facts",
+                        round.decisionNumber().isEmpty() ? "–" : round.decisionNumber(),
+                        RoundPages.days(round)),
+                saved,
+                writes,
+                writes ? "" : why(round, visit, t),
+                String.valueOf(visit.version()),
+                typed.answers() != null
+                        ? typed.visitedOn()
+                        : visit.visitedOn() == null ? "" : TypedDay.print(visit.visitedOn()),
+                typed.overtaken(),
+                typed.mistakes(),
+                visits.questions(round, id).stream()
+                        .map(question -> question(question, typed, t))
+                        .toList(),
+                findings(path, findings, proofs.of(id), people, writes, t),
+                made.stream()
+                        .map(one -> new VisitPage.Recommendation(
+                                "/oversight/recommendations/" + one.id(),
+                                one.text(),
+                                RoundPages.name(named, one.unit()),
+                                TypedDay.print(one.dueOn()),
+                                one.state()))
+                        .toList(),
+                typed.finding(),
+                typed.recommendation().text().isEmpty()
+                                && typed.recommendation().unit().isEmpty()
+                        ? new VisitPage.NewRecommendation("", "", RoundPages.name(named, visit.unit()), "")
+                        : typed.recommendation(),
+                visits.tasks(visit, TASKS).stream().map(task -> task(task, t)).toList(),
+                EvidenceKind.accepted(),
+                t.of("execution.evidence.limit", limits.evidenceMegabytes()));
+    }
+
+    private String why(Round round, Visits.Visit visit, Text t) {
+        if (visit.cancelReason() != null) return t.of("execution.oversight.cancelledBecause", visit.cancelReason());
+        if (round.cancelled())
+            return t.of("execution.oversight.cancelledBecause", String.valueOf(round.cancelReason()));
+        if (!round.decided()) return t.of("execution.oversight.visit.why.undecided");
+        if (!round.open()) return t.of("execution.oversight.visit.why.concluded");
+        if (visits.today().isBefore(round.fromDay())) return t.of("execution.oversight.refused.early");
+        return t.of("execution.oversight.refused.notMember");
+    }
+
+    private static VisitPage.Question question(Visits.Question question, Typed typed, Text t) {
+        var answers = typed.answers();
+        var answer = answers == null ? null : answers.get(question.id());
+        String stored = question.answer() == null ? "" : question.answer();
+        boolean differs = answer != null
+                && (!answer.answer().equals(stored) || !answer.remark().equals(question.remark()));
+        return new VisitPage.Question(
+                question.id().toString(),
+                question.position(),
+                question.text(),
+                answer == null ? stored : answer.answer(),
+                answer == null ? question.remark() : answer.remark(),
+                typed.overtaken() && differs
+                        ? t.of(
+                                "execution.oversight.visit.stored",
+                                stored.isEmpty() ? "–" : t.of("execution.oversight.answer." + stored),
+                                question.remark())
+                        : "");
+    }
+
+    private static List<VisitPage.Finding> findings(
+            String path,
+            List<Visits.Finding> findings,
+            List<Proofs.Proof> proofs,
+            Map<AccountId, String> people,
+            boolean writes,
+            Text t) {
+        return findings.stream()
+                .map(finding -> new VisitPage.Finding(
+                        finding.id().toString(),
+                        finding.no(),
+                        finding.grade(),
+                        finding.text(),
+                        t.of(
+                                "execution.oversight.finding.who",
+                                people.getOrDefault(new AccountId(finding.recordedBy()), ""),
+                                WHEN.format(finding.recordedAt().atZoneSameInstant(Today.ZONE))),
+                        finding.withdrawReason() == null
+                                ? ""
+                                : t.of("execution.oversight.finding.withdrawn", finding.withdrawReason()),
+                        String.valueOf(finding.version()),
+                        writes && !finding.withdrawn(),
+                        proofs.stream()
+                                .filter(proof -> finding.id().equals(proof.findingId()))
+                                .map(proof -> new VisitPage.Proof(
+                                        path + "/evidence/" + proof.id(),
+                                        proof.title(),
+                                        writes ? path + "/evidence/" + proof.id() + "/take-back" : ""))
+                                .toList()))
+                .toList();
+    }
+
+    private static VisitPage.Task task(Visits.Task task, Text t) {
+        var state = TaskState.valueOf(task.state());
+        return new VisitPage.Task(
+                "/plans/" + task.planId() + "/tasks/" + task.id(),
+                task.text(),
+                t.of(state.messageKey()),
+                state.mark(),
+                task.dueOn() == null ? "" : TypedDay.print(task.dueOn()),
+                t.of("execution.oversight.visit.proofs", task.proofs()));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Thanh tra, kiểm tra, giám sát: the programme of a year, rounds with decision and team, visits with answers and findings,
+ * the conclusion, and recommendations until they are done. Who sees what is said in one place, {@link
+ * vn.binhdang.execution.OversightCover}.
+ */
+@NullMarked
+package vn.binhdang.execution.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package vn.binhdang.execution.task;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.files.StoredFile;
+import vn.binhdang.kernel.Actor;
+
+/** What may be brought as evidence, of a task or of anything else, and how it is kept. */
+@Component
+public class EvidenceFiles {
+    private final vn.binhdang.files.Files files;
+    private final ExecutionRules rules;
+    private final Clock clock;
+
+    EvidenceFiles(vn.binhdang.files.Files files, ExecutionRules rules, Clock clock) {
+        this.files = files;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** What is wrong with the files of a form; empty when all can be stored. */
+    public List<Problem> problems(List<Upload> uploads) {
+        var limit = rules.on(Today.of(clock).day());
+        var problems = new ArrayList<Problem>();
+        for (var upload : uploads) {
+            if (upload.size() > limit.evidenceBytes()) {
+                problems.add(new Problem(
+                        "files", "execution.evidence.refused.large", upload.name(), limit.evidenceMegabytes()));
+                continue;
+            }
+            try {
+                EvidenceKind.refusal(upload.content(), upload.name())
+                        .ifPresent(key -> problems.add(new Problem("files", key, upload.name())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return problems;
+    }
+
+    /** Keeps a file that has no {@link #problems}. */
+    public StoredFile store(Actor actor, Upload upload) {
+        try (var in = Files.newInputStream(upload.content())) {
+            var kind = EvidenceKind.of(upload.content(), upload.name());
+            if (kind == null) throw new IllegalStateException("a file that was not checked");
+            return files.store(actor, in, kind.mediaType(), upload.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

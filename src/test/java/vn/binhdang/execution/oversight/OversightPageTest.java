@@ -1,0 +1,515 @@
+package vn.binhdang.execution.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import vn.binhdang.access.Accounts;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.SamplePapers;
+import vn.binhdang.execution.OversightCover;
+import vn.binhdang.execution.WorkItem;
+import vn.binhdang.kernel.Role;
+import vn.binhdang.reporting.IssuedPlans;
+import vn.binhdang.testing.PageTest;
+import vn.binhdang.testing.Pages;
+
+@PageTest
+@Import({SamplePapers.class, IssuedPlans.class})
+class OversightPageTest {
+    private static final String SUBJECT = "Việc thực hiện kế hoạch bình đẳng giới";
+    private static final MockMultipartFile PHOTO = new MockMultipartFile(
+            "files",
+            "so-ky-nhan.pdf",
+            "application/pdf",
+            "%PDF-1.7 sổ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private IssuedPlans papers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private OversightCover cover;
+
+    @Autowired
+    private OverdueRecommendations work;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private Clock clock;
+
+    private LocalDate today;
+    private Pages.Visit clerk;
+    private Pages.Visit inspector;
+
+    @BeforeEach
+    void an_inspector_has_an_account() {
+        today = Today.of(clock).day();
+        clerk = pages.as("vanphong");
+        // What other tests left is called off, as nothing is ever deleted.
+        jdbc.sql("""
+            update oversight_round set cancelled_at = now(), cancelled_by = created_by, cancel_reason = 'xong'
+            where  cancelled_at is null
+            """).update();
+        boolean there = jdbc.sql("select exists (select 1 from account where username = 'thanhtra')")
+                .query(Boolean.class)
+                .single();
+        if (!there) openAccount();
+        inspector = pages.as("thanhtra");
+    }
+
+    private void openAccount() {
+        var person = jdbc.sql("select id from person where family_name = 'Mai Thị' and given_name = 'Hồng'")
+                .query(UUID.class)
+                .list()
+                .getFirst();
+        accounts.open(
+                pages.actor("quantri"),
+                "thanhtra",
+                new vn.binhdang.kernel.PersonId(person),
+                "một mật khẩu để bắt đầu",
+                pages.actor("qlkh").unit(),
+                Set.of(Role.INSPECTOR));
+    }
+
+    @Test
+    void the_programme_lists_planned_visits_and_says_why_it_changed_after_approval() {
+        String address = "/oversight/programmes/" + today.getYear();
+        assertThat(clerk.get(address).text()).contains("Chưa có chương trình năm");
+        plan("Phòng Kế hoạch - Tài chính", "2");
+        assertThat(pages.as("giamdoc").post(address + "/approve").getRedirectedUrl())
+                .isEqualTo(address + "?saved=approved");
+        var late = plan("Phòng Chuyển đổi số", "3");
+        assertThat(late.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(late).select(".field-problem").text()).contains("hãy ghi lý do bổ sung");
+        assertThat(Pages.parse(late).select("#subject").val()).isEqualTo(SUBJECT);
+        clerk.post(
+                address,
+                "kind",
+                "CHECK",
+                "unit",
+                "Phòng Chuyển đổi số",
+                "subject",
+                SUBJECT,
+                "quarter",
+                "3",
+                "reason",
+                "Có phản ánh");
+        var page = clerk.get(address);
+        assertThat(page.select(".work")).hasSize(2);
+        assertThat(page.text()).contains("Đã duyệt ngày", "Bổ sung sau khi duyệt: Có phản ánh");
+        String cancel = page.select("form[action$=cancel]").last().attr("action");
+        assertThat(clerk.post(cancel).getStatus()).isEqualTo(409);
+        clerk.post(cancel, "reason", "Đơn vị sáp nhập");
+        assertThat(clerk.get(address, "en").text()).contains("Cancelled: Đơn vị sáp nhập", "Approved on");
+        assertThat(pages.as("khtc").fetch(address).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void an_inspector_sees_what_the_decision_names_while_it_lasts_and_the_same_404_before_after_and_elsewhere() {
+        String round = round("Phòng Kế hoạch - Tài chính");
+        String visit = visitOf(round);
+        String elsewhere = visitOf(round("Phòng Chuyển đổi số"));
+        addMember(round, "Mai Thị Hồng", "yes");
+        String absent = body(inspector.fetch("/oversight/visits/" + UUID.randomUUID()));
+        assertThat(inspector.get("/oversight").text()).contains("Hiện không có cuộc nào có tên bạn");
+        assertNotThere(inspector, visit, absent);
+        issueDecision(round);
+        assertThat(inspector.get("/oversight").select("table.fold").text()).contains(SUBJECT);
+        assertThat(inspector.get(visit).select("h1").text()).isEqualTo("Phòng Kế hoạch - Tài chính");
+        assertThat(inspector.get(round).text()).contains("Mai Thị Hồng", "Đang tiến hành");
+        assertThat(cover.covers(pages.actor("thanhtra"), pages.actor("khtc").unit()))
+                .isTrue();
+        assertThat(cover.covers(pages.actor("thanhtra"), pages.actor("cds").unit()))
+                .isFalse();
+        assertThat(cover.units(pages.actor("thanhtra")))
+                .containsExactly(pages.actor("khtc").unit());
+        assertNotThere(inspector, elsewhere, absent);
+        move(round, -20, -1);
+        assertNotThere(inspector, visit, absent);
+        assertNotThere(inspector, round, absent);
+        assertThat(inspector
+                        .post(visit + "/findings", "grade", "VIOLATION", "text", "x")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(cover.covers(pages.actor("thanhtra"), pages.actor("khtc").unit()))
+                .isFalse();
+        move(round, 2, 9);
+        assertNotThere(inspector, visit, absent);
+        move(round, 0, 9);
+        assertThat(inspector.fetch(visit).getStatus()).isEqualTo(200);
+        clerk.post(round + "/cancel", "reason", "Trùng với cuộc thanh tra của tỉnh");
+        assertNotThere(inspector, visit, absent);
+        assertThat(clerk.get(round).text()).contains("Đã hủy: Trùng với cuộc thanh tra của tỉnh");
+    }
+
+    @Test
+    void a_member_who_left_sees_nothing_more_and_a_decided_team_does_not_change_silently() {
+        String round = round("Phòng Kế hoạch - Tài chính");
+        addMember(round, "Mai Thị Hồng", "yes");
+        addMember(round, "Trương Thị Dung", "no");
+        issueDecision(round);
+        assertThat(clerk.post(round + "/units", "unit", "Phòng Chuyển đổi số").getStatus())
+                .isEqualTo(409);
+        assertThat(addMember(round, "Phan Thành Nam", "no").getStatus()).isEqualTo(409);
+        assertThat(pages.as("congdoan").fetch(round).getStatus()).isEqualTo(200);
+        String end = clerk.get(round).select("form[action$=end]").last().attr("action");
+        assertThat(clerk.post(end).getStatus()).isEqualTo(409);
+        clerk.post(end, "reason", "Có quan hệ với đơn vị");
+        assertThat(pages.as("congdoan").fetch(round).getStatus()).isEqualTo(404);
+        assertThat(clerk.get(round).text()).contains("Có quan hệ với đơn vị");
+    }
+
+    @Test
+    void answers_are_never_overwritten_silently_and_only_the_team_writes() {
+        String round = round("Phòng Kế hoạch - Tài chính");
+        addMember(round, "Mai Thị Hồng", "yes");
+        issueDecision(round);
+        String visit = visitOf(round);
+        var page = inspector.get(visit);
+        String question = page.select("[name^=remark-]").first().attr("name").substring("remark-".length());
+        String version = page.select("form[action$=answers] [name=version]").val();
+        String[] mine = {
+            "version",
+            version,
+            "visitedOn",
+            TypedDay.print(today),
+            "answer-" + question,
+            "NO",
+            "remark-" + question,
+            "Chưa có sổ"
+        };
+        assertThat(inspector.post(visit + "/answers", mine).getRedirectedUrl()).isEqualTo(visit + "?saved=answers");
+        var late = clerk.post(
+                visit + "/answers", "version", version, "answer-" + question, "YES", "remark-" + question, "Đã có sổ");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(late).text()).contains("Có người vừa lưu", "Đang lưu: Không. Chưa có sổ");
+        assertThat(Pages.parse(late).select("#remark-" + question).val()).isEqualTo("Đã có sổ");
+        assertThat(inspector.get(visit).select("#remark-" + question).val()).isEqualTo("Chưa có sổ");
+        var out = inspector.post(visit + "/answers", "version", "2", "visitedOn", "01/01/2020");
+        assertThat(out.getStatus()).isEqualTo(422);
+        assertThat(pages.as("giamdoc").post(visit + "/answers", "version", "2").getStatus())
+                .isEqualTo(409);
+        assertThat(pages.as("khtc").post(visit + "/answers", "version", "2").getStatus())
+                .isEqualTo(404);
+        assertThat(audit.historyOf(pages.actor("vanphong").agency(), UUID.fromString(idOf(visit))))
+                .extracting(AuditTrail.Deed::action)
+                .containsExactly("execution.visit.answer");
+    }
+
+    @Test
+    void findings_carry_evidence_are_changed_with_a_version_and_withdrawn_with_a_reason() {
+        String round = round("Phòng Kế hoạch - Tài chính");
+        addMember(round, "Mai Thị Hồng", "yes");
+        issueDecision(round);
+        String visit = visitOf(round);
+        var program = new MockMultipartFile("files", "x.pdf", "application/pdf", new byte[] {'M', 'Z', 0, 0});
+        assertThat(inspector
+                        .upload(visit + "/findings", program, "grade", "VIOLATION", "text", "Có")
+                        .getStatus())
+                .isEqualTo(422);
+        inspector.upload(visit + "/findings", PHOTO, "grade", "SHORTCOMING", "text", "Chưa phổ biến đến viên chức");
+        var page = inspector.get(visit);
+        String proof = page.select(".evidence-list a").attr("href");
+        assertThat(inspector.fetch(proof).getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(pages.as("khtc").fetch(proof).getStatus()).isEqualTo(404);
+        String change = page.select("details form[enctype]").attr("action");
+        inspector.post(change, "version", "1", "grade", "VIOLATION", "text", "Không phổ biến đến viên chức");
+        var late = inspector.post(change, "version", "1", "grade", "SHORTCOMING", "text", "Ý của tôi");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(late).select("#text").text()).isEqualTo("Ý của tôi");
+        assertThat(Pages.parse(late).text()).contains("Không phổ biến đến viên chức");
+        inspector.post(proof + "/take-back");
+        assertThat(inspector.fetch(proof).getStatus()).isEqualTo(404);
+        assertThat(inspector.post(change + "/withdraw").getStatus()).isEqualTo(409);
+        inspector.post(change + "/withdraw", "reason", "Đã giải trình");
+        assertThat(inspector.get(visit).text()).contains("Đã rút: Đã giải trình");
+    }
+
+    @Test
+    void a_recommendation_is_followed_until_the_head_of_the_team_accepts_it() throws IOException {
+        String round = concluded();
+        String made = pages.as("khtc")
+                .get("/oversight/recommendations")
+                .select(".work a")
+                .attr("href");
+        assertThat(pages.as("cds").fetch(made).getStatus()).isEqualTo(404);
+        assertThat(items("khtc")).extracting(WorkItem::href).containsExactly(made);
+        assertThat(items("cds")).isEmpty();
+        assertThat(pages.as("qlkh")
+                        .post(made + "/report", "version", "1", "words", "x")
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(inspector.post(made + "/accept", "version", "1").getStatus()).isEqualTo(409);
+        var empty = pages.as("khtc").post(made + "/report", "version", "1", "words", "");
+        assertThat(empty.getStatus()).isEqualTo(422);
+        pages.as("khtc").upload(made + "/report", PHOTO, "version", "1", "words", "Đã lập sổ");
+        // the days of the decision are over: the papers are closed to the head of the team, the follow-up is not
+        move(round, -20, -1);
+        assertThat(inspector.fetch(round).getStatus()).isEqualTo(404);
+        assertThat(items("thanhtra")).extracting(WorkItem::href).containsExactly(made);
+        assertThat(inspector.post(made + "/send-back", "version", "2").getStatus())
+                .isEqualTo(422);
+        inspector.post(made + "/send-back", "version", "2", "reason", "Sổ thiếu chữ ký");
+        assertThat(pages.as("khtc").get(made).text()).contains("Bị trả lại", "Sổ thiếu chữ ký");
+        pages.as("khtc").post(made + "/report", "version", "3", "words", "Đã ký đủ");
+        assertThat(inspector.post(made + "/accept", "version", "3").getStatus()).isEqualTo(409);
+        assertThat(inspector.post(made + "/accept", "version", "4").getRedirectedUrl())
+                .isEqualTo(made + "?saved=accepted");
+        assertThat(pages.as("khtc")
+                        .post(made + "/report", "version", "5", "words", "x")
+                        .getStatus())
+                .isEqualTo(409);
+        var page = inspector.get(made, "en");
+        assertThat(page.select("ol.history > li")).hasSize(4);
+        assertThat(page.select(".task-states").text()).isEqualTo("Done");
+        String proof = page.select(".evidence-list a").attr("href");
+        assertThat(inspector.fetch(proof).getStatus()).isEqualTo(200);
+        move(round, 0, 9);
+        assertThat(pl7())
+                .containsExactly(
+                        "1", "Kiểm tra", SUBJECT, "Phòng Kế hoạch - Tài chính", TypedDay.print(today), "1", "1", "1");
+        var notices = jdbc.sql("select count(*) from notice where link = :link")
+                .param("link", made)
+                .query(Integer.class)
+                .single();
+        assertThat(notices).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void what_is_overdue_shows_red_on_the_heads_list_and_can_be_postponed_with_a_reason() {
+        concluded();
+        jdbc.sql("update oversight_recommendation set due_on = current_date - 3")
+                .update();
+        assertThat(items("giamdoc")).hasSize(1).allMatch(WorkItem::red);
+        assertThat(items("phogiamdoc")).hasSize(1);
+        assertThat(pages.as("giamdoc")
+                        .get("/oversight/recommendations?state=OVERDUE")
+                        .select(".state-late"))
+                .hasSize(1);
+        String made = items("giamdoc").getFirst().href();
+        var early = pages.as("giamdoc")
+                .post(made + "/postpone", "version", "1", "dueOn", "01/01/2020", "reason", "Chờ kinh phí");
+        assertThat(early.getStatus()).isEqualTo(422);
+        pages.as("giamdoc")
+                .post(
+                        made + "/postpone",
+                        "version",
+                        "1",
+                        "dueOn",
+                        TypedDay.print(today.plusDays(10)),
+                        "reason",
+                        "Chờ kinh phí");
+        assertThat(items("giamdoc")).isEmpty();
+        assertThat(pages.as("khtc").get(made).text())
+                .contains("gia hạn đến " + TypedDay.print(today.plusDays(10)), "Chờ kinh phí");
+    }
+
+    @Test
+    void decision_and_conclusion_are_decree_30_documents_with_annexes_and_only_verified_bases() {
+        String round = round("Phòng Kế hoạch - Tài chính");
+        String drafted = String.valueOf(clerk.post(round + "/decision").getRedirectedUrl());
+        var document = DocumentId.of(drafted.replaceAll("/documents/|/edit", ""));
+        assertThat(clerk.get("/documents/" + document).text()).contains("Đoàn chưa có trưởng đoàn");
+        addMember(round, "Mai Thị Hồng", "yes");
+        var page = clerk.get("/documents/" + document);
+        assertThat(page.text())
+                .contains("Luật Bình đẳng giới số 73/2006/QH11", "Mai Thị Hồng", "Phòng Kế hoạch - Tài chính")
+                .doesNotContain("217/2025");
+        papers.issue(document);
+        assertThat(clerk.get(round).text()).containsPattern("Số \\d+/QĐ-SKHCN");
+        assertThat(clerk.post(round + "/conclusion").getStatus()).isEqualTo(409);
+        assertThat(pages.as("khtc").get("/oversight/kinds").text()).contains("(chưa kiểm chứng)", "Thanh tra tỉnh");
+    }
+
+    @Test
+    void a_round_is_found_by_words_kind_and_phase_and_lists_go_on_by_key() {
+        for (int i = 0; i < Rounds.PAGE + 2; i++) round("Phòng Kế hoạch - Tài chính");
+        var first = clerk.get("/oversight?q=hoach&kind=CHECK&phase=PREPARING");
+        assertThat(first.select("tbody tr")).hasSize(Rounds.PAGE);
+        assertThat(clerk.get(first.select("a[rel=next]").attr("href")).select("tbody tr"))
+                .hasSize(2);
+        assertThat(clerk.get("/oversight?phase=CONCLUDED").text()).contains("Không có gì khớp");
+        assertThat(clerk.get("/oversight?q=khongco", "en").text()).contains("Nothing fits");
+    }
+
+    @Test
+    void a_checklist_of_the_agency_is_written_once_and_offered_no_more_when_retired() {
+        assertThat(clerk.post("/oversight/checklists", "kind", "CHECK", "title", "", "questions", "Có không?")
+                        .getStatus())
+                .isEqualTo(422);
+        clerk.post(
+                "/oversight/checklists",
+                "kind",
+                "CHECK",
+                "title",
+                "Của Sở",
+                "questions",
+                "Có sổ không?\nCó ảnh không?");
+        var page = clerk.get("/oversight/checklists");
+        assertThat(page.text()).contains("Của Sở", "2 câu");
+        clerk.post(page.select("form[action$=retire]").attr("action"));
+        assertThat(clerk.get("/oversight/rounds/new?kind=CHECK")
+                        .select("#checklist")
+                        .text())
+                .doesNotContain("Của Sở");
+        assertThat(pages.as("giamdoc").get("/oversight/checklists", "en").text())
+                .contains("No longer offered");
+    }
+
+    private java.util.List<WorkItem> items(String username) {
+        return work.open(pages.actor(username), today);
+    }
+
+    private java.util.List<String> pl7() throws IOException {
+        var response = clerk.fetch("/oversight/tables/pl7.xlsx?year=" + yearOfPeriod() + "&period=YEAR-1");
+        try (var book = WorkbookFactory.create(new ByteArrayInputStream(response.getContentAsByteArray()))) {
+            var sheet = book.getSheet("PL7");
+            assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).startsWith("PL7.");
+            var cells = new java.util.ArrayList<String>();
+            for (var cell : sheet.getRow(4))
+                cells.add(
+                        cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC
+                                ? String.valueOf((int) cell.getNumericCellValue())
+                                : cell.getStringCellValue());
+            assertThat(sheet.getRow(5).getCell(5).getNumericCellValue()).isEqualTo(1);
+            return cells;
+        }
+    }
+
+    /** A year of reporting ends on 14 December. */
+    private int yearOfPeriod() {
+        return today.isBefore(LocalDate.of(today.getYear(), 12, 15)) ? today.getYear() : today.getYear() + 1;
+    }
+
+    private MockHttpServletResponse plan(String unit, String quarter) {
+        return clerk.post(
+                "/oversight/programmes/" + today.getYear(),
+                "kind",
+                "CHECK",
+                "unit",
+                unit,
+                "subject",
+                SUBJECT,
+                "quarter",
+                quarter);
+    }
+
+    private String round(String unit) {
+        var made = clerk.post(
+                "/oversight/rounds/new",
+                "kind",
+                "CHECK",
+                "subject",
+                SUBJECT,
+                "from",
+                TypedDay.print(today),
+                "to",
+                TypedDay.print(today.plusDays(9)),
+                "checklist",
+                "01970000-0000-7000-8000-000000000002",
+                "unit",
+                unit);
+        return String.valueOf(made.getRedirectedUrl()).replaceAll("\\?.*", "");
+    }
+
+    private String visitOf(String round) {
+        return "/oversight/visits/"
+                + jdbc.sql("select id from oversight_visit where round_id = :round")
+                        .param("round", UUID.fromString(idOf(round)))
+                        .query(UUID.class)
+                        .list()
+                        .getFirst();
+    }
+
+    private static String idOf(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private MockHttpServletResponse addMember(String round, String name, String leads) {
+        Document found = clerk.get(round + "?who=" + name.substring(name.lastIndexOf(' ') + 1));
+        if (!found.select("#who").isEmpty())
+            assertThat(found.select(".work-head b").eachText()).contains(name);
+        String person = jdbc.sql("select id from person where family_name || ' ' || given_name = :name")
+                .param("name", name)
+                .query(UUID.class)
+                .list()
+                .getFirst()
+                .toString();
+        return clerk.post(round + "/members", "person", person, "leads", leads);
+    }
+
+    private void issueDecision(String round) {
+        String drafted = String.valueOf(clerk.post(round + "/decision").getRedirectedUrl());
+        papers.issue(DocumentId.of(drafted.replaceAll("/documents/|/edit", "")));
+    }
+
+    /** A round with one visit, one finding and one recommendation, its conclusion issued. */
+    private String concluded() {
+        String round = round("Phòng Kế hoạch - Tài chính");
+        addMember(round, "Mai Thị Hồng", "yes");
+        issueDecision(round);
+        String visit = visitOf(round);
+        inspector.post(visit + "/answers", "version", "1", "visitedOn", TypedDay.print(today));
+        inspector.post(visit + "/findings", "grade", "SHORTCOMING", "text", "Chưa có sổ ký nhận");
+        inspector.post(
+                visit + "/recommendations",
+                "text",
+                "Lập sổ ký nhận",
+                "unit",
+                "Phòng Kế hoạch - Tài chính",
+                "dueOn",
+                TypedDay.print(today.plusDays(5)));
+        assertThat(pages.as("khtc").get("/oversight/recommendations").select(".work"))
+                .isEmpty();
+        String drafted = String.valueOf(clerk.post(round + "/conclusion").getRedirectedUrl());
+        papers.issue(DocumentId.of(drafted.replaceAll("/documents/|/edit", "")));
+        return round;
+    }
+
+    /** Moves the days of a round, as time does. */
+    private void move(String round, int from, int last) {
+        for (String table : new String[] {"oversight_round", "oversight_member"})
+            jdbc.sql("update %s set from_day = :from, to_day = :to where %s = :id"
+                            .formatted(table, table.equals("oversight_round") ? "id" : "round_id"))
+                    .param("from", today.plusDays(from))
+                    .param("to", today.plusDays(last + 1))
+                    .param("id", UUID.fromString(idOf(round)))
+                    .update();
+    }
+
+    private static void assertNotThere(Pages.Visit visit, String address, String absent) {
+        var answer = visit.fetch(address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(404);
+        assertThat(body(answer)).isEqualTo(absent);
+    }
+
+    private static String body(MockHttpServletResponse answer) {
+        return Pages.parse(answer).select("main").text();
+    }
+}

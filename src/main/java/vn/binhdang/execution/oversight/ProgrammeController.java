@@ -176,9 +176,10 @@ class ProgrammeController {
 
     private static ProgrammePage.Line line(
             Programmes.Planned line, Map<UnitId, vn.binhdang.organisation.Unit> named, boolean plans, Text t) {
-        boolean cancelled = line.cancelReason() != null;
-        String note = cancelled
-                ? t.of("execution.oversight.cancelledBecause", line.cancelReason())
+        String reason = line.cancelReason();
+        boolean cancelled = reason != null;
+        String note = reason != null
+                ? t.of("execution.oversight.cancelledBecause", reason)
                 : line.addedReason() == null
                         ? ""
                         : t.of("execution.oversight.programme.addedBecause", line.addedReason());

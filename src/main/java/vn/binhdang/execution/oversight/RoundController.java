@@ -16,7 +16,9 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.UnitsByName;
 import vn.binhdang.web.MenuEntry;
 import vn.binhdang.web.Text;
@@ -139,7 +141,8 @@ class RoundController {
             @RequestParam(defaultValue = "") String leads,
             Actor actor) {
         rounds.find(actor, id);
-        rounds.addMember(actor, id, new PersonId(vn.binhdang.kernel.Uuid7.parse(person)), leads.equals("yes"));
+        if (person.isBlank()) throw new Refused("execution.oversight.refused.noPerson");
+        rounds.addMember(actor, id, new PersonId(Uuid7.parse(person)), leads.equals("yes"));
         return "redirect:/oversight/rounds/" + id + "?saved=member#team";
     }
 

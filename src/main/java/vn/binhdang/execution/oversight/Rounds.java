@@ -343,15 +343,17 @@ class Rounds {
                 .query(Boolean.class)
                 .single();
         if (!there) throw new NotVisible("visit " + visit);
-        if (round.preparing()) {
+        if (round.preparing() && bare(visit)) {
             jdbc.sql("delete from oversight_visit where id = :id")
                     .param("id", visit.value())
                     .update();
         } else {
-            if (!round.open()) throw new Refused("execution.oversight.refused.notOpen");
+            // A new decision in the place of a recalled one: what was written of the unit before stays.
+            if (!round.preparing() && !round.open()) throw new Refused("execution.oversight.refused.notOpen");
             if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
-            jdbc.sql("update oversight_visit set cancelled_at = :now, cancelled_by = :by, cancel_reason ="
-                            + " :reason where id = :id")
+            jdbc.sql("""
+                update oversight_visit set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason where id = :id
+                """)
                     .param("now", now())
                     .param("by", actor.account().value())
                     .param("reason", reason.strip())
@@ -359,6 +361,14 @@ class Rounds {
                     .update();
         }
         audit.record(actor, "execution.round.dropUnit", id.value(), Map.of("visit", visit.toString()));
+    }
+
+    private boolean bare(VisitId visit) {
+        return jdbc.sql("""
+            select not exists (select 1 from oversight_answer where visit_id = :id)
+               and not exists (select 1 from oversight_finding where visit_id = :id)
+               and not exists (select 1 from oversight_recommendation where visit_id = :id)
+            """).param("id", visit.value()).query(Boolean.class).single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -35,6 +35,7 @@ public final class Text {
             "document",
             "plan",
             "plan-cascade",
+            "plan-target",
             "execution",
             "execution-urging",
             "execution-oversight",

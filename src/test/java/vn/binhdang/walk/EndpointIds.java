@@ -69,6 +69,7 @@ final class EndpointIds {
             part("/plans/{id}/tasks/{task}", "task", "task", "the plan"),
             part("/plans/{id}/tasks/undo/{undo}", "undo", "absent", "the plan"),
             part("/plans/{id}/notes/{note}", "note", "absent", "the plan"),
+            part("/plans/{id}/targets/{place}", "place", "task", "the plan"),
             agency("/plans/{id}/source", "id", "brought", "agency; a draft also by the unit that writes it"),
             agency("/plans/imports/{id}", "id", "import", "agency; a role for one unit by who brought it in"),
             agency("/plans/{plan}/tasks/{id}", "plan", "running", "agency"),

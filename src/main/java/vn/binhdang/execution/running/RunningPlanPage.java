@@ -6,6 +6,7 @@ import java.util.List;
  * A plan at work, ready to print.
  * @param ended why it takes no more reports; empty while it runs
  * @param passDownHref where it is passed down; empty for who may not
+ * @param standing what it cites that is no longer in force
  * @param found how many tasks the filter finds, in words
  * @param nextHref next page of the list; empty on the last
  * @param firstHref first page of the list; empty on it
@@ -17,8 +18,10 @@ public record RunningPlanPage(
         String stateMark,
         String stateWord,
         String ended,
+        List<String> standing,
         String documentHref,
         String passDownHref,
+        boolean mayWrite,
         List<Figure> figures,
         String view,
         String words,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentState;
+import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.execution.Urgency;
@@ -26,6 +27,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
+import vn.binhdang.plan.PlanStanding;
 import vn.binhdang.web.Text;
 
 /** Makes the page of a plan ready to print. */
@@ -36,12 +38,16 @@ class RunningPlanPages {
     private final RunningPlans running;
     private final Units units;
     private final ExecutionRules rules;
+    private final PlanStanding standing;
+    private final OutgoingDocuments documents;
     private final Clock clock;
 
-    RunningPlanPages(RunningPlans running, Units units, ExecutionRules rules, Clock clock) {
+    RunningPlanPages(RunningPlans running, Units units, ExecutionRules rules, PlanStanding standing, OutgoingDocuments documents, Clock clock) {
         this.running = running;
         this.units = units;
         this.rules = rules;
+        this.standing = standing;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -51,6 +57,7 @@ class RunningPlanPages {
                 title(plan, t),
                 document.state().mark(),
                 t.of("document.state." + document.state().word()),
+                "/plans/" + plan.id(),
                 "/documents/" + plan.id(),
                 actor.may(Action.WRITE_DOCUMENTS) && document.state().editable() ? "/plans/" + plan.id() + "/edit" : "",
                 actor.may(Action.PASS_DOWN)
@@ -86,8 +93,13 @@ class RunningPlanPages {
                 document.state() == DocumentState.ISSUED
                         ? ""
                         : t.of("execution.refused." + document.state().name(), document.subject()),
+                standing.cited(actor, plan, documents.content(actor, plan.id().document())).stream()
+                        .map(finding ->
+                                t.of(finding.code(), finding.arguments().toArray()))
+                        .toList(),
                 "/documents/" + plan.id(),
                 document.state() == DocumentState.ISSUED && actor.may(Action.PASS_DOWN) ? path + "/pass-down" : "",
+                actor.may(Action.WRITE_DOCUMENTS),
                 figures(figures, path, t),
                 TaskFilter.lower(filter.view()),
                 filter.words(),

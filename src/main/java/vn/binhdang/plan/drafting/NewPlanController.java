@@ -19,6 +19,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.drafting.PlansPage.Choice;
 import vn.binhdang.web.Text;
 
@@ -30,10 +31,12 @@ class NewPlanController {
 
     private final NewPlans newPlans;
     private final DocumentLists documents;
+    private final Plans plans;
 
-    NewPlanController(NewPlans newPlans, DocumentLists documents) {
+    NewPlanController(NewPlans newPlans, DocumentLists documents, Plans plans) {
         this.newPlans = newPlans;
         this.documents = documents;
+        this.plans = plans;
     }
 
     @GetMapping("/plans/new")
@@ -72,6 +75,9 @@ class NewPlanController {
         var mistakes = new ArrayList<>(newPlans.mistakes(year.strip(), "", false));
         if (source.isBlank()) mistakes.add(new TaskForm.Mistake("source", "plan.new.source.missing", ""));
         if (mistakes.isEmpty()) {
+            // A plan that was carried out has tasks whose fate somebody decides one by one.
+            if (plans.find(actor, PlanId.of(source)).document().state().issued())
+                return "redirect:/plans/" + PlanId.of(source) + "/next?year=" + year.strip();
             var id = newPlans.after(actor, PlanId.of(source), Integer.parseInt(year.strip()));
             return "redirect:/plans/" + id + "/edit";
         }

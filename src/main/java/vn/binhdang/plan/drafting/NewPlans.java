@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
+import vn.binhdang.plan.TaskId;
 
 /** Begins plans written here: from nothing, or after a plan of an earlier year. */
 @Component
@@ -74,7 +76,13 @@ class NewPlans {
 
     @Transactional
     PlanId after(Actor actor, PlanId source, int year) {
-        return planAfter.write(actor, plans.find(actor, source), year);
+        return after(actor, source, year, Map.of());
+    }
+
+    /** @param fates what becomes of the tasks; those not named are done again */
+    @Transactional
+    PlanId after(Actor actor, PlanId source, int year, Map<TaskId, Fate> fates) {
+        return planAfter.write(actor, plans.find(actor, source), year, fates);
     }
 
     private Optional<OfficeHeld> head(Actor actor, LocalDate today) {

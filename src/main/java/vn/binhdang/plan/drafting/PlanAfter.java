@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.TaskId;
+import vn.binhdang.plan.TaskStandings;
 import vn.binhdang.plan.drafting.PlanNotes.PlanNote;
 
 /**
@@ -35,6 +37,8 @@ class PlanAfter {
     private final TaskRows rows;
     private final PlanNotes notes;
     private final TaskEditing tasks;
+    private final CarriedTasks carried;
+    private final TaskStandings standings;
     private final WorkingDays days = WorkingDays.standard();
 
     PlanAfter(
@@ -43,17 +47,21 @@ class PlanAfter {
             BlockIds blocks,
             TaskRows rows,
             PlanNotes notes,
-            TaskEditing tasks) {
+            TaskEditing tasks,
+            CarriedTasks carried,
+            TaskStandings standings) {
         this.plans = plans;
         this.documents = documents;
         this.blocks = blocks;
         this.rows = rows;
         this.notes = notes;
         this.tasks = tasks;
+        this.carried = carried;
+        this.standings = standings;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    PlanId write(Actor actor, Plan source, int year) {
+    PlanId write(Actor actor, Plan source, int year, Map<TaskId, Fate> fates) {
         var old = documents.content(actor, source.id().document());
         var shift = new YearShift(source.document().year(), year);
         var found = new ArrayList<PlanNote>();
@@ -68,11 +76,18 @@ class PlanAfter {
             found.addAll(blockNotes(ids.get(i), old.body().get(i), shift));
         var before = rows.of(source);
         var words = tasks.unitWords(actor);
-        for (int i = 0; i < before.size(); i++) {
-            var task = task(id, i, before.get(i), shift, words);
+        var known = standings.of(source);
+        int position = 0;
+        for (var from : before) {
+            var fate = fates.getOrDefault(from.id(), Fate.AGAIN);
+            if (fate == Fate.LEFT) continue;
+            var task = task(id, position++, from, shift, words);
             rows.insert(task);
-            found.addAll(taskNotes(
-                    task.id(), before.get(i), shift, year - source.document().year()));
+            if (fate == Fate.CARRIED) {
+                carried.add(actor, task.id(), from, known.get(from.id()));
+                found.add(carriedNote(task.id(), from, source.document().year()));
+            }
+            found.addAll(taskNotes(task.id(), from, shift, year - source.document().year()));
         }
         notes.add(id, found);
         return id;
@@ -147,6 +162,13 @@ class PlanAfter {
                 old.expectedOutput() == null ? null : shift.shifted(old.expectedOutput()),
                 null,
                 1);
+    }
+
+    private static PlanNote carriedNote(TaskId task, PlanTask from, int year) {
+        return (from.dueOn() == null
+                        ? PlanNote.of("plan.note.carriedNoDue", String.valueOf(year))
+                        : PlanNote.of("plan.note.carried", String.valueOf(year), TypedDate.printed(from.dueOn())))
+                .atTask(task, null);
     }
 
     private List<PlanNote> taskNotes(TaskId task, PlanTask old, YearShift shift, int years) {

@@ -18,6 +18,7 @@ import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanStanding;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
 
@@ -28,13 +29,15 @@ class PlanCompanion implements DocumentCompanion {
     private final OutgoingDocuments documents;
     private final TaskEditing tasks;
     private final TaskRows rows;
+    private final PlanStanding standing;
     private final JdbcClient jdbc;
 
-    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, JdbcClient jdbc) {
+    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, PlanStanding standing, JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
         this.rows = rows;
+        this.standing = standing;
         this.jdbc = jdbc;
     }
 
@@ -77,6 +80,7 @@ class PlanCompanion implements DocumentCompanion {
         int empty = content.body().size() - PlanContents.written(content.body()).size();
         if (empty > 0)
             findings.add(Finding.of(Severity.PROPOSAL, "plan.obstacle.emptyParagraphs", null, String.valueOf(empty)));
+        findings.addAll(standing.beyondChecker(actor, plan, content));
         return findings;
     }
 

@@ -1,0 +1,106 @@
+package vn.binhdang.plan.drafting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhdang.document.PaperTest;
+import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanTask;
+import vn.binhdang.plan.Plans;
+import vn.binhdang.testing.Pages;
+
+@PaperTest
+class NextPlanTest {
+    @Autowired
+    private Pages pages;
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationContext product;
+
+    private Pages.Visit clerk;
+    private PlanId id;
+    private String done;
+    private String open;
+
+    @BeforeEach
+    void a_plan_of_which_one_task_is_done_and_one_is_not() {
+        var running = new RunningPlan(product);
+        id = running.issued(
+                pages.actor("vanphong"),
+                "Thực hiện công tác bình đẳng giới năm 2026",
+                RunningPlan.task("1", "Tổ chức Tháng hành động năm 2026", "Văn phòng", LocalDate.of(2026, 12, 15)),
+                RunningPlan.task("2", "Xây dựng tài liệu", "Văn phòng", LocalDate.of(2026, 6, 30)));
+        done = running.taskOf(id, "1").toString();
+        open = running.taskOf(id, "2").toString();
+        state(done, "DONE");
+        state(open, "IN_PROGRESS");
+        clerk = pages.as("vanphong");
+    }
+
+    @Test
+    void for_each_unfinished_task_the_clerk_chooses_and_nothing_is_chosen_beforehand() {
+        var asked = clerk.post("/plans/new/after", "source", id.toString(), "year", "2027");
+        assertThat(asked.getRedirectedUrl()).isEqualTo("/plans/" + id + "/next?year=2027");
+        var page = clerk.get("/plans/" + id + "/next?year=2027");
+        assertThat(page.select("input[checked]").eachAttr("name")).containsExactly("fate-" + done);
+        assertThat(page.select("section:has(#unfinished)").text()).contains("Đang thực hiện", "hạn 30/06/2026");
+        var answer = clerk.post("/plans/" + id + "/next", "year", "2027");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(answer).select("[role=alert]").text()).contains("Chưa chọn cho: 2");
+    }
+
+    @Test
+    void what_is_carried_over_keeps_its_words_and_its_tie_to_the_old_task_and_waits_to_be_looked_at() {
+        var next = next("CARRIED");
+        var tasks = plans.tasksOf(plans.find(pages.actor("vanphong"), next));
+        assertThat(tasks)
+                .extracting(PlanTask::text)
+                .containsExactly("Tổ chức Tháng hành động năm 2027", "Xây dựng tài liệu");
+        assertThat(clerk.get("/plans/" + next + "/edit")
+                        .select("[data-notes=task-" + tasks.get(1).id() + "]")
+                        .text())
+                .contains("Chuyển tiếp từ kế hoạch năm 2026", "hạn cũ: 30/06/2026", "Đề xuất năm nay: 30/06/2027");
+        state(open, "DONE");
+        var ties = clerk.get("/plans/" + next + "/graph");
+        assertThat(ties.select("section:has(#carried)").text())
+                .contains("chuyển từ", "khi chuyển: Đang thực hiện", "hạn cũ 30/06/2026");
+        assertThat(ties.select("section:has(#carried) a").attr("href"))
+                .isEqualTo("/plans/" + id + "/tasks/" + open);
+        assertThat(clerk.get("/plans/" + id + "/graph").text()).contains("Kế hoạch tiếp theo", "chuyển sang");
+        assertThat(pages.as("qlkh").get("/plans/" + id + "/graph").text()).doesNotContain("chuyển sang");
+    }
+
+    @Test
+    void what_is_left_out_or_done_again_has_no_tie() {
+        assertThat(plans.tasksOf(plans.find(pages.actor("vanphong"), next("LEFT"))))
+                .hasSize(1);
+        var again = next("AGAIN");
+        assertThat(plans.tasksOf(plans.find(pages.actor("vanphong"), again))).hasSize(2);
+        assertThat(clerk.get("/plans/" + again + "/graph").select("#carried")).isEmpty();
+    }
+
+    private PlanId next(String fate) {
+        var answer = clerk.post("/plans/" + id + "/next", "year", "2027", "fate-" + open, fate);
+        return PlanId.of(Objects.requireNonNull(answer.getRedirectedUrl()).split("/")[2]);
+    }
+
+    private void state(String task, String state) {
+        jdbc.sql("update task_status set state = :state where task_id = cast(:id as uuid)")
+                .param("state", state)
+                .param("id", task)
+                .update();
+    }
+}

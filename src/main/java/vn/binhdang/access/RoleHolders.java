@@ -32,8 +32,8 @@ public class RoleHolders {
         where  h.agency_id = :agency and h.role in (:roles)
         """;
 
-    private static final String SEATS =
-            HOLDERS.replace("distinct c.account_id", "distinct c.account_id as account, h.unit_id as unit, h.role");
+    private static final String SEATS = HOLDERS.formatted("")
+            .replace("distinct c.account_id", "distinct c.account_id as account, h.unit_id as unit, h.role");
 
     private final JdbcClient jdbc;
     private final Clock clock;

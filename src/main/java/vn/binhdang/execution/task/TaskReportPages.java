@@ -136,6 +136,10 @@ class TaskReportPages {
                 "binhdang.task." + actor.account() + "." + task.id(),
                 part.saysState(),
                 Arrays.stream(TaskState.values())
+                        // What would be refused is not offered; of what recurs it depends on the round that is chosen.
+                        .filter(state -> part.saysState() && task.recurs()
+                                || now(task, sheet).stepTo(state) != TaskState.Step.REFUSED
+                                || state.name().equals(form.state()))
                         .map(state -> new TaskPage.Choice(
                                 state.name(),
                                 state.mark(),
@@ -165,6 +169,12 @@ class TaskReportPages {
                 problems,
                 typed != null && typed.overtaken(),
                 newer);
+    }
+
+    /** Of the task for its lead, of the own part for a coordinating unit. */
+    private static TaskState now(RunningTask task, TaskSheet sheet) {
+        if (task.part().saysState() || task.reportingUnit() == null) return task.state();
+        return sheet.partOf(task.reportingUnit()).map(TaskSheet.Part::state).orElse(TaskState.NOT_STARTED);
     }
 
     private static List<TaskPage.RoundChoice> rounds(

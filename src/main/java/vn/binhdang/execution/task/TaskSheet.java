@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.kernel.UnitId;
@@ -119,11 +120,9 @@ record TaskSheet(
     /** Parts and sub-tasks that are not closed. */
     int open(RunningTask task) {
         long parts = task.coordinating().stream()
-                .filter(one -> one.unit() != null)
-                .filter(one -> partOf(one.unit())
-                        .map(Part::state)
-                        .orElse(TaskState.NOT_STARTED)
-                        .open())
+                .flatMap(one -> Stream.ofNullable(one.unit()))
+                .map(unit -> partOf(unit).map(Part::state).orElse(TaskState.NOT_STARTED))
+                .filter(TaskState::open)
                 .count();
         return (int)
                 (parts + subTasks.stream().filter(one -> one.state().open()).count());

@@ -59,8 +59,7 @@ class CascadePages {
         var cascade = cascades.find(actor, id);
         var day = cascades.today();
         var counts = view.counts(id, cascade.replyBy(), day);
-        var tree = view.tree(id);
-        var clauses = view.clauses(id);
+        var tree = view.below(id);
         var rows = view.list(id, stage, words, cascade.replyBy(), day, after == null ? null : after.value(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         var shown = more ? rows.subList(0, PAGE) : rows;
@@ -71,6 +70,8 @@ class CascadePages {
                 .toList());
         boolean own = cascade.agency().equals(actor.agency());
         boolean filtered = stage != Stage.EVERY || !words.isBlank();
+        // The clauses stand above the whole list, not above what a filter or a later page shows of it.
+        var clauses = filtered || after != null ? List.<CascadeView.ClauseTaken>of() : view.clauses(id);
         String address = "/cascades/" + id;
         var cited = source.of(cascade.plan());
         int found =
@@ -90,8 +91,13 @@ class CascadePages {
                 counts.total(),
                 t.of("plan.cascade.progress", counts.total() - counts.waiting(), counts.total()),
                 figures(address, counts, t),
-                tree.cascades() > 1
-                        ? t.of("plan.cascade.tree", tree.cascades() - 1, tree.total(), tree.issued(), tree.reported())
+                tree.cascades() > 0
+                        ? t.of(
+                                "plan.cascade.tree",
+                                tree.cascades(),
+                                counts.total() + tree.total(),
+                                counts.issued() + tree.issued(),
+                                counts.reported() + tree.reported())
                         : "",
                 (int) clauses.stream().filter(clause -> clause.taken() == 0).count(),
                 clauses.stream()

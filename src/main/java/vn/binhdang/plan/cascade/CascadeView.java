@@ -84,20 +84,23 @@ class CascadeView {
 
     record Tree(int cascades, int total, int issued, int reported) {}
 
-    /** The cascade with all that grew out of it, down to the last level. */
-    Tree tree(CascadeId id) {
+    /** All that grew out of a cascade, down to the last level, itself not counted. */
+    Tree below(CascadeId id) {
         return jdbc.sql("""
-            with recursive tree as (
-                select cast(:id as uuid) as id
+            with recursive below as (
+                select n.id
+                from   plan_addressee a
+                join   plan_cascade n on n.plan_id = a.plan_id and n.state <> 'RECALLED'
+                where  a.cascade_id = :id and not a.inside and a.handed_over_on is null
                 union
                 select n.id
-                from   tree t
-                join   plan_addressee a on a.cascade_id = t.id and not a.inside and a.handed_over_on is null
+                from   below b
+                join   plan_addressee a on a.cascade_id = b.id and not a.inside and a.handed_over_on is null
                 join   plan_cascade n on n.plan_id = a.plan_id and n.state <> 'RECALLED')
-            select (select count(*) from tree) as cascades, count(*) as total,
+            select (select count(*) from below) as cascades, count(a.id) as total,
                    count(*) filter (where a.issued_on is not null) as issued,
                    count(*) filter (where a.reported_on is not null) as reported
-            from   tree t join cascade_addressee a on a.cascade_id = t.id and a.handed_over_on is null
+            from   below b join cascade_addressee a on a.cascade_id = b.id and a.handed_over_on is null
             """).param("id", id.value()).query(Tree.class).single();
     }
 

@@ -15,7 +15,11 @@ public interface TaskStandings {
      * @param finished nothing is left to do
      * @param shareDone percent; null where a share means nothing
      */
-    record Standing(String state, String messageKey, boolean finished, @Nullable Integer shareDone) {}
+    record Standing(
+            String state,
+            String messageKey,
+            boolean finished,
+            @Nullable Integer shareDone) {}
 
     /** The words of a stored state. */
     Optional<String> messageKey(String state);

@@ -160,7 +160,8 @@ final class FormFields {
             id("POST /plans/{id}/tasks/assign", "task", "task", "lead", "Văn phòng"),
             id("POST /plans/import", "newerThan", "brought", "pasted", "KẾ HOẠCH\nI. Việc phải làm"),
             id("POST /reports/new", "plan", "issued", "year", "2024", "period", "YEAR-1"),
-            id("POST /plans/{plan}/tasks/{id}/hand", "to", "person", "version", "0").answers(PASSED_OVER),
+            id("POST /plans/{plan}/tasks/{id}/hand", "to", "person", "version", "0")
+                    .answers(PASSED_OVER),
             id("POST /plans/{plan}/tasks/{id}/sub-tasks", "to", "person", SUB_TASK)
                     .shaped("person:%s")
                     .answers(PASSED_OVER),

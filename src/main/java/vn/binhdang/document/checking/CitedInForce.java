@@ -41,8 +41,7 @@ public final class CitedInForce {
     public static List<Cited> of(AdministrativeDocument document, LocalDate day) {
         var found = new ArrayList<Cited>();
         for (var basis : document.legalBases()) {
-            if (basis.number() != null)
-                found.add(cited(true, basis.type(), basis.number(), null, basis.date(), day));
+            if (basis.number() != null) found.add(cited(true, basis.type(), basis.number(), null, basis.date(), day));
             else
                 CitedInText.of(basis.text()).stream()
                         .map(c -> cited(true, c.type(), c.number(), c.name(), c.date(), day))

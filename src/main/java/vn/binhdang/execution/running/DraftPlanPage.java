@@ -6,4 +6,10 @@ package vn.binhdang.execution.running;
  * @param passDownHref for a superior's document that was brought in; else empty
  */
 public record DraftPlanPage(
-        String title, String stateMark, String stateWord, String planHref, String documentHref, String editHref, String passDownHref) {}
+        String title,
+        String stateMark,
+        String stateWord,
+        String planHref,
+        String documentHref,
+        String editHref,
+        String passDownHref) {}

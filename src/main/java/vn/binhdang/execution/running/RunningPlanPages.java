@@ -42,7 +42,13 @@ class RunningPlanPages {
     private final OutgoingDocuments documents;
     private final Clock clock;
 
-    RunningPlanPages(RunningPlans running, Units units, ExecutionRules rules, PlanStanding standing, OutgoingDocuments documents, Clock clock) {
+    RunningPlanPages(
+            RunningPlans running,
+            Units units,
+            ExecutionRules rules,
+            PlanStanding standing,
+            OutgoingDocuments documents,
+            Clock clock) {
         this.running = running;
         this.units = units;
         this.rules = rules;
@@ -94,8 +100,7 @@ class RunningPlanPages {
                         ? ""
                         : t.of("execution.refused." + document.state().name(), document.subject()),
                 standing.cited(actor, plan, documents.content(actor, plan.id().document())).stream()
-                        .map(finding ->
-                                t.of(finding.code(), finding.arguments().toArray()))
+                        .map(finding -> t.of(finding.code(), finding.arguments().toArray()))
                         .toList(),
                 "/documents/" + plan.id(),
                 document.state() == DocumentState.ISSUED && actor.may(Action.PASS_DOWN) ? path + "/pass-down" : "",

@@ -100,8 +100,7 @@ class StartPages {
             offers.add(new Offer("/plans/import", t.of("execution.start.import"), true));
             offers.add(new Offer("/plans/new", t.of("execution.start.write"), false));
         }
-        if (actor.may(Action.URGE_TASKS))
-            offers.add(new Offer("/urging", t.of("execution.urging.navigation"), false));
+        if (actor.may(Action.URGE_TASKS)) offers.add(new Offer("/urging", t.of("execution.urging.navigation"), false));
         return offers;
     }
 

@@ -217,8 +217,8 @@ class UrgingPages {
         var unitIds = groups.stream().map(group -> group.address().unit()).toList();
         var named = named(unitIds);
         var people = people(actor, groups);
-        var names = accounts.namesOf(
-                people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var names =
+                accounts.namesOf(people.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         int covered = (int) groups.stream()
                 .flatMap(group -> group.tasks().stream())
                 .map(Urgeable::id)
@@ -278,7 +278,8 @@ class UrgingPages {
         String to = form.to().getOrDefault(unit, Recipient.UNIT.name());
         var recipients = new ArrayList<ComposePage.Choice>();
         for (var known : List.of(Recipient.UNIT, Recipient.UNIT_HEAD, Recipient.AGENCY_HEAD))
-            recipients.add(new ComposePage.Choice(known.name(), recipient(known, t), known.name().equals(to)));
+            recipients.add(new ComposePage.Choice(
+                    known.name(), recipient(known, t), known.name().equals(to)));
         for (var account : people)
             recipients.add(new ComposePage.Choice(
                     account.toString(),
@@ -304,8 +305,8 @@ class UrgingPages {
         for (var group : groups) {
             var address = group.address();
             if (!address.agency().equals(actor.agency().value())) continue;
-            var part = new Part(
-                    new UnitId(address.agency()), new UnitId(address.unit()), Recipient.UNIT, null, List.of());
+            var part =
+                    new Part(new UnitId(address.agency()), new UnitId(address.unit()), Recipient.UNIT, null, List.of());
             people.put(address, addressees.inUnit(part));
         }
         return people;

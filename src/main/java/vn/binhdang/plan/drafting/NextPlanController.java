@@ -44,15 +44,10 @@ class NextPlanController {
 
     @GetMapping("/plans/{id}/next")
     String choose(
-            @PathVariable PlanId id,
-            @RequestParam(defaultValue = "") String year,
-            Actor actor,
-            Text t,
-            Model model) {
+            @PathVariable PlanId id, @RequestParam(defaultValue = "") String year, Actor actor, Text t, Model model) {
         documents.findFor(actor, id.document(), Action.WRITE_DOCUMENTS);
-        String proposed = year.isBlank()
-                ? String.valueOf(plans.find(actor, id).document().year() + 1)
-                : year;
+        String proposed =
+                year.isBlank() ? String.valueOf(plans.find(actor, id).document().year() + 1) : year;
         return page(actor, id, proposed, Map.of(), "", "", t, model);
     }
 

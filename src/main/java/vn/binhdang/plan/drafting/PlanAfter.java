@@ -87,7 +87,8 @@ class PlanAfter {
                 carried.add(actor, task.id(), from, known.get(from.id()));
                 found.add(carriedNote(task.id(), from, source.document().year()));
             }
-            found.addAll(taskNotes(task.id(), from, shift, year - source.document().year()));
+            found.addAll(
+                    taskNotes(task.id(), from, shift, year - source.document().year()));
         }
         notes.add(id, found);
         return id;

@@ -32,7 +32,13 @@ class PlanCompanion implements DocumentCompanion {
     private final PlanStanding standing;
     private final JdbcClient jdbc;
 
-    PlanCompanion(Plans plans, OutgoingDocuments documents, TaskEditing tasks, TaskRows rows, PlanStanding standing, JdbcClient jdbc) {
+    PlanCompanion(
+            Plans plans,
+            OutgoingDocuments documents,
+            TaskEditing tasks,
+            TaskRows rows,
+            PlanStanding standing,
+            JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;

@@ -46,13 +46,7 @@ class GraphPages {
         for (var tie : all) if (tie.relation().older()) y = below(boxes, box(tie, y, t));
         y = below(
                 boxes,
-                box(
-                        y,
-                        "plan",
-                        "",
-                        t.of("plan.graph.this"),
-                        (document.numberAndSymbol() + " " + subject).strip(),
-                        ""));
+                box(y, "plan", "", t.of("plan.graph.this"), (document.numberAndSymbol() + " " + subject).strip(), ""));
         for (var tie : all) if (!tie.relation().older()) y = below(boxes, box(tie, y, t));
         int warned = (int) all.stream().filter(tie -> tie.warning() != null).count();
         long older = all.stream().filter(tie -> tie.relation().older()).count();

@@ -9,7 +9,11 @@ import vn.binhdang.document.Finding;
  * @param warning what is wrong with resting on it; null when nothing is known
  */
 record Tie(
-        Relation relation, String printed, String subject, String href, @Nullable Finding warning) {
+        Relation relation,
+        String printed,
+        String subject,
+        String href,
+        @Nullable Finding warning) {
 
     /** What the other document is to the plan. Those before {@link #REPLACED_BY} are older than it. */
     enum Relation {

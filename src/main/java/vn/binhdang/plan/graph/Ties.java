@@ -57,8 +57,7 @@ class Ties implements PlanStanding {
         var content = outgoing.content(actor, plan.id().document());
         var ties = new ArrayList<>(cites(actor, content).stream().map(Cite::tie).toList());
         if (plan.writtenAfter() != null) older(actor, plan.writtenAfter().document(), Relation.WRITTEN_AFTER, ties);
-        if (plan.document().concernsId() != null)
-            older(actor, plan.document().concernsId(), Relation.REPLACES, ties);
+        if (plan.document().concernsId() != null) older(actor, plan.document().concernsId(), Relation.REPLACES, ties);
         for (var later : documents.concerning(actor, List.of(plan.id().document())))
             ties.add(own(later, relation(later), null));
         for (var next : writtenAfter(actor, plan.id())) ties.add(own(next.document(), Relation.FOLLOWED_BY, null));
@@ -106,8 +105,7 @@ class Ties implements PlanStanding {
         Finding warning = ended == null
                 ? null
                 : cited.replacedBy() == null
-                        ? Finding.of(
-                                Severity.WARNING, "plan.graph.ended", null, cited.printed(), DAY.format(ended))
+                        ? Finding.of(Severity.WARNING, "plan.graph.ended", null, cited.printed(), DAY.format(ended))
                         : Finding.of(
                                 Severity.WARNING,
                                 "plan.graph.replaced",
@@ -219,7 +217,8 @@ class Ties implements PlanStanding {
     }
 
     private static Tie own(OutgoingDocument document, Relation relation, @Nullable Finding warning) {
-        return new Tie(relation, document.numberAndSymbol(), document.subject(), "/documents/" + document.id(), warning);
+        return new Tie(
+                relation, document.numberAndSymbol(), document.subject(), "/documents/" + document.id(), warning);
     }
 
     private static Relation relation(OutgoingDocument later) {

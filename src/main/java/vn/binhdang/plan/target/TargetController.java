@@ -73,8 +73,7 @@ class TargetController {
             Model model,
             HttpServletResponse response) {
         Set<String> chosen = target == null ? new TreeSet<>() : new TreeSet<>(Arrays.asList(target));
-        if (links.choose(actor, id, place, chosen, version))
-            return "redirect:/plans/" + id + "/targets#place-" + place;
+        if (links.choose(actor, id, place, chosen, version)) return "redirect:/plans/" + id + "/targets#place-" + place;
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         return form(actor, id, place, chosen, t, model);
     }

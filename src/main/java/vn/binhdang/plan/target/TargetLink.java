@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param afterIssue made when the plan had been issued; the issued text does not know of it
  */
 record TargetLink(
-        UUID place, String target, boolean afterIssue, OffsetDateTime linkedAt, @Nullable OffsetDateTime endedAt) {
+        UUID place,
+        String target,
+        boolean afterIssue,
+        OffsetDateTime linkedAt,
+        @Nullable OffsetDateTime endedAt) {
     boolean holds() {
         return endedAt == null;
     }

@@ -36,12 +36,7 @@ class TargetLinks {
     private final Clock clock;
 
     TargetLinks(
-            JdbcClient jdbc,
-            Plans plans,
-            OutgoingDocuments documents,
-            BlockIds blocks,
-            AuditTrail audit,
-            Clock clock) {
+            JdbcClient jdbc, Plans plans, OutgoingDocuments documents, BlockIds blocks, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.documents = documents;
@@ -53,11 +48,10 @@ class TargetLinks {
     /** Purposes in the order of the text, then tasks in theirs. */
     List<Place> places(Actor actor, Plan plan) {
         var content = documents.content(actor, plan.id().document());
-        var places =
-                new ArrayList<>(Purposes.of(content.body(), blocks.ofBody(plan.id().document())));
+        var places = new ArrayList<>(
+                Purposes.of(content.body(), blocks.ofBody(plan.id().document())));
         for (var task : plans.tasksOf(plan))
-            places.add(new Place(
-                    task.id().value(), false, task.number() == null ? "" : task.number(), task.text()));
+            places.add(new Place(task.id().value(), false, task.number() == null ? "" : task.number(), task.text()));
         return places;
     }
 
@@ -115,7 +109,8 @@ class TargetLinks {
                 .query(Integer.class)
                 .optional();
         var plan = plans.find(actor, id);
-        if (closed(plan)) throw new Refused("plan.target.closed", plan.document().subject());
+        if (closed(plan))
+            throw new Refused("plan.target.closed", plan.document().subject());
         var place = place(actor, plan, placeId);
         for (String code : chosen) if (Target.find(code).isEmpty()) throw new Refused("plan.target.unknown", code);
         var links = of(plan);

@@ -27,7 +27,8 @@ record TargetMatrix(List<Row> purposes, List<Cell> unnamed, List<Place> idle) {
             return cells.isEmpty();
         }
 
-        @Nullable Cell at(Target target) {
+        @Nullable
+        Cell at(Target target) {
             return cells.stream()
                     .filter(cell -> cell.target().equals(target))
                     .findFirst()
@@ -71,9 +72,7 @@ record TargetMatrix(List<Row> purposes, List<Cell> unnamed, List<Place> idle) {
                 sorted(ofTasks).stream()
                         .map(target -> new Cell(target, null, serving(tasks, target, byPlace)))
                         .toList(),
-                tasks.stream()
-                        .filter(task -> !byPlace.containsKey(task.id()))
-                        .toList());
+                tasks.stream().filter(task -> !byPlace.containsKey(task.id())).toList());
     }
 
     /** The columns of the grid. */
@@ -87,7 +86,9 @@ record TargetMatrix(List<Row> purposes, List<Cell> unnamed, List<Place> idle) {
     int emptyCells() {
         int cells = 0;
         for (var row : purposes)
-            cells += row.empty() ? 1 : (int) row.cells().stream().filter(Cell::empty).count();
+            cells += row.empty()
+                    ? 1
+                    : (int) row.cells().stream().filter(Cell::empty).count();
         return cells;
     }
 

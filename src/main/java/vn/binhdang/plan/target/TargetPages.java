@@ -94,7 +94,8 @@ class TargetPages {
                     because.containsKey(target) ? t.of("plan.target.because", because.get(target)) : "");
             if (!choice.because().isEmpty()) suggested.add(choice);
             else
-                groups.computeIfAbsent(document(target, t), key -> new ArrayList<>()).add(choice);
+                groups.computeIfAbsent(document(target, t), key -> new ArrayList<>())
+                        .add(choice);
         }
         return new PlaceTargetsPage(
                 "/plans/" + plan.id() + "/targets",
@@ -104,9 +105,7 @@ class TargetPages {
                 place.text(),
                 t.of(plan.document().state().issued() ? "plan.target.note.issued" : "plan.target.note.draft"),
                 TargetLinks.version(all, place.id()),
-                chosen == null
-                        ? ""
-                        : stored.isEmpty() ? t.of("plan.target.conflict.none") : numbers(stored),
+                chosen == null ? "" : stored.isEmpty() ? t.of("plan.target.conflict.none") : numbers(stored),
                 suggested,
                 groups.entrySet().stream()
                         .map(group -> new Group(group.getKey(), group.getValue()))
@@ -184,9 +183,11 @@ class TargetPages {
     static String value(Target target, Text t) {
         var words = new ArrayList<String>();
         if (target.in2025() != null)
-            words.add(t.of("plan.target.value", "2025", target.in2025().printed(), target.unit()).strip());
+            words.add(t.of("plan.target.value", "2025", target.in2025().printed(), target.unit())
+                    .strip());
         if (target.in2030() != null)
-            words.add(t.of("plan.target.value", "2030", target.in2030().printed(), target.unit()).strip());
+            words.add(t.of("plan.target.value", "2030", target.in2030().printed(), target.unit())
+                    .strip());
         return String.join("; ", words);
     }
 

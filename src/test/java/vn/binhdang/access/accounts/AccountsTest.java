@@ -113,7 +113,10 @@ class AccountsTest {
         assertThat(jdbc.sql("""
             select (select count(*) from mail_address where account_id = :id and address is not null)
                    + (select count(*) from mail where account_id = :id and state = 'WAITING')
-            """).param("id", RoleForms.id(account)).query(Long.class).single())
+            """)
+                        .param("id", RoleForms.id(account))
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 }

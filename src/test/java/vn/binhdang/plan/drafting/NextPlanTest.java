@@ -77,8 +77,7 @@ class NextPlanTest {
         var ties = clerk.get("/plans/" + next + "/graph");
         assertThat(ties.select("section:has(#carried)").text())
                 .contains("chuyển từ", "khi chuyển: Đang thực hiện", "hạn cũ 30/06/2026");
-        assertThat(ties.select("section:has(#carried) a").attr("href"))
-                .isEqualTo("/plans/" + id + "/tasks/" + open);
+        assertThat(ties.select("section:has(#carried) a").attr("href")).isEqualTo("/plans/" + id + "/tasks/" + open);
         assertThat(clerk.get("/plans/" + id + "/graph").text()).contains("Kế hoạch tiếp theo", "chuyển sang");
         assertThat(pages.as("qlkh").get("/plans/" + id + "/graph").text()).doesNotContain("chuyển sang");
     }

@@ -89,8 +89,10 @@ class GraphPagesTest {
     @Test
     void the_words_of_a_box_are_broken_into_lines_and_cut() {
         assertThat(GraphPages.lines("một hai")).containsExactly("một hai");
-        assertThat(GraphPages.lines("chữ ".repeat(60).strip())).hasSize(3).last().satisfies(line -> assertThat(line)
-                .endsWith(" …"));
+        assertThat(GraphPages.lines("chữ ".repeat(60).strip()))
+                .hasSize(3)
+                .last()
+                .satisfies(line -> assertThat(line).endsWith(" …"));
     }
 
     private PlanId plan(@Nullable PlanId replaced, @Nullable LegalBasis basis, String words) {

@@ -84,7 +84,8 @@ class TargetPagesTest {
         var page = Pages.parse(answer);
         assertThat(page.select("[role=alert]").text()).contains("Đang được lưu: 6.1");
         assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("NQ28-6.3");
-        clerk.post(address("/" + purpose), "version", page.select("[name=version]").val(), "target", "NQ28-6.3");
+        clerk.post(
+                address("/" + purpose), "version", page.select("[name=version]").val(), "target", "NQ28-6.3");
         assertThat(clerk.get(address("")).select(".target-cell b").text()).isEqualTo("6.3");
         assertThat(clerk.get(address("/" + purpose)).text()).contains("Chỉ tiêu 6.1: gắn ngày");
     }

@@ -116,4 +116,19 @@ public class People {
                 .query(OFFICE)
                 .list();
     }
+
+    /** Whether somebody holds an office of the agency, or of a unit below it, on the day: who {@link #search} finds there. */
+    public boolean serve(PersonId person, UnitId agency, LocalDate day) {
+        return jdbc.sql("""
+            select exists (
+                select 1 from office_held o
+                join   unit_within w on w.unit_id = o.unit_id and w.ancestor_id = :agency and w.valid_from <= :day and :day < w.valid_to
+                where  o.person_id = :person and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to))
+            """)
+                .param("person", person.value())
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
 }

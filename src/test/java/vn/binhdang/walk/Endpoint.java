@@ -126,6 +126,7 @@ record Endpoint(String method, String path, Set<Action> actions, HandlerMethod h
     }
 
     private static Class<?> one(ResolvableType type) {
+        if (type.isArray()) return one(type.getComponentType());
         boolean several =
                 Optional.class == type.resolve() || Collection.class.isAssignableFrom(type.resolve(Object.class));
         return several ? type.getGeneric().resolve(Object.class) : type.resolve(Object.class);

@@ -27,6 +27,9 @@ final class FormFields {
     /** One of several, of which those that are gone are passed over: nothing changes, and nobody is told. */
     static final int PASSED_OVER = 1;
 
+    /** Of the product, for checks. */
+    private static final String STANDARD_LIST = "01970000-0000-7000-8000-000000000002";
+
     private FormFields() {}
 
     /**
@@ -73,6 +76,10 @@ final class FormFields {
         "revision", "{revision}", "rank", "MEMBER", "title", "Chuyên viên", "from", DAY
     };
 
+    private static final String[] ROUND = {
+        "kind", "CHECK", "subject", "Kiểm tra quý", "from", DAY, "to", SHOWN.format(TODAY.plusDays(5)), "version", "1",
+        "checklist", STANDARD_LIST
+    };
     private static final String[] SUB_TASK = {"text", "Việc con", "dueOn", DAY, "version", "1"};
     private static final String[] URGING = {
         "way", "APP", "words", "Đề nghị trả lời", "answerBy", TODAY.plusDays(20).toString()
@@ -168,6 +175,14 @@ final class FormFields {
             id("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "to", "person", SUB_TASK)
                     .shaped("person:%s")
                     .answers(PASSED_OVER),
+            id("POST /oversight/rounds/new", "planned", "planned", ROUND),
+            id("POST /oversight/rounds/new", "checklist", "checklist", ROUND),
+            id("POST /oversight/rounds/{id}", "checklist", "checklist", ROUND),
+            // A team draws on the whole agency.
+            id("POST /oversight/rounds/{id}/members", "person", "person").by("walks.office_clerk"),
+            // The unit is asked for by a name that several bear here: that nothing came of it is told by the rows.
+            id("POST /oversight/visits/{id}/recommendations", "finding", "finding", "text", "Bổ sung", "dueOn", LATER)
+                    .answers(PASSED_OVER),
             id("POST /urging", "task", "running task", URGING).answers(OTHERWISE),
             id("POST /urging", "unit", "unit", with(URGING, "report", "Báo cáo quý"))
                     .answers(OTHERWISE),
@@ -215,6 +230,7 @@ final class FormFields {
             "label",
             "lastDay",
             "leader",
+            "leads",
             "legalStatus",
             "mark",
             "measure",
@@ -232,6 +248,7 @@ final class FormFields {
             "printAssignments",
             "promisedOn",
             "q",
+            "quarter",
             "rank",
             "reached",
             "reason",
@@ -318,6 +335,21 @@ final class FormFields {
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "text"),
             // To whom it is given stays as it is.
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/state", "text", "to"),
+            words("POST /oversight/checklists", "questions"),
+            // A unit by its name.
+            words("POST /oversight/programmes/{year}", "subject", "unit"),
+            words("POST /oversight/rounds/new", "subject", "to", "unit"),
+            words("POST /oversight/rounds/{id}/units", "unit"),
+            // Chosen when a round begins, and no more afterwards.
+            words("POST /oversight/rounds/{id}", "subject", "to", "unit", "planned"),
+            words("POST /oversight/visits/{id}/answers", "*"),
+            words("POST /oversight/visits/{id}/findings", "text"),
+            words("POST /oversight/visits/{id}/findings/{finding}", "text"),
+            words("POST /oversight/visits/{id}/recommendations", "text", "unit"),
+            // A fate for each task of the plan; others are not looked for.
+            words("POST /plans/{id}/next", "*"),
+            // The code of a target of the state.
+            words("POST /plans/{id}/targets/{place}", "target"),
             words("POST /urging", "*"),
             words("POST /urging/settings/rule", "source"),
             words("POST /urging/settings/days", "day", "name", "source"),

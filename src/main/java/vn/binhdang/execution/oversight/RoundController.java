@@ -3,6 +3,7 @@ package vn.binhdang.execution.oversight;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -79,6 +80,8 @@ class RoundController {
     @Allows(Action.PLAN_OVERSIGHT)
     String create(@ModelAttribute RoundForm form, Actor actor, Text t, Model model, HttpServletResponse response) {
         var planned = programmes.waiting(actor, form.plannedIds());
+        if (planned.size() < Set.copyOf(form.plannedIds()).size())
+            throw new Refused("execution.oversight.refused.notWaiting");
         var kind = planned.isEmpty() ? form.chosenKind() : planned.getFirst().kind();
         try {
             var draft = form.read(kind, checklists.inUse(actor));

@@ -27,6 +27,7 @@ import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.People;
 
 /** Rounds with their teams and the units they visit. Team, units and days stand in the decision: they change until it is submitted. */
 @Component
@@ -49,11 +50,13 @@ class Rounds {
     static final RowMapper<Round> ROW = (rs, i) -> row(rs);
 
     private final JdbcClient jdbc;
+    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Rounds(JdbcClient jdbc, People people, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -262,6 +265,8 @@ class Rounds {
     @Transactional
     public void addMember(Actor actor, RoundId id, PersonId person, boolean leads) {
         var round = preparing(actor, id);
+        // Who is on a team sees what its decision names: people of other agencies do not come on it by their id.
+        if (!people.serve(person, actor.agency(), today())) throw new NotVisible("person " + person);
         var team = team(id);
         if (team.stream()
                 .anyMatch(member -> !member.ended() && member.personId().equals(person.value())))

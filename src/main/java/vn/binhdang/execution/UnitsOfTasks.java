@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitInUse;
 
-/** Units that reported on tasks, brought their evidence, or have a piece of them. */
+/** Units that reported on tasks, brought their evidence, have a piece of them, or were urged. */
 @Component
 class UnitsOfTasks implements UnitInUse {
     private final JdbcClient jdbc;
@@ -25,6 +25,9 @@ class UnitsOfTasks implements UnitInUse {
                 or exists (select 1 from task_hand where unit_id = any (:units))
                 or exists (select 1 from task_detail where unit_id = any (:units))
                 or exists (select 1 from task_comment where unit_id = any (:units))
+                or exists (select 1 from urging where unit_id = any (:units) or by_unit = any (:units))
+                or exists (select 1 from urging_item where unit_id = any (:units))
+                or exists (select 1 from urged_report where unit_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

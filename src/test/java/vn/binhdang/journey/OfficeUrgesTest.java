@@ -149,7 +149,7 @@ class OfficeUrgesTest {
         browser.see("Phòng Quản lý khoa học");
         look("urging-5-log");
         browser.open("/urging/units");
-        browser.see("Thời gian trả lời");
+        browser.see("Tải tệp Excel");
         look("urging-6-units");
     }
 

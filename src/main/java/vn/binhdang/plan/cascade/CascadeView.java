@@ -109,14 +109,15 @@ class CascadeView {
 
     List<ClauseTaken> clauses(CascadeId id) {
         return jdbc.sql("""
+            with taking as materialized (
+                select a.id from cascade_addressee a
+                where  a.cascade_id = :id and a.handed_over_on is null
+                and    case when a.inside then a.confirmed_at is not null else a.issued_on is not null end)
             select k.number, k.text,
-                   count(a.id) filter (where case when a.inside then a.confirmed_at is not null
-                                                  else a.issued_on is not null end) as taken
+                   (select count(*) from plan_task t where t.from_task_id = k.task_id
+                    and    t.addressee_id in (select id from taking)) as taken
             from   plan_cascade_clause k
-            left   join (cascade_addressee a join plan_task t on t.addressee_id = a.id)
-                   on a.cascade_id = k.cascade_id and t.from_task_id = k.task_id and a.handed_over_on is null
             where  k.cascade_id = :id
-            group  by k.position, k.number, k.text
             order  by k.position
             """).param("id", id.value()).query(ClauseTaken.class).list();
     }

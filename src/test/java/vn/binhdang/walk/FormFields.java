@@ -77,8 +77,18 @@ final class FormFields {
     };
 
     private static final String[] ROUND = {
-        "kind", "CHECK", "subject", "Kiểm tra quý", "from", DAY, "to", SHOWN.format(TODAY.plusDays(5)), "version", "1",
-        "checklist", STANDARD_LIST
+        "kind",
+        "CHECK",
+        "subject",
+        "Kiểm tra quý",
+        "from",
+        DAY,
+        "to",
+        SHOWN.format(TODAY.plusDays(5)),
+        "version",
+        "1",
+        "checklist",
+        STANDARD_LIST
     };
     private static final String[] SUB_TASK = {"text", "Việc con", "dueOn", DAY, "version", "1"};
     private static final String[] URGING = {

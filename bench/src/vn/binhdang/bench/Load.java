@@ -1,0 +1,156 @@
+package vn.binhdang.bench;
+
+import java.io.PrintStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/**
+ * Thirty-two people who are signed in ask for one page after another, each without a pause, for some seconds a page. What
+ * they ask stands in a file of tab-separated lines: label, user names parted by commas, addresses parted by spaces.
+ *
+ * <p>The answers are printed the same way: label, requests a second, median, 95th percentile, bytes as sent, bytes plain.
+ */
+final class Load {
+    private static final int CONNECTIONS = 32;
+    private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+    private final String home;
+    private final String signIn;
+    private final String token;
+    private final String password;
+    private final Map<String, HttpClient> browsers = new HashMap<>();
+
+    private Load(String home, String signIn, String token, String password) {
+        this.home = home;
+        this.signIn = signIn;
+        this.token = token;
+        this.password = password;
+    }
+
+    private record Question(String label, List<String> users, List<String> addresses) {}
+
+    /**
+     * @param arguments address of the product, path of its form for signing in, name of the form's token, password, file
+     *     of questions, seconds of warming for each, seconds of measuring for each
+     */
+    public static void main(String[] arguments) throws Exception {
+        var load = new Load(arguments[0], arguments[1], arguments[2], arguments[3]);
+        var questions = Files.readAllLines(Path.of(arguments[4])).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split("\t"))
+                .map(part -> new Question(part[0], List.of(part[1].split(",")), List.of(part[2].split(" "))))
+                .toList();
+        var users =
+                questions.stream().flatMap(q -> q.users().stream()).distinct().toList();
+        for (String user : users) load.browsers.put(user, load.signedIn(user));
+        for (var question : questions) load.ask(question, Double.parseDouble(arguments[5]), false);
+        for (var question : questions) load.ask(question, Double.parseDouble(arguments[6]), true);
+        System.exit(0);
+    }
+
+    private HttpClient signedIn(String user) throws Exception {
+        var browser = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        var page =
+                browser.send(request(signIn).build(), BodyHandlers.ofString()).body();
+        var found = Pattern.compile("name=\"" + token + "\" value=\"([^\"]+)\"").matcher(page);
+        if (!found.find()) throw new IllegalStateException("no token on " + signIn);
+        var answer = browser.send(
+                request(signIn)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&%s=%s"
+                                .formatted(user, encoded(password), token, encoded(found.group(1)))))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 302 && answer.statusCode() != 303)
+            throw new IllegalStateException(user + " could not sign in: " + answer.statusCode());
+        return browser;
+    }
+
+    private void ask(Question question, double seconds, boolean print) throws Exception {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long begun = System.nanoTime();
+        var millis = new ArrayList<Double>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new ArrayList<java.util.concurrent.Future<List<Double>>>();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                String user = question.users().get(i % question.users().size());
+                asked.add(threads.submit((Callable<List<Double>>) () -> again(question, user, end)));
+            }
+            for (var one : asked) millis.addAll(one.get());
+        }
+        if (!print) return;
+        double took = (System.nanoTime() - begun) / 1e9;
+        double[] sorted = millis.stream().mapToDouble(m -> m).sorted().toArray();
+        var sizes = sizes(question);
+        OUT.printf(
+                Locale.ROOT,
+                "%s\t%.1f\t%.1f\t%.1f\t%d\t%d%n",
+                question.label(),
+                sorted.length / took,
+                sorted[sorted.length / 2],
+                sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)],
+                sizes[0],
+                sizes[1]);
+    }
+
+    private List<Double> again(Question question, String user, long end) throws Exception {
+        var browser = browsers.get(user);
+        var millis = new ArrayList<Double>();
+        do {
+            var addresses = question.addresses();
+            String address = addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()));
+            long before = System.nanoTime();
+            var answer = browser.send(
+                    request(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding());
+            check(answer, user, address);
+            millis.add((System.nanoTime() - before) / 1e6);
+        } while (System.nanoTime() < end);
+        return millis;
+    }
+
+    private int[] sizes(Question question) throws Exception {
+        var browser = browsers.get(question.users().getFirst());
+        String address = question.addresses().getFirst();
+        var packed =
+                browser.send(request(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+        var plain = browser.send(request(address).build(), BodyHandlers.ofByteArray());
+        return new int[] {packed.body().length, plain.body().length};
+    }
+
+    private static void check(HttpResponse<?> answer, String user, String address) {
+        if (answer.statusCode() != 200)
+            throw new IllegalStateException("%s got %d for %s".formatted(user, answer.statusCode(), address));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(home + path))
+                .timeout(Duration.ofSeconds(60))
+                .GET();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -83,8 +83,14 @@ for tasks in "${sizes[@]}"; do
   tool InventedYear "$data/$tasks" "$project/bench/work.sql" "$tasks"
   questions > "$data/questions"
   say "$tasks tasks: label, requests/s, p50 ms, p95 ms, bytes packed, bytes plain"
-  tool Load "http://127.0.0.1:$port" /sign-in _csrf "$password" "$data/questions" 1 "$seconds" | tee "$data/$tasks.tsv"
-  say "resident: Java $(awk '/VmRSS/ {print int($2 / 1024)}' "/proc/$pid/status") MB, PostgreSQL $(memory $(pgrep -P "$(head -1 "$data/$tasks/postgres/"*/postmaster.pid 2>/dev/null || head -1 "$(find "$data/$tasks" -name postmaster.pid | head -1)")")) MB"
+  tool Load "http://127.0.0.1:$port" /sign-in _csrf "$password" "$data/questions" 2 "$seconds" | tee "$data/$tasks.tsv"
+  say "resident: Java $(memory "$pid") MB, PostgreSQL $(memory $(pgrep -P "$(head -1 "$(find "$data/$tasks" -name postmaster.pid)")") ) MB"
+  if [ -n "${BINHDANG_BENCH_BESIDE:-}" ]; then
+    load="$java -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -cp $built/classes:$(class_path) vn.binhdang.bench.Load"
+    cp -r "$(dirname "$(find "$data/$tasks" -path '*/bin/initdb' | head -1)")/.." "$data/binaries"
+    chmod -R a+rX "$data/binaries"
+    bash "$BINHDANG_BENCH_BESIDE" "$data" "$data/binaries/bin" "$tasks" "$seconds" "$load" "http://127.0.0.1:$port" "$password"
+  fi
   stop || true
   rm -rf "${data:?}/$tasks"
 done

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Ids of browsers' sessions: 216 random bits, as many letters as the column has (it pads shorter ones with blanks). */
 @Configuration(proxyBeanMethods = false)
@@ -20,5 +21,11 @@ class SessionIds {
             random.nextBytes(bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         });
+    }
+
+    /** Two tabs that open at once store the same thing in their session; the later one wins instead of failing. */
+    @Bean
+    static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> twoTabsAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

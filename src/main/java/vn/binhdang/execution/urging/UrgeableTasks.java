@@ -28,6 +28,15 @@ class UrgeableTasks {
         """;
 
     private static final String OPEN = " t.plan_state = 'ISSUED' and t.state in ('NOT_STARTED', 'IN_PROGRESS') ";
+    /** Walked along the index of open deadlines of one agency, however many tasks others have. */
+    private static final String OWN_BY_DAY = """
+        task_status s join running_task t on t.id = s.task_id
+        where s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :before
+        and   (s.due_on, s.task_id) > (:afterDue, :afterId)
+        """;
+
+    private static final String ALL_BY_DAY =
+            "running_task t where t.due_on < :before and (t.due_on, t.id) > (:afterDue, :afterId)";
     private static final String COLUMNS = """
         t.id, t.plan_id, t.plan_subject, t.agency_id as agency, t.number, t.text, t.lead_unit_id as lead_unit,
         t.lead_printed, t.due_on, t.state, t.share_done,
@@ -117,9 +126,10 @@ class UrgeableTasks {
                 values.put("word" + i, words.get(i));
             }
         }
-        return jdbc.sql("select " + COLUMNS + " from running_task t where t.due_on < :before"
-                        + " and (t.due_on, t.id) > (:afterDue, :afterId) and " + OPEN + " and " + WITHIN + where
-                        + " order by t.due_on, t.id limit :limit")
+        boolean ownOnly = !actor.may(Action.URGE_BELOW);
+        return jdbc.sql("select " + COLUMNS + " from " + (ownOnly ? OWN_BY_DAY : ALL_BY_DAY) + " and " + OPEN + " and "
+                        + WITHIN + where + (ownOnly ? " order by s.due_on, s.task_id" : " order by t.due_on, t.id")
+                        + " limit :limit")
                 .params(values)
                 .query(Urgeable.class)
                 .list();

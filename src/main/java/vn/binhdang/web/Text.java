@@ -39,6 +39,7 @@ public final class Text {
             "execution",
             "execution-urging",
             "execution-oversight",
+            "execution-calendar",
             "reporting",
             "messaging",
             "operations",

@@ -41,7 +41,7 @@ class Recommendations {
         in_reach(c.unit_id, :answerWhole, :answerOnly, :today) as answers\
         """;
 
-    private static final String FROM = """
+    static final String FROM = """
         from   oversight_recommendation c
         join   oversight_visit v on v.id = c.visit_id
         join   oversight_round r on r.id = v.round_id
@@ -49,7 +49,7 @@ class Recommendations {
         """;
 
     /** Office and leaders by their reach; the team by its cover, its head for as long as it takes; the unit once it is told. */
-    private static final String VISIBLE = """
+    static final String VISIBLE = """
         (%s
             or (k.state = 'ISSUED' and (in_reach(c.unit_id, :answerWhole, :answerOnly, :today)
                 or (r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today))
@@ -192,8 +192,13 @@ class Recommendations {
     }
 
     private Map<String, Object> visibleTo(Actor actor) {
+        return visibleTo(actor, today());
+    }
+
+    /** The parameters of {@link #VISIBLE}. */
+    static Map<String, Object> visibleTo(Actor actor, LocalDate day) {
         var answers = actor.reach(Action.ANSWER_RECOMMENDATIONS);
-        var parameters = new HashMap<String, Object>(OversightCover.visibleTo(actor, today()));
+        var parameters = new HashMap<String, Object>(OversightCover.visibleTo(actor, day));
         parameters.put("answerWhole", answers.wholeIds());
         parameters.put("answerOnly", answers.onlyIds());
         return parameters;

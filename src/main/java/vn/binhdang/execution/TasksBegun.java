@@ -50,6 +50,9 @@ class TasksBegun implements TasksAtWork {
         jdbc.sql("delete from task_status where task_id = any (:tasks)")
                 .param("tasks", values(tasks))
                 .update();
+        jdbc.sql("delete from task_dependency where task_id = any (:tasks) or after_id = any (:tasks)")
+                .param("tasks", values(tasks))
+                .update();
     }
 
     private Set<TaskId> ids(String sql, Collection<TaskId> tasks) {

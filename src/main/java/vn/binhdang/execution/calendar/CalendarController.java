@@ -97,7 +97,7 @@ class CalendarController {
         return "execution/calendar/day";
     }
 
-    private static int page(@Nullable String text) {
+    static int page(@Nullable String text) {
         return text != null && text.matches("[1-9]\\d{0,3}") ? Integer.parseInt(text) : 1;
     }
 

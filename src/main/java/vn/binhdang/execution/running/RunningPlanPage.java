@@ -34,6 +34,7 @@ public record RunningPlanPage(
         String listHref,
         String boardHref,
         String printHref,
+        String calendarHref,
         String printedOn,
         List<Group> groupsOfRows,
         String firstHref,

@@ -119,6 +119,7 @@ class RunningPlanPages {
                 filter.withView(TaskFilter.View.LIST).address(path, null),
                 filter.withView(TaskFilter.View.BOARD).address(path, null),
                 filter.withView(TaskFilter.View.PRINT).address(path, null),
+                "/calendar?plan=" + plan.id(),
                 t.of("execution.plan.printedOn", DAY.format(today)),
                 groups,
                 key.equals(TaskRow.Key.BEGINNING) ? "" : filter.address(path, null),

@@ -101,6 +101,7 @@ class StartPages {
             offers.add(new Offer("/plans/new", t.of("execution.start.write"), false));
         }
         if (actor.may(Action.URGE_TASKS)) offers.add(new Offer("/urging", t.of("execution.urging.navigation"), false));
+        offers.add(new Offer("/calendar", t.of("execution.calendar.title"), false));
         return offers;
     }
 

@@ -24,7 +24,7 @@ final class AddedHistory {
 
     record Moment(OffsetDateTime at, TaskPage.Entry entry) {}
 
-    static List<Moment> of(TaskSheet sheet, TaskNames.Named named, Text t) {
+    static List<Moment> of(RunningTask task, TaskSheet sheet, TaskNames.Named named, Text t) {
         var moments = new ArrayList<Moment>();
         var before = new HashMap<UUID, TaskSheet.SubTask>();
         for (var version : sheet.versions()) {
@@ -48,6 +48,24 @@ final class AddedHistory {
                                     named.persons().getOrDefault(new PersonId(hand.personId()), "")),
                     "",
                     named));
+        for (var dependency : sheet.dependencies()) {
+            if (!dependency.taskId().equals(task.id().value())) continue;
+            moments.add(moment(
+                    dependency.addedAt(),
+                    dependency.addedBy(),
+                    null,
+                    t.of("execution.dependency.added", dependency.title()),
+                    "",
+                    named));
+            if (dependency.removedAt() != null && dependency.removedBy() != null)
+                moments.add(moment(
+                        dependency.removedAt(),
+                        dependency.removedBy(),
+                        null,
+                        t.of("execution.dependency.removed", dependency.title()),
+                        "",
+                        named));
+        }
         for (var detail : sheet.details())
             moments.add(moment(
                     detail.changedAt(),

@@ -69,6 +69,10 @@ class TaskNames {
             spoken.add(new UnitId(detail.unitId()));
             people.add(new AccountId(detail.changedBy()));
         }
+        for (var dependency : sheet.dependencies()) {
+            people.add(new AccountId(dependency.addedBy()));
+            if (dependency.removedBy() != null) people.add(new AccountId(dependency.removedBy()));
+        }
         for (var comment : sheet.comments()) {
             spoken.add(new UnitId(comment.unitId()));
             people.add(new AccountId(comment.writtenBy()));

@@ -39,6 +39,7 @@ public record TaskPage(
      * @param openLeft that something is still open, said to the lead beside the form; empty when nothing is
      * @param handHref where the own unit hands it to one of its people; empty for who may not
      * @param subTaskHref where a sub-task is added; empty for who may not
+     * @param dependencyHref where it is said what the task waits for; empty for who may not
      * @param detailHref where measure and cost are said; empty for who may not
      */
     public record Added(
@@ -48,6 +49,9 @@ public record TaskPage(
             String handHref,
             List<SubLine> subTasks,
             String subTaskHref,
+            List<DependencyLine> before,
+            List<DependencyLine> after,
+            String dependencyHref,
             String detailHref,
             String openLeft,
             Comments comments) {}
@@ -74,6 +78,20 @@ public record TaskPage(
             String words,
             String version,
             String doneAction) {}
+
+    /**
+     * Another task that this one waits for, or that waits for it.
+     * @param warning that the days of the two contradict each other; empty when they do not
+     * @param removeAction empty for who may not
+     */
+    public record DependencyLine(
+            String href,
+            String title,
+            String due,
+            String stateMark,
+            String stateWord,
+            String warning,
+            String removeAction) {}
 
     /**
      * @param action empty for who may not say anything

@@ -221,7 +221,7 @@ class TaskReportPages {
             Text t) {
         var moments = new ArrayList<Moment>();
         for (var report : reports) moments.add(new Moment(report.at(), entry(task, report, named, t)));
-        for (var one : AddedHistory.of(sheet, named, t)) moments.add(new Moment(one.at(), one.entry()));
+        for (var one : AddedHistory.of(task, sheet, named, t)) moments.add(new Moment(one.at(), one.entry()));
         for (var proof : proofs) {
             moments.add(new Moment(
                     proof.addedAt(),

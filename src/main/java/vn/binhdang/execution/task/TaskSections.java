@@ -46,6 +46,9 @@ final class TaskSections {
                 works ? task.href() + "/hand" : "",
                 subTasks(task, sheet, named, limits, today, t),
                 works ? task.href() + "/sub-tasks/new" : "",
+                DependencyPages.before(task, sheet, t),
+                DependencyPages.after(task, sheet, t),
+                task.runs() && task.part().saysState() ? task.href() + "/dependencies" : "",
                 task.runs() && task.part().saysState() ? task.href() + "/detail" : "",
                 task.part().saysState() && task.state().open() && open > 0 ? t.of("execution.task.openLeft", open) : "",
                 comments(actor, task, sheet, unsaid, named, t));

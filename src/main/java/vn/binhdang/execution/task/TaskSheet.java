@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.plan.TaskId;
 
 /** What units added to a task since its plan was issued. */
 record TaskSheet(
@@ -22,6 +23,7 @@ record TaskSheet(
         List<SubTask> subTasks,
         List<SubTask> versions,
         List<Detail> details,
+        List<Dependency> dependencies,
         List<Comment> comments,
         boolean mentioned) {
 
@@ -79,6 +81,32 @@ record TaskSheet(
             UUID changedBy,
             OffsetDateTime changedAt) {}
 
+    /**
+     * That this task begins after another, or another after this one.
+     * @param number of the other task, as its text, day and state
+     * @param removedAt null while it holds
+     */
+    record Dependency(
+            UUID taskId,
+            UUID afterId,
+            int no,
+            UUID addedBy,
+            OffsetDateTime addedAt,
+            @Nullable UUID removedBy,
+            @Nullable OffsetDateTime removedAt,
+            @Nullable String number,
+            String text,
+            @Nullable LocalDate dueOn,
+            TaskState state) {
+        boolean holds() {
+            return removedAt == null;
+        }
+
+        String title() {
+            return (number == null ? "" : number + ". ") + text;
+        }
+    }
+
     record Comment(
             UUID id, UUID unitId, String words, UUID writtenBy, OffsetDateTime writtenAt, List<UUID> mentioned) {}
 
@@ -89,6 +117,20 @@ record TaskSheet(
 
     Share share() {
         return detail().map(Detail::share).orElse(Share.SAID);
+    }
+
+    /** What this task waits for. */
+    List<Dependency> before(TaskId task) {
+        return dependencies.stream()
+                .filter(one -> one.holds() && one.taskId().equals(task.value()))
+                .toList();
+    }
+
+    /** What waits for this task. */
+    List<Dependency> after(TaskId task) {
+        return dependencies.stream()
+                .filter(one -> one.holds() && one.afterId().equals(task.value()))
+                .toList();
     }
 
     Optional<Part> partOf(UnitId unit) {

@@ -43,6 +43,12 @@ class TaskSheets {
                                                        'may', false, 'shapes', false) order by v.version), '[]')
                              from sub_task_version v where v.task_id = :task),
                 'details', (select coalesce(jsonb_agg(d order by d.no), '[]') from task_detail d where d.task_id = :task),
+                'dependencies', (select coalesce(jsonb_agg(x order by x.added_at, x.no), '[]') from (
+                     select x.task_id, x.after_id, x.no, x.added_by, x.added_at, x.removed_by, x.removed_at, o.number, o.text,
+                            o.due_on, o.state
+                     from   task_dependency x
+                     join   running_task o on o.id = case when x.task_id = :task then x.after_id else x.task_id end
+                     where  x.task_id = :task or x.after_id = :task) x),
                 'comments', (select coalesce(jsonb_agg(c order by c.written_at, c.id), '[]') from (
                      select c.id, c.unit_id, c.words, c.written_by, c.written_at,
                             array(select m.account_id from comment_mention m where m.comment_id = c.id) as mentioned

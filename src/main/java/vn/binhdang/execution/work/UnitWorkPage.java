@@ -10,6 +10,8 @@ import java.util.List;
 public record UnitWorkPage(
         String name,
         String unitHref,
+        String timelineHref,
+        String calendarHref,
         List<Figure> figures,
         List<WorkPage.Line> led,
         List<WorkPage.Line> parts,

@@ -86,6 +86,8 @@ class WorkPages {
         return new UnitWorkPage(
                 name(named, id),
                 "/units/" + id,
+                "/work/units/" + id + "/timeline",
+                "/calendar?whose=UNIT&unit=" + id,
                 List.of(
                         figure("led", figures.led(), false, t),
                         figure("done", figures.done(), false, t),

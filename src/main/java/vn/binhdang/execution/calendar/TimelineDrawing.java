@@ -1,0 +1,168 @@
+package vn.binhdang.execution.calendar;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bars of tasks along the months, and the ties between those that wait for each other; in pixels from the upper left. A task
+ * with only one day is a mark on it, one without any has a row and no mark.
+ */
+public record TimelineDrawing(
+        int width, int height, List<Month> months, List<Bar> bars, List<Line> lines, int today) {
+    static final int LABELS = 260;
+    static final int HEAD = 32;
+    static final int ROW = 28;
+    private static final int MARK = 7;
+    private static final int LONGEST_LABEL = 36;
+
+    /** @param endOn the last day */
+    record Task(
+            UUID id,
+            String title,
+            @Nullable LocalDate startOn,
+            @Nullable LocalDate endOn,
+            String mark) {
+        @Nullable LocalDate first() {
+            return startOn == null ? endOn : startOn;
+        }
+
+        @Nullable LocalDate last() {
+            return endOn == null ? startOn : endOn;
+        }
+    }
+
+    /** @param after the task that has to be finished first */
+    record Tie(UUID task, UUID after) {}
+
+    /** @param label "11" or, where a year begins, "01/2027" */
+    public record Month(int x, int width, String label) {}
+
+    /**
+     * @param x of the bar; 0 where nothing is drawn
+     * @param width 0 for a mark on one day
+     * @param mark "late", "done", "not-done" or empty
+     * @param sign the same for those who see no colours
+     */
+    public record Bar(int y, String label, int x, int width, String mark, String sign) {
+        public boolean drawn() {
+            return x > 0;
+        }
+
+        /** A square on its tip. */
+        public String diamond() {
+            int middle = y + ROW / 2;
+            return "M%d %dl%d %dl%d %dl%d %dz"
+                    .formatted(x - MARK, middle, MARK, -MARK, MARK, MARK, -MARK, MARK);
+        }
+
+        public int signX() {
+            return x + Math.max(width, MARK) + 4;
+        }
+
+        public int textY() {
+            return y + ROW / 2 + 5;
+        }
+    }
+
+    /** @param wrong the later task is due before the one that it waits for */
+    public record Line(String path, boolean wrong) {}
+
+    /** @param today marked when it lies between the first and the last month that is drawn */
+    static TimelineDrawing of(List<Task> tasks, List<Tie> ties, LocalDate today) {
+        var first = tasks.stream().map(Task::first).filter(day -> day != null).min(LocalDate::compareTo);
+        var last = tasks.stream().map(Task::last).filter(day -> day != null).max(LocalDate::compareTo);
+        var from = YearMonth.from(first.orElse(today));
+        var to = YearMonth.from(last.orElse(today));
+        int months = (int) ChronoUnit.MONTHS.between(from, to) + 1;
+        int wide = months <= 14 ? 64 : months <= 36 ? 36 : 20;
+        var scale = new Scale(from, wide);
+        var drawnMonths = new ArrayList<Month>();
+        for (int i = 0; i < months; i++) {
+            var month = from.plusMonths(i);
+            boolean named = i == 0 || month.getMonthValue() == 1;
+            drawnMonths.add(new Month(
+                    LABELS + i * wide,
+                    wide,
+                    named && wide >= 36
+                            ? "%d/%d".formatted(month.getMonthValue(), month.getYear())
+                            : String.valueOf(month.getMonthValue())));
+        }
+        var bars = new ArrayList<Bar>();
+        var rows = new HashMap<UUID, Integer>();
+        for (var task : tasks) {
+            rows.put(task.id(), bars.size());
+            bars.add(bar(task, HEAD + bars.size() * ROW, scale));
+        }
+        var lines = new ArrayList<Line>();
+        for (var tie : ties) {
+            var row = rows.get(tie.task());
+            var before = rows.get(tie.after());
+            if (row == null || before == null) continue;
+            var later = tasks.get(row);
+            var earlier = tasks.get(before);
+            if (!bars.get(row).drawn() || !bars.get(before).drawn()) continue;
+            lines.add(new Line(path(bars.get(before), bars.get(row)), isWrong(later, earlier)));
+        }
+        boolean within = !YearMonth.from(today).isBefore(from) && !YearMonth.from(today).isAfter(to);
+        return new TimelineDrawing(
+                LABELS + months * wide + 24,
+                HEAD + tasks.size() * ROW + 8,
+                List.copyOf(drawnMonths),
+                List.copyOf(bars),
+                List.copyOf(lines),
+                within ? scale.x(today) : 0);
+    }
+
+    private static boolean isWrong(Task later, Task earlier) {
+        return later.endOn() != null && earlier.endOn() != null && later.endOn().isBefore(earlier.endOn());
+    }
+
+    private static Bar bar(Task task, int y, Scale scale) {
+        var first = task.first();
+        var last = task.last();
+        String sign =
+                switch (task.mark()) {
+                    case "late" -> "!";
+                    case "done" -> "✓";
+                    case "not-done" -> "✕";
+                    default -> "";
+                };
+        if (first == null || last == null) return new Bar(y, shortened(task.title()), 0, 0, task.mark(), sign);
+        int x = scale.x(first);
+        boolean oneDay = task.startOn() == null || task.endOn() == null || !first.isBefore(last);
+        return new Bar(y, shortened(task.title()), x, oneDay ? 0 : Math.max(4, scale.x(last) - x), task.mark(), sign);
+    }
+
+    /** From the end of the earlier task down or up to the beginning of the later one, around both. */
+    private static String path(Bar earlier, Bar later) {
+        int x1 = earlier.x() + Math.max(earlier.width(), MARK);
+        int y1 = earlier.y() + ROW / 2;
+        int x2 = later.x() - (later.width() == 0 ? MARK : 0) - 2;
+        int y2 = later.y() + ROW / 2;
+        int turn = x1 + 8;
+        if (x2 >= turn + 4) return "M%d %dH%dV%dH%d".formatted(x1, y1, turn, y2, x2);
+        // The later one begins to the left: between the two rows back to it.
+        int between = y2 > y1 ? y2 - ROW / 2 : y2 + ROW / 2;
+        return "M%d %dH%dV%dH%dV%dH%d".formatted(x1, y1, turn, between, x2 - 8, y2, x2);
+    }
+
+    static String shortened(String title) {
+        if (title.length() <= LONGEST_LABEL) return title;
+        int blank = title.lastIndexOf(' ', LONGEST_LABEL);
+        return title.substring(0, blank < LONGEST_LABEL / 2 ? LONGEST_LABEL : blank) + "…";
+    }
+
+    private record Scale(YearMonth from, int wide) {
+        int x(LocalDate day) {
+            var month = YearMonth.from(day);
+            long before = ChronoUnit.MONTHS.between(from, month);
+            return LABELS + (int) before * wide + (day.getDayOfMonth() - 1) * wide / month.lengthOfMonth();
+        }
+    }
+}

@@ -18,13 +18,14 @@ import vn.binhdang.testing.PageTest;
 /** Every address says which action it is; the few that anybody may call are named here. */
 @PageTest
 class EndpointsTest {
-    /** Also listed in SecurityConfiguration, which lets them through without a session. */
+    /** Also listed in SecurityConfiguration or FeedSecurity, which let them through without a session. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /sign-in",
             "POST /sign-in",
             "POST /sign-in/passkey",
             "POST /sign-in/passkey/options",
-            "POST /language");
+            "POST /language",
+            "GET /calendar-feeds/{secret}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -178,6 +178,17 @@ public class Accounts {
                         .toList()));
     }
 
+    /**
+     * Who somebody is for an agency today, where no session stands behind a request. Empty when the account is closed,
+     * asleep or waits for a new password, and when it holds no role there any more.
+     */
+    public Optional<Actor> actor(AccountId account, UnitId agency) {
+        return signedIn(account.value(), agency.value())
+                .filter(found -> !found.asleep() && !found.mustChangePassword())
+                .map(SignedIn::actor)
+                .filter(actor -> actor.agency().equals(agency));
+    }
+
     private static String name(Map<UnitId, Unit> named, UnitId id) {
         var unit = named.get(id);
         return unit == null ? "" : unit.name();

@@ -20,9 +20,11 @@ import vn.binhdang.web.Text;
 @Allows(Action.READ_DOCUMENTS)
 class CalendarController {
     private final CalendarPages pages;
+    private final SheetPages sheets;
 
-    CalendarController(CalendarPages pages) {
+    CalendarController(CalendarPages pages, SheetPages sheets) {
         this.pages = pages;
+        this.sheets = sheets;
     }
 
     @GetMapping("/calendar")
@@ -62,6 +64,19 @@ class CalendarController {
             Model model) {
         model.addAttribute("page", pages.actionMonth(actor, year(year), CalendarFilter.of(whose, unit, plan), t));
         return "execution/calendar/month";
+    }
+
+    @GetMapping("/calendar/{year}/sheet")
+    String sheet(
+            @PathVariable String year,
+            @RequestParam(required = false) @Nullable String whose,
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String plan,
+            Actor actor,
+            Text t,
+            Model model) {
+        model.addAttribute("page", sheets.page(actor, year(year), CalendarFilter.of(whose, unit, plan), t));
+        return "execution/calendar/sheet";
     }
 
     @GetMapping("/calendar/{year}/{month}")

@@ -25,7 +25,8 @@ public record CalendarHead(
         String plan,
         String planHref,
         String planId,
-        String allPlansHref) {
+        String allPlansHref,
+        String sheetHref) {
 
     public record Link(String href, String words, boolean current) {}
 

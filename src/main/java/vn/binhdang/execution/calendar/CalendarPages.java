@@ -257,7 +257,8 @@ class CalendarPages {
                 plan == null ? "" : plan.document().subject(),
                 plan == null ? "" : "/plans/" + plan.id(),
                 plan == null ? "" : plan.id().toString(),
-                plan == null ? "" : filter.withoutPlan().at(place.path()));
+                plan == null ? "" : filter.withoutPlan().at(place.path()),
+                filter.at("/calendar/" + year + "/sheet"));
     }
 
     /** Null when the unit that was typed is none. */

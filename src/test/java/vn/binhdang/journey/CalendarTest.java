@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
@@ -52,8 +53,8 @@ class CalendarTest {
             "Tập huấn kiến thức bình đẳng giới cho công chức, viên chức, người lao động của các phòng, đơn vị thuộc Sở",
             "Truyền thông trên cổng thông tin điện tử",
             "Rà soát, bổ sung quy hoạch cán bộ nữ; báo cáo Sở Nội vụ theo quy định",
-            "Tổ chức sinh hoạt chuyên đề phòng, chống bạo lực trên cơ sở giới, mời chuyên gia, lồng ghép với sinh hoạt của"
-                    + " Công đoàn và Đoàn Thanh niên, hưởng ứng Tháng hành động vì bình đẳng giới");
+            "Tổ chức sinh hoạt chuyên đề phòng, chống bạo lực trên cơ sở giới, mời chuyên gia, lồng ghép với sinh hoạt"
+                    + " của Công đoàn và Đoàn Thanh niên, hưởng ứng Tháng hành động vì bình đẳng giới");
 
     private static Browser browser;
     private static int port;
@@ -77,11 +78,15 @@ class CalendarTest {
     }
 
     private static DocumentTask[] year(int count) {
+        return year(count, DEEDS);
+    }
+
+    private static DocumentTask[] year(int count, List<String> deeds) {
         var tasks = new DocumentTask[count];
         for (int i = 0; i < count; i++)
             tasks[i] = task(
                     String.valueOf(i + 1),
-                    DEEDS.get(i % DEEDS.size()),
+                    deeds.get(i % deeds.size()),
                     i % 3 == 0 ? "Văn phòng" : "Phòng Quản lý khoa học",
                     i % 13 == 12 ? null : LocalDate.of(2026, i % 12 + 1, i % 28 + 1));
         return tasks;
@@ -99,7 +104,16 @@ class CalendarTest {
         var longPlan = running.issued(clerk, "Kế hoạch rất dài", year(300));
         int sheets = theSheet(longPlan, 300, -1);
         assertThat(sheets).isGreaterThan(1);
-        for (int count : new int[] {1, 25, 60, 90}) theSheet(running.issued(clerk, "Kế hoạch " + count, year(count)), count, -1);
+        for (int count : new int[] {1, 55, 75, 100})
+            theSheet(running.issued(clerk, "Kế hoạch " + count, year(count)), count, -1);
+        var capitals = DEEDS.stream()
+                .map(deed -> deed.toUpperCase(Locale.forLanguageTag("vi")))
+                .toList();
+        var wordy = List.of(String.join("; ", DEEDS) + "; " + String.join("; ", DEEDS));
+        for (int count : new int[] {35, 50, 70}) {
+            theSheet(running.issued(clerk, "Chữ hoa " + count, year(count, capitals)), 0, -1);
+            theSheet(running.issued(clerk, "Dài dòng " + count, year(count / 2, wordy)), 0, -1);
+        }
         theFeed();
     }
 
@@ -151,11 +165,16 @@ class CalendarTest {
         browser.onDesktop();
     }
 
-    /** @param expected how many sheets; -1: as many as the page says */
+    /**
+     * @param tasks that are looked for in what was printed
+     * @param expected how many sheets; -1: as many as the page says
+     */
     private static int theSheet(PlanId plan, int tasks, int expected) throws IOException {
         browser.open("/calendar/2026/sheet?plan=" + plan);
         browser.checkPage();
-        int said = browser.driver().findElements(org.openqa.selenium.By.cssSelector(".sheet")).size();
+        int said = browser.driver()
+                .findElements(org.openqa.selenium.By.cssSelector(".sheet"))
+                .size();
         String size = browser.find(".sheet").getAttribute("class");
         var printed = browser.driver()
                 .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
@@ -194,8 +213,7 @@ class CalendarTest {
         assertThat(address).isNotNull();
         var here = URI.create("http://localhost:" + port + URI.create(address).getPath());
         try (var program = HttpClient.newHttpClient()) {
-            var read = program.send(
-                    HttpRequest.newBuilder(here).build(), HttpResponse.BodyHandlers.ofString());
+            var read = program.send(HttpRequest.newBuilder(here).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(read.statusCode()).isEqualTo(200);
             assertThat(read.headers().allValues("Set-Cookie")).isEmpty();
             assertThat(Biweekly.parse(read.body()).first().getEvents()).isNotEmpty();

@@ -82,6 +82,12 @@ final class EndpointIds {
             agency("/plans/{plan}/tasks/{id}/sub-tasks/{sub}", "sub", "sub-task", "the task"),
             unit("/plans/{plan}/tasks/{id}/sub-tasks/{sub}/", "sub", "sub-task", WORK + ", or to whom it was given"),
             unit("/plans/{plan}/tasks/{id}/progress", "id", "running task", WORK),
+            unit("/plans/{plan}/tasks/{id}/dependencies", "id", "running task", WORK),
+            part("/plans/{plan}/tasks/{id}/dependencies/{after}", "after", "absent", "the task"),
+            agency("/plans/{id}/timeline", "id", "running", "agency"),
+            word("/calendar/{year}", "year", "2026"),
+            word("/calendar/{year}/{month}", "month", "11"),
+            word("/calendar/{year}/{month}/{day}", "day", "20"),
             unit(
                     "/plans/{plan}/tasks/{id}/evidence/{proof}/take-back",
                     "proof",

@@ -107,6 +107,7 @@ final class FormFields {
                     "scope",
                     "unit",
                     with(DELEGATION, "kind", "BY_AUTHORISATION", "role", "HEAD", "to", "{clerk}")),
+            id("POST /plans/{plan}/tasks/{id}/dependencies", "after", "earlier task"),
             id("POST /account/identities/remove", "subject", "identity", "issuer", WalkedRecords.ISSUER),
             id(
                     "POST /documents/{id}/signature",
@@ -342,6 +343,7 @@ final class FormFields {
                     "takerFunction"),
             words("POST /units/{id}/describe", "value"),
             words("POST /plans/{plan}/tasks/{id}/sub-tasks", "text"),
+            words("POST /account/calendar", "whose"),
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "text"),
             // To whom it is given stays as it is.
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/state", "text", "to"),

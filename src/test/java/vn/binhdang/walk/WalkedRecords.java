@@ -136,9 +136,13 @@ public class WalkedRecords {
         made.put("report", report(issued.toString()));
         var running = new RunningPlan(product);
         var going = running.issued(
-                clerk, "về việc đang chạy", RunningPlan.task("I.1", "Của đơn vị", "Phòng Kế hoạch - Tài chính", null));
+                clerk,
+                "về việc đang chạy",
+                RunningPlan.task("I.1", "Của đơn vị", "Phòng Kế hoạch - Tài chính", null),
+                RunningPlan.task("I.2", "Làm trước", "Phòng Kế hoạch - Tài chính", null));
         made.put("running", going.toString());
         made.put("running task", running.taskOf(going, "I.1").toString());
+        made.put("earlier task", running.taskOf(going, "I.2").toString());
         leads(made.get("running task"), pages.actor(ONE_UNIT).unit());
         made.put("evidence", evidence(clerk, made, pages.actor(ONE_UNIT).unit()));
         urging(clerk, made, made.get("running task"), pages.actor(ONE_UNIT).unit());
@@ -334,6 +338,7 @@ public class WalkedRecords {
                 clerk, "về việc của đơn vị khác", RunningPlan.task("I.1", "Của đơn vị khác", "Văn phòng", null));
         otherUnit.put("running", going.toString());
         otherUnit.put("running task", running.taskOf(going, "I.1").toString());
+        otherUnit.put("earlier task", otherUnit.get("running task"));
         leads(otherUnit.get("running task"), there.unit());
         otherUnit.put("evidence", evidence(clerk, otherUnit, there.unit()));
         urging(clerk, otherUnit, otherUnit.get("running task"), there.unit());

@@ -107,8 +107,7 @@ class CalendarController {
             Text t,
             Model model) {
         var shown = date(year, month, day);
-        model.addAttribute(
-                "page", pages.day(actor, shown, page(page), CalendarFilter.of(whose, unit, plan), t));
+        model.addAttribute("page", pages.day(actor, shown, page(page), CalendarFilter.of(whose, unit, plan), t));
         return "execution/calendar/day";
     }
 

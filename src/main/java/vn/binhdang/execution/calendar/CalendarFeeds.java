@@ -43,10 +43,7 @@ class CalendarFeeds {
     private final boolean allowed;
 
     CalendarFeeds(
-            JdbcClient jdbc,
-            AuditTrail audit,
-            Clock clock,
-            @Value("${binhdang.calendar-feeds:true}") boolean allowed) {
+            JdbcClient jdbc, AuditTrail audit, Clock clock, @Value("${binhdang.calendar-feeds:true}") boolean allowed) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -54,7 +51,8 @@ class CalendarFeeds {
     }
 
     /** @param usedAt when a program last read it; null before the first time */
-    record Feed(Whose whose, OffsetDateTime createdAt, @Nullable OffsetDateTime usedAt) {}
+    record Feed(
+            Whose whose, OffsetDateTime createdAt, @Nullable OffsetDateTime usedAt) {}
 
     /**
      * What is asked for by its address.

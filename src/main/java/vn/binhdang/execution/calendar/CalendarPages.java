@@ -128,7 +128,7 @@ class CalendarPages {
             var tally = counts.getOrDefault(first, new DayTally(first, 0, 0, 0));
             months.add(new YearPage.Month(
                     filter.at(path(month)),
-                    monthName(month, t),
+                    capital(DateTimeFormatter.ofPattern("LLLL", t.locale()).format(month)),
                     t.of("execution.calendar.count", tally.all()),
                     tally.late() == 0 ? "" : t.of("execution.calendar.late", tally.late()),
                     tally.closed() == 0 ? "" : t.of("execution.calendar.closed", tally.closed()),
@@ -185,8 +185,8 @@ class CalendarPages {
         var byDay = new HashMap<LocalDate, List<DayItem>>();
         found.items().stream()
                 .sorted(DayItem.ORDER)
-                .forEach(item ->
-                        byDay.computeIfAbsent(item.day(), k -> new ArrayList<>()).add(item));
+                .forEach(item -> byDay.computeIfAbsent(item.day(), k -> new ArrayList<>())
+                        .add(item));
         var counts = new HashMap<LocalDate, DayTally>();
         for (var tally : found.tallies()) counts.merge(tally.day(), tally, DayTally::plus);
         var own = ownDays.between(actor.agency(), from, until);
@@ -207,18 +207,17 @@ class CalendarPages {
                         dayName(day, t),
                         filter.at(path(day)),
                         outside ? "" : holiday(day, own, t),
-                        items.stream()
-                                .limit(IN_GRID)
-                                .map(item -> line(item, t))
-                                .toList(),
+                        items.stream().limit(IN_GRID).map(item -> line(item, t)).toList(),
                         hidden > 0 ? t.of("execution.calendar.more", hidden) : ""));
             }
             weeks.add(week);
         }
         var weekdays = Arrays.stream(DayOfWeek.values())
-                .map(day -> capital(DateTimeFormatter.ofPattern("cccc", t.locale()).format(day)))
+                .map(day ->
+                        capital(DateTimeFormatter.ofPattern("cccc", t.locale()).format(day)))
                 .toList();
-        return new CalendarPage(head, weekdays, weeks, found(found.tallies(), t), found.items().isEmpty());
+        return new CalendarPage(
+                head, weekdays, weeks, found(found.tallies(), t), found.items().isEmpty());
     }
 
     /** What stands in the head of one page. */
@@ -264,7 +263,8 @@ class CalendarPages {
     /** Null when the unit that was typed is none. */
     private @Nullable UnitId unit(Actor actor, CalendarFilter filter) {
         if (filter.unit().isEmpty()) return actor.unit();
-        return units.chosen(filter.unit(), today(), actor.reach(Action.READ_DOCUMENTS)).orElse(null);
+        return units.chosen(filter.unit(), today(), actor.reach(Action.READ_DOCUMENTS))
+                .orElse(null);
     }
 
     private @Nullable DayQuestion question(
@@ -314,8 +314,7 @@ class CalendarPages {
                     ? t.of(entered.rest() ? "execution.calendar.rest" : "execution.calendar.worked")
                     : entered.name();
         var holiday = WorkingDays.standard().holiday(day);
-        if (holiday.isPresent())
-            return holiday.get().isEmpty() ? t.of("execution.calendar.rest") : holiday.get();
+        if (holiday.isPresent()) return holiday.get().isEmpty() ? t.of("execution.calendar.rest") : holiday.get();
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         return weekend && WorkingDays.standard().isWorkingDay(day) ? t.of("execution.calendar.worked") : "";
     }

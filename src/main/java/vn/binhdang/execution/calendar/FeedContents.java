@@ -69,9 +69,7 @@ class FeedContents {
         String kind = t.of(item.kindKey());
         String words = item.open() ? item.title() : kind;
         return new ICalendar.Event(
-                item.kindKey()
-                                .substring(item.kindKey().lastIndexOf('.') + 1)
-                                .toLowerCase(Locale.ROOT)
+                item.kindKey().substring(item.kindKey().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
                         + "-" + item.id() + "@binhdang",
                 item.day(),
                 item.standing() == DayItem.Standing.DONE || item.standing() == DayItem.Standing.NOT_DONE

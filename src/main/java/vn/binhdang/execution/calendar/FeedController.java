@@ -39,9 +39,11 @@ class FeedController {
     }
 
     @GetMapping("/calendar-feeds/{secret}")
-    @Nullable ResponseEntity<byte[]> feed(@PathVariable String secret, WebRequest request) {
+    @Nullable
+    ResponseEntity<byte[]> feed(@PathVariable String secret, WebRequest request) {
         if (!secret.endsWith(ENDING)) return absent();
-        var asked = feeds.ask(secret.substring(0, secret.length() - ENDING.length())).orElse(null);
+        var asked = feeds.ask(secret.substring(0, secret.length() - ENDING.length()))
+                .orElse(null);
         if (asked == null) return absent();
         var actor = accounts.actor(asked.account(), asked.agency()).orElse(null);
         if (actor == null) return absent();

@@ -72,8 +72,8 @@ class OwnFeedController {
                 feed == null || feed.usedAt() == null ? t.of("execution.feed.never") : MOMENT.format(feed.usedAt()),
                 feed == null ? "" : t.of("execution.feed.whose." + whose),
                 Stream.of(Whose.MINE, Whose.UNIT)
-                        .map(one -> new CalendarHead.Choice(
-                                one.name(), t.of("execution.feed.whose." + one), one == whose))
+                        .map(one ->
+                                new CalendarHead.Choice(one.name(), t.of("execution.feed.whose." + one), one == whose))
                         .toList(),
                 feeds.allowed() ? "" : t.of("execution.feed.off"),
                 revoked);

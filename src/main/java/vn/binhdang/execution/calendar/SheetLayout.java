@@ -12,13 +12,13 @@ record SheetLayout(Size size, List<Integer> perSheet) {
 
     /**
      * Four columns of 97 mm and 240 mm in which tasks may stand.
-     * @param letters of a line; a Vietnamese text of average words takes fewer millimetres than this says
+     * @param letters of a line of ordinary words; a little fewer than stand on it
      * @param lines of one column
      */
     enum Size {
-        LARGE(46, 46),
-        MEDIUM(56, 58),
-        SMALL(68, 72);
+        LARGE(52, 48),
+        MEDIUM(62, 60),
+        SMALL(72, 74);
 
         private final int letters;
         private final int lines;
@@ -56,8 +56,10 @@ record SheetLayout(Size size, List<Integer> perSheet) {
             return lines(text, size) + lines(facts, size) + GAP;
         }
 
+        /** Capitals are a third wider. */
         private static int lines(String words, Size size) {
-            return Math.max(1, (words.length() + size.letters - 1) / size.letters);
+            long capitals = words.codePoints().filter(Character::isUpperCase).count();
+            return (int) Math.max(1, Math.ceil((words.length() + capitals * 0.4) / size.letters));
         }
     }
 

@@ -79,6 +79,9 @@ class SheetRows {
                    limit  :most) o
             join   running_task t on t.id = o.task_id
             order  by t.due_on, t.id
-            """.formatted(COLUMNS, only)).params(values).query(Row.class).list();
+            """.formatted(COLUMNS, only))
+                .params(values)
+                .query(Row.class)
+                .list();
     }
 }

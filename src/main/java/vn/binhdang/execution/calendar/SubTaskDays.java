@@ -27,31 +27,26 @@ class SubTaskDays implements DaySource {
 
     @Override
     public Found days(Actor actor, DayQuestion asked) {
-        return rows(actor, asked)
-                .days(
-                        asked,
-                        """
-                        select h.id, h.task_id, h.plan_id, h.day, h.all_of_day, h.closed_of_day, s.text, s.state, s.version,
-                               s.changed_at
-                        from   shown h join sub_task s on s.id = h.id
-                        order  by h.day, h.place
-                        """,
-                        row -> {
-                            var day = row.getObject("day", LocalDate.class);
-                            var id = row.getObject("id", UUID.class);
-                            return new DayItem(
-                                    id,
-                                    "execution.calendar.kind.subTask",
-                                    "/plans/" + row.getObject("plan_id", UUID.class) + "/tasks/"
-                                            + row.getObject("task_id", UUID.class) + "/sub-tasks/" + id,
-                                    row.getString("text"),
-                                    false,
-                                    day,
-                                    DayItem.Standing.of(
-                                            TaskState.valueOf(row.getString("state")), day, asked.today()),
-                                    row.getInt("version"),
-                                    row.getObject("changed_at", OffsetDateTime.class));
-                        });
+        return rows(actor, asked).days(asked, """
+            select h.id, h.task_id, h.plan_id, h.day, h.all_of_day, h.closed_of_day, s.text, s.state, s.version,
+                   s.changed_at
+            from   shown h join sub_task s on s.id = h.id
+            order  by h.day, h.place
+            """, row -> {
+            var day = row.getObject("day", LocalDate.class);
+            var id = row.getObject("id", UUID.class);
+            return new DayItem(
+                    id,
+                    "execution.calendar.kind.subTask",
+                    "/plans/" + row.getObject("plan_id", UUID.class) + "/tasks/" + row.getObject("task_id", UUID.class)
+                            + "/sub-tasks/" + id,
+                    row.getString("text"),
+                    false,
+                    day,
+                    DayItem.Standing.of(TaskState.valueOf(row.getString("state")), day, asked.today()),
+                    row.getInt("version"),
+                    row.getObject("changed_at", OffsetDateTime.class));
+        });
     }
 
     @Override

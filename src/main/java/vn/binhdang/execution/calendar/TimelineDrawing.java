@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * Bars of tasks along the months, and the ties between those that wait for each other; in pixels from the upper left. A task
  * with only one day is a mark on it, one without any has a row and no mark.
  */
-public record TimelineDrawing(
-        int width, int height, List<Month> months, List<Bar> bars, List<Line> lines, int today) {
-    static final int LABELS = 260;
+public record TimelineDrawing(int width, int height, List<Month> months, List<Bar> bars, List<Line> lines, int today) {
+    static final int LABELS = 272;
     static final int HEAD = 32;
     static final int ROW = 28;
     private static final int MARK = 7;
-    private static final int LONGEST_LABEL = 36;
+
+    /** Room of a sign behind a bar. */
+    private static final int SIGN = 14;
+
+    private static final int LONGEST_LABEL = 34;
 
     /** @param endOn the last day */
     record Task(
@@ -28,11 +31,13 @@ public record TimelineDrawing(
             @Nullable LocalDate startOn,
             @Nullable LocalDate endOn,
             String mark) {
-        @Nullable LocalDate first() {
+        @Nullable
+        LocalDate first() {
             return startOn == null ? endOn : startOn;
         }
 
-        @Nullable LocalDate last() {
+        @Nullable
+        LocalDate last() {
             return endOn == null ? startOn : endOn;
         }
     }
@@ -57,8 +62,7 @@ public record TimelineDrawing(
         /** A square on its tip. */
         public String diamond() {
             int middle = y + ROW / 2;
-            return "M%d %dl%d %dl%d %dl%d %dz"
-                    .formatted(x - MARK, middle, MARK, -MARK, MARK, MARK, -MARK, MARK);
+            return "M%d %dl%d %dl%d %dl%d %dz".formatted(x - MARK, middle, MARK, -MARK, MARK, MARK, -MARK, MARK);
         }
 
         public int signX() {
@@ -109,7 +113,8 @@ public record TimelineDrawing(
             if (!bars.get(row).drawn() || !bars.get(before).drawn()) continue;
             lines.add(new Line(path(bars.get(before), bars.get(row)), isWrong(later, earlier)));
         }
-        boolean within = !YearMonth.from(today).isBefore(from) && !YearMonth.from(today).isAfter(to);
+        boolean within =
+                !YearMonth.from(today).isBefore(from) && !YearMonth.from(today).isAfter(to);
         return new TimelineDrawing(
                 LABELS + months * wide + 24,
                 HEAD + tasks.size() * ROW + 8,
@@ -126,13 +131,12 @@ public record TimelineDrawing(
     private static Bar bar(Task task, int y, Scale scale) {
         var first = task.first();
         var last = task.last();
-        String sign =
-                switch (task.mark()) {
-                    case "late" -> "!";
-                    case "done" -> "✓";
-                    case "not-done" -> "✕";
-                    default -> "";
-                };
+        String sign = switch (task.mark()) {
+            case "late" -> "!";
+            case "done" -> "✓";
+            case "not-done" -> "✕";
+            default -> "";
+        };
         if (first == null || last == null) return new Bar(y, shortened(task.title()), 0, 0, task.mark(), sign);
         int x = scale.x(first);
         boolean oneDay = task.startOn() == null || task.endOn() == null || !first.isBefore(last);
@@ -141,7 +145,7 @@ public record TimelineDrawing(
 
     /** From the end of the earlier task down or up to the beginning of the later one, around both. */
     private static String path(Bar earlier, Bar later) {
-        int x1 = earlier.x() + Math.max(earlier.width(), MARK);
+        int x1 = earlier.x() + Math.max(earlier.width(), MARK) + (earlier.sign().isEmpty() ? 0 : SIGN);
         int y1 = earlier.y() + ROW / 2;
         int x2 = later.x() - (later.width() == 0 ? MARK : 0) - 2;
         int y2 = later.y() + ROW / 2;

@@ -66,8 +66,8 @@ class TimelinePages {
         var today = Today.of(clock).day();
         int year = typedYear == null ? today.getYear() : CalendarController.year(typedYear);
         boolean theirs = id.equals(actor.agency())
-                || units.ancestors(id, today).stream().anyMatch(above -> above.id()
-                        .equals(actor.agency()));
+                || units.ancestors(id, today).stream()
+                        .anyMatch(above -> above.id().equals(actor.agency()));
         var found = rows.ofUnit(actor, id, year, page);
         // A unit that ended has kept its tasks.
         if (!theirs && found.isEmpty()) throw new NotVisible("unit " + id);
@@ -91,8 +91,7 @@ class TimelinePages {
     private record Around(
             String title, String backHref, String backWords, String calendarHref, List<CalendarHead.Link> years) {}
 
-    private TimelinePage page(
-            Actor actor, List<TimelineRows.Row> found, int page, String path, Around around, Text t) {
+    private TimelinePage page(Actor actor, List<TimelineRows.Row> found, int page, String path, Around around, Text t) {
         var today = Today.of(clock).day();
         boolean more = found.size() > TimelineRows.PAGE;
         var shown = more ? found.subList(0, TimelineRows.PAGE) : found;

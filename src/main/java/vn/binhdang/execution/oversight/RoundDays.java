@@ -30,30 +30,26 @@ class RoundDays implements DaySource {
     @Override
     public Found days(Actor actor, DayQuestion asked) {
         if (asked.plan() != null) return Found.NOTHING;
-        return rows(actor, asked)
-                .days(
-                        asked,
-                        """
-                        select h.id, h.day, h.begins, h.all_of_day, h.closed_of_day, r.subject, r.version, r.created_at
-                        from   shown h join oversight_round r on r.id = h.id
-                        order  by h.day, h.place
-                        """,
-                        row -> {
-                            var day = row.getObject("day", LocalDate.class);
-                            var id = row.getObject("id", UUID.class);
-                            return new DayItem(
-                                    id,
-                                    row.getBoolean("begins")
-                                            ? "execution.calendar.kind.roundBegins"
-                                            : "execution.calendar.kind.roundEnds",
-                                    "/oversight/rounds/" + id,
-                                    row.getString("subject"),
-                                    false,
-                                    day,
-                                    day.isBefore(asked.today()) ? DayItem.Standing.DONE : DayItem.Standing.TO_COME,
-                                    row.getInt("version"),
-                                    row.getObject("created_at", OffsetDateTime.class));
-                        });
+        return rows(actor, asked).days(asked, """
+            select h.id, h.day, h.begins, h.all_of_day, h.closed_of_day, r.subject, r.version, r.created_at
+            from   shown h join oversight_round r on r.id = h.id
+            order  by h.day, h.place
+            """, row -> {
+            var day = row.getObject("day", LocalDate.class);
+            var id = row.getObject("id", UUID.class);
+            return new DayItem(
+                    id,
+                    row.getBoolean("begins")
+                            ? "execution.calendar.kind.roundBegins"
+                            : "execution.calendar.kind.roundEnds",
+                    "/oversight/rounds/" + id,
+                    row.getString("subject"),
+                    false,
+                    day,
+                    day.isBefore(asked.today()) ? DayItem.Standing.DONE : DayItem.Standing.TO_COME,
+                    row.getInt("version"),
+                    row.getObject("created_at", OffsetDateTime.class));
+        });
     }
 
     @Override

@@ -83,7 +83,9 @@ class DependencyController {
         } catch (UnfitReport unfit) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             var typed = new DependencyPages.Typed(
-                    words, meant.size() > 1 ? meant : List.of(), unfit.problems().getFirst());
+                    words,
+                    meant.size() > 1 ? meant : List.of(),
+                    unfit.problems().getFirst());
             model.addAttribute("page", pages.page(actor, task, typed, false, t));
             return "execution/task/dependencies";
         }

@@ -22,7 +22,10 @@ class DependencyPages {
     }
 
     /** What was typed and what came of it, when the form is shown again. */
-    record Typed(String words, List<TaskDependencies.Candidate> candidates, @Nullable Problem problem) {
+    record Typed(
+            String words,
+            List<TaskDependencies.Candidate> candidates,
+            @Nullable Problem problem) {
         static final Typed NOTHING = new Typed("", List.of(), null);
     }
 

@@ -43,7 +43,11 @@ class TaskDependencies {
     }
 
     /** A task of the plan that could be meant. */
-    record Candidate(UUID id, @Nullable String number, String text, @Nullable LocalDate dueOn) {
+    record Candidate(
+            UUID id,
+            @Nullable String number,
+            String text,
+            @Nullable LocalDate dueOn) {
         String title() {
             return (number == null ? "" : number + ". ") + text;
         }
@@ -62,7 +66,10 @@ class TaskDependencies {
         var values = new HashMap<String, Object>();
         var like = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
-            like.append(i == 0 ? "" : " and ").append("position(fold(:word").append(i).append(") in t.folded) > 0");
+            like.append(i == 0 ? "" : " and ")
+                    .append("position(fold(:word")
+                    .append(i)
+                    .append(") in t.folded) > 0");
             values.put("word" + i, words.get(i));
         }
         var found = jdbc.sql("""
@@ -79,9 +86,8 @@ class TaskDependencies {
                 .param("most", OFFERED + 1)
                 .query(Candidate.class)
                 .list();
-        var exact = found.stream()
-                .filter(one -> typed.strip().equals(one.number()))
-                .toList();
+        var exact =
+                found.stream().filter(one -> typed.strip().equals(one.number())).toList();
         return exact.size() == 1 ? exact : found;
     }
 
@@ -100,7 +106,8 @@ class TaskDependencies {
                 .param("plan", plan.toString())
                 .query(Integer.class)
                 .single();
-        var ties = jdbc.sql("select task_id, after_id from task_dependency where plan_id = :plan and removed_at is null")
+        var ties = jdbc.sql(
+                        "select task_id, after_id from task_dependency where plan_id = :plan and removed_at is null")
                 .param("plan", plan.value())
                 .query(Waiting.Tie.class)
                 .list();

@@ -58,7 +58,8 @@ class CalendarFeedTest {
         today = LocalDate.now(clock);
         jdbc.sql("update outgoing_document set state = 'RECALLED' where state = 'ISSUED'")
                 .update();
-        jdbc.sql("update account set asleep_since = null, closed_at = null, closed_by = null, must_change_password = false")
+        jdbc.sql("update account set asleep_since = null, closed_at = null, closed_by = null,"
+                        + " must_change_password = false")
                 .update();
         plan = running.issued(
                 pages.actor("vanphong"),
@@ -73,8 +74,12 @@ class CalendarFeedTest {
         assertThat(address).matches("/calendar-feeds/[A-Za-z0-9_-]{43}\\.ics");
         var again = pages.as("qlkh").get("/account/calendar");
         assertThat(again.select("#address")).isEmpty();
-        assertThat(again.text()).contains("chưa lần nào", "Mọi việc của đơn vị tôi").doesNotContain(secret(address));
-        assertThat(jdbc.sql("select cast(f as text) from calendar_feed f").query(String.class).list())
+        assertThat(again.text())
+                .contains("chưa lần nào", "Mọi việc của đơn vị tôi")
+                .doesNotContain(secret(address));
+        assertThat(jdbc.sql("select cast(f as text) from calendar_feed f")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains(secret(address)));
         pages.as("qlkh").get("/account/calendar", "en");
     }
@@ -87,12 +92,14 @@ class CalendarFeedTest {
         assertThat(answer.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(answer.getCookies()).isEmpty();
         var events = events(answer);
-        assertThat(events).extracting(event -> event.getSummary().getValue())
+        assertThat(events)
+                .extracting(event -> event.getSummary().getValue())
                 .containsExactly("1. Tập huấn kiến thức giới");
-        assertThat(events.getFirst().getUid().getValue())
-                .isEqualTo("task-" + running.taskOf(plan, "1") + "@binhdang");
-        assertThat(events.getFirst().getUrl().getValue()).endsWith("/plans/" + plan + "/tasks/" + running.taskOf(plan, "1"));
-        assertThat(pages.as("qlkh").get("/account/calendar").select("dl").text()).doesNotContain("chưa lần nào");
+        assertThat(events.getFirst().getUid().getValue()).isEqualTo("task-" + running.taskOf(plan, "1") + "@binhdang");
+        assertThat(events.getFirst().getUrl().getValue())
+                .endsWith("/plans/" + plan + "/tasks/" + running.taskOf(plan, "1"));
+        assertThat(pages.as("qlkh").get("/account/calendar").select("dl").text())
+                .doesNotContain("chưa lần nào");
     }
 
     @Test
@@ -105,13 +112,18 @@ class CalendarFeedTest {
                         "to",
                         "unit:" + pages.actor("qlkh").unit(),
                         "dueOn",
-                        java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(today.plusDays(5)));
+                        java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                                .format(today.plusDays(5)));
         pages.as("qlkh")
-                .post("/plans/" + plan + "/tasks/" + running.taskOf(plan, "1") + "/comments", "comment", "Bí mật nội bộ");
+                .post(
+                        "/plans/" + plan + "/tasks/" + running.taskOf(plan, "1") + "/comments",
+                        "comment",
+                        "Bí mật nội bộ");
         String text = asked(made("qlkh", "UNIT")).getContentAsString(StandardCharsets.UTF_8);
         assertThat(text).contains("Hạn việc nhỏ").doesNotContain("Hoa", "0912", "Bí mật", "ATTENDEE", "ORGANIZER");
-        for (String name : jdbc.sql("select family_name || ' ' || given_name from person").query(String.class).list())
-            assertThat(text).doesNotContain(name);
+        for (String name : jdbc.sql("select family_name || ' ' || given_name from person")
+                .query(String.class)
+                .list()) assertThat(text).doesNotContain(name);
     }
 
     @Test
@@ -131,7 +143,8 @@ class CalendarFeedTest {
                         "0");
         var after = events(asked(address)).getFirst();
         assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
-        assertThat(after.getSequence().getValue()).isGreaterThan(before.getSequence().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
         assertThat(after.getSummary().getValue()).isEqualTo("Đã xong: 1. Tập huấn kiến thức giới");
     }
 
@@ -140,7 +153,8 @@ class CalendarFeedTest {
         String address = made("qlkh", "UNIT");
         String mark = asked(address).getHeader("ETag");
         assertThat(mark).isNotBlank();
-        var again = mvc.get().uri(address).header("If-None-Match", mark).exchange().getResponse();
+        var again =
+                mvc.get().uri(address).header("If-None-Match", mark).exchange().getResponse();
         assertThat(again.getStatus()).isEqualTo(304);
         assertThat(again.getContentAsByteArray()).isEmpty();
     }
@@ -162,9 +176,11 @@ class CalendarFeedTest {
         assertSame(asked(second), unknown);
         changed("must_change_password = false");
         assertThat(asked(second).getStatus()).isEqualTo(200);
-        assertThat(pages.as("qlkh").post("/account/calendar/revoke").getStatus()).isEqualTo(302);
+        assertThat(pages.as("qlkh").post("/account/calendar/revoke").getStatus())
+                .isEqualTo(302);
         assertSame(asked(second), unknown);
-        assertThat(pages.as("qlkh").post("/account/calendar/revoke").getStatus()).isEqualTo(409);
+        assertThat(pages.as("qlkh").post("/account/calendar/revoke").getStatus())
+                .isEqualTo(409);
     }
 
     @Test
@@ -190,8 +206,11 @@ class CalendarFeedTest {
         asked(address);
         String secret = secret(address);
         assertThat(output.getAll()).doesNotContain(secret);
-        assertThat(meters.getMeters()).noneMatch(meter -> meter.getId().toString().contains(secret));
-        assertThat(jdbc.sql("select cast(a as text) from audit_row a").query(String.class).list())
+        assertThat(meters.getMeters())
+                .noneMatch(meter -> meter.getId().toString().contains(secret));
+        assertThat(jdbc.sql("select cast(a as text) from audit_row a")
+                        .query(String.class)
+                        .list())
                 .noneMatch(row -> row.contains(secret))
                 .anyMatch(row -> row.contains("execution.feed.make"))
                 .anyMatch(row -> row.contains("execution.feed.revoke"));
@@ -224,7 +243,9 @@ class CalendarFeedTest {
     }
 
     private static List<VEvent> events(MockHttpServletResponse answer) throws UnsupportedEncodingException {
-        return Biweekly.parse(answer.getContentAsString(StandardCharsets.UTF_8)).first().getEvents();
+        return Biweekly.parse(answer.getContentAsString(StandardCharsets.UTF_8))
+                .first()
+                .getEvents();
     }
 
     private void changed(String how) {

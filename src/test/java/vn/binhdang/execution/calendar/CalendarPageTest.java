@@ -5,7 +5,6 @@ import static vn.binhdang.execution.RunningPlan.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +65,13 @@ class CalendarPageTest {
     void a_month_shows_each_task_on_its_day_with_headers_for_readers() {
         var page = pages.as("vanphong").get("/calendar/2027/11");
         assertThat(page.select("h1").text()).isEqualTo("Tháng 11 năm 2027");
-        assertThat(page.select(".calendar th[scope=col]").eachText()).startsWith("Thứ Hai").endsWith("Chủ Nhật").hasSize(7);
+        assertThat(page.select(".month-grid th[scope=col]").eachText())
+                .startsWith("Thứ Hai")
+                .endsWith("Chủ Nhật")
+                .hasSize(7);
         assertThat(page.select(".day:not(.day-outside)")).hasSize(30);
-        assertThat(page.select(".day:has(a[aria-label=Thứ Hai 15/11/2027]) .day-item > a").eachText())
+        assertThat(page.select(".day:has(a[aria-label=Thứ Hai 15/11/2027]) .day-item > a")
+                        .eachText())
                 .containsExactlyInAnyOrder("1. Tập huấn kiến thức giới", "2. Truyền thông trên cổng");
         assertThat(page.select("a[rel=prev]").attr("href")).isEqualTo("/calendar/2027/10");
         assertThat(page.select("a[rel=next]").attr("href")).isEqualTo("/calendar/2027/12");
@@ -98,7 +101,10 @@ class CalendarPageTest {
                         "Xong",
                         "version",
                         "0");
-        assertThat(pages.as("congdoan").get("/calendar/2027/11").select(".day-facts .state").text())
+        assertThat(pages.as("congdoan")
+                        .get("/calendar/2027/11")
+                        .select(".day-facts .state")
+                        .text())
                 .isEqualTo("Đã xong");
         assertThat(pages.as("qlkh").get("/calendar/2027/11").select(".day-facts .state"))
                 .as("the task itself is open")
@@ -108,9 +114,7 @@ class CalendarPageTest {
     @Test
     void the_year_counts_by_month_and_names_what_is_late_in_words() {
         var page = pages.as("vanphong").get("/calendar/2027");
-        assertThat(page.select(".year .month-all").eachText())
-                .hasSize(12)
-                .endsWith("2 việc", "2 việc");
+        assertThat(page.select(".year .month-all").eachText()).hasSize(12).endsWith("2 việc", "2 việc");
         var now = pages.as("vanphong").get("/calendar/" + today.minusDays(3).getYear());
         assertThat(now.select(".year .state-late").text()).isEqualTo("1 quá hạn");
         assertThat(now.select(".found").text()).contains("1 quá hạn");
@@ -170,7 +174,8 @@ class CalendarPageTest {
         OversightRecords.make(jdbc, pages.actor("vanphong"), pages.actor("qlkh").unit());
         var begins = LocalDate.now();
         var kinds = pages.as("vanphong")
-                .get("/calendar/%d/%02d/%02d".formatted(begins.getYear(), begins.getMonthValue(), begins.getDayOfMonth()))
+                .get("/calendar/%d/%02d/%02d"
+                        .formatted(begins.getYear(), begins.getMonthValue(), begins.getDayOfMonth()))
                 .select(".day-facts")
                 .eachText();
         assertThat(kinds).anyMatch(kind -> kind.startsWith("Bắt đầu đợt"));
@@ -181,7 +186,10 @@ class CalendarPageTest {
         var other = running.issued(
                 pages.actor("vanphong"), "Kế hoạch khác", task("9", "Việc khác", "Văn phòng", day(11, 20)));
         assertThat(titles("qlkh", "/calendar/2027/11?plan=" + other)).containsExactly("9. Việc khác");
-        assertThat(pages.as("qlkh").get("/calendar/2027/11?plan=" + other).select(".lead").text())
+        assertThat(pages.as("qlkh")
+                        .get("/calendar/2027/11?plan=" + other)
+                        .select(".lead")
+                        .text())
                 .contains("Kế hoạch khác");
         assertThat(pages.as("qlkh")
                         .fetch("/calendar/2027/11?plan=" + vn.binhdang.kernel.Uuid7.create())
@@ -192,7 +200,9 @@ class CalendarPageTest {
     @Test
     void days_that_do_not_exist_are_not_there() {
         for (String address : List.of("/calendar/2027/13", "/calendar/2027/02/30", "/calendar/1999", "/calendar/x/11"))
-            assertThat(pages.as("vanphong").fetch(address).getStatus()).as(address).isEqualTo(404);
+            assertThat(pages.as("vanphong").fetch(address).getStatus())
+                    .as(address)
+                    .isEqualTo(404);
     }
 
     @Test

@@ -56,7 +56,12 @@ class ICalendarTest {
                 assertThat(octets.length).as(line).isLessThanOrEqualTo(75);
                 assertThat(line).doesNotContain("\uFFFD", "\n");
             }
-            assertThat(Biweekly.parse(text).first().getEvents().getFirst().getSummary().getValue())
+            assertThat(Biweekly.parse(text)
+                            .first()
+                            .getEvents()
+                            .getFirst()
+                            .getSummary()
+                            .getValue())
                     .isEqualTo("x".repeat(blanks) + LONG);
         }
     }
@@ -68,6 +73,7 @@ class ICalendarTest {
 
     @Test
     void an_empty_calendar_is_one_too() {
-        assertThat(Biweekly.parse(ICalendar.of("Lịch", List.of())).first().getEvents()).isEmpty();
+        assertThat(Biweekly.parse(ICalendar.of("Lịch", List.of())).first().getEvents())
+                .isEmpty();
     }
 }

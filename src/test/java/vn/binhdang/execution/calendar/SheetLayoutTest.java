@@ -13,7 +13,8 @@ class SheetLayoutTest {
             "II.1. Tập huấn kiến thức bình đẳng giới cho công chức, viên chức, người lao động của các phòng, đơn vị";
 
     private static List<Entry> tasks(int count) {
-        return Collections.nCopies(count, new Entry("Tháng 11 năm 2026", SENTENCE, "20/11 · Phòng QLKH · Chưa bắt đầu"));
+        return Collections.nCopies(
+                count, new Entry("Tháng 11 năm 2026", SENTENCE, "20/11 · Phòng QLKH · Chưa bắt đầu"));
     }
 
     @Test

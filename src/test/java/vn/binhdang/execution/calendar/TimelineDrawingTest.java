@@ -26,7 +26,8 @@ class TimelineDrawingTest {
 
     @Test
     void a_task_with_two_days_is_a_bar_one_with_one_day_a_mark_one_without_only_a_row() {
-        var bars = TimelineDrawing.of(List.of(TRAIN, SUM_UP, ALWAYS), List.of(), TODAY).bars();
+        var bars = TimelineDrawing.of(List.of(TRAIN, SUM_UP, ALWAYS), List.of(), TODAY)
+                .bars();
         assertThat(bars.get(0).width()).isEqualTo(64);
         assertThat(bars.get(0).sign()).isEqualTo("!");
         assertThat(bars.get(1).drawn()).isTrue();
@@ -40,8 +41,7 @@ class TimelineDrawingTest {
         var wrong = new Tie(TRAIN.id(), SUM_UP.id());
         var elsewhere = new Tie(TRAIN.id(), new UUID(0, 9));
         var nowhere = new Tie(ALWAYS.id(), TRAIN.id());
-        var lines = TimelineDrawing.of(
-                        List.of(TRAIN, SUM_UP, ALWAYS), List.of(right, wrong, elsewhere, nowhere), TODAY)
+        var lines = TimelineDrawing.of(List.of(TRAIN, SUM_UP, ALWAYS), List.of(right, wrong, elsewhere, nowhere), TODAY)
                 .lines();
         assertThat(lines).extracting(TimelineDrawing.Line::wrong).containsExactly(false, true);
     }

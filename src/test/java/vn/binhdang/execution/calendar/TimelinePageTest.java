@@ -53,11 +53,14 @@ class TimelinePageTest {
     @Test
     void the_lead_says_by_number_or_words_what_a_task_waits_for_and_everybody_sees_it() {
         assertThat(pages.as("qlkh").post(tie("2"), "words", "1").getStatus()).isEqualTo(302);
-        assertThat(pages.as("vanphong").post(tie("3"), "words", "tap huan").getStatus()).isEqualTo(302);
+        assertThat(pages.as("vanphong").post(tie("3"), "words", "tap huan").getStatus())
+                .isEqualTo(302);
         var timeline = pages.as("giamdoc").get("/plans/" + plan + "/timeline");
         assertThat(timeline.select("svg .tie")).hasSize(2);
         assertThat(timeline.select("svg .bar-label")).hasSize(4);
-        assertThat(timeline.select("svg path.bar")).as("one without a day has only a row").hasSize(3);
+        assertThat(timeline.select("svg path.bar"))
+                .as("one without a day has only a row")
+                .hasSize(3);
         assertThat(timeline.select("tbody tr:contains(Tổng kết) .before-list").text())
                 .isEqualTo("2. Tập huấn kiến thức giới");
         var task = pages.as("giamdoc").get("/plans/" + plan + "/tasks/" + running.taskOf(plan, "2"));
@@ -77,7 +80,9 @@ class TimelinePageTest {
                 .contains("“1. Mời giảng viên” không thể làm sau “3. Tổng kết”")
                 .contains("“3. Tổng kết” → “2. Tập huấn kiến thức giới” → “1. Mời giảng viên”");
         assertThat(page.select("#words").attr("value")).isEqualTo("3");
-        assertThat(Pages.parse(pages.as("qlkh").post(tie("2"), "words", "1")).select("#words-problem").text())
+        assertThat(Pages.parse(pages.as("qlkh").post(tie("2"), "words", "1"))
+                        .select("#words-problem")
+                        .text())
                 .contains("đã được đặt");
     }
 
@@ -89,11 +94,17 @@ class TimelinePageTest {
         assertThat(page.select("input[name=after]")).hasSizeGreaterThan(1);
         String chosen = running.taskOf(plan, "2").toString();
         assertThat(page.select("input[value=" + chosen + "]")).isNotEmpty();
-        assertThat(pages.as("vanphong").post(tie("3"), "words", "t", "after", chosen).getStatus())
+        assertThat(pages.as("vanphong")
+                        .post(tie("3"), "words", "t", "after", chosen)
+                        .getStatus())
                 .isEqualTo(302);
-        assertThat(Pages.parse(pages.as("vanphong").post(tie("3"), "words", "không có")).select("#words-problem").text())
+        assertThat(Pages.parse(pages.as("vanphong").post(tie("3"), "words", "không có"))
+                        .select("#words-problem")
+                        .text())
                 .startsWith("Không có việc nào");
-        assertThat(Pages.parse(pages.as("vanphong").post(tie("3"), "words", "")).select("#words-problem").text())
+        assertThat(Pages.parse(pages.as("vanphong").post(tie("3"), "words", ""))
+                        .select("#words-problem")
+                        .text())
                 .startsWith("Hãy gõ");
     }
 
@@ -113,27 +124,36 @@ class TimelinePageTest {
         String remove = tie("2") + "/" + running.taskOf(plan, "1") + "/remove";
         assertThat(pages.as("qlkh").post(remove).getStatus()).isEqualTo(302);
         assertThat(pages.as("qlkh").post(remove).getStatus()).isEqualTo(404);
-        assertThat(pages.as("qlkh").get("/plans/" + plan + "/timeline").select("svg .tie")).isEmpty();
+        assertThat(pages.as("qlkh").get("/plans/" + plan + "/timeline").select("svg .tie"))
+                .isEmpty();
         assertThat(pages.as("qlkh")
                         .get("/plans/" + plan + "/tasks/" + running.taskOf(plan, "2"))
                         .select(".history")
                         .text())
                 .contains("bỏ việc làm sau “1. Mời giảng viên”");
-        assertThat(pages.as("qlkh").post(tie("2"), "words", "1").getStatus()).as("again").isEqualTo(302);
+        assertThat(pages.as("qlkh").post(tie("2"), "words", "1").getStatus())
+                .as("again")
+                .isEqualTo(302);
     }
 
     @Test
     void who_only_helps_or_reads_cannot_change_the_order() {
-        assertThat(pages.as("congdoan").post(tie("1"), "words", "2").getStatus()).isEqualTo(404);
+        assertThat(pages.as("congdoan").post(tie("1"), "words", "2").getStatus())
+                .isEqualTo(404);
         assertThat(pages.as("congdoan").fetch(tie("1")).getStatus()).isEqualTo(404);
-        assertThat(pages.as("qlkh").post(tie("3"), "words", "2").getStatus()).as("of another unit").isEqualTo(404);
+        assertThat(pages.as("qlkh").post(tie("3"), "words", "2").getStatus())
+                .as("of another unit")
+                .isEqualTo(404);
         assertThat(pages.as("giamdoc").post(tie("3"), "words", "2").getStatus()).isEqualTo(403);
-        assertThat(pages.as("vanphong").post(tie("3"), "after", Uuid7.create().toString()).getStatus())
+        assertThat(pages.as("vanphong")
+                        .post(tie("3"), "after", Uuid7.create().toString())
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(pages.as("congdoan").get("/plans/" + plan + "/timeline").select("a[href$=dependencies]"))
                 .isEmpty();
         running.becomes(plan, "SUPERSEDED");
-        assertThat(pages.as("vanphong").post(tie("3"), "words", "2").getStatus()).isEqualTo(409);
+        assertThat(pages.as("vanphong").post(tie("3"), "words", "2").getStatus())
+                .isEqualTo(409);
     }
 
     @Test
@@ -144,12 +164,18 @@ class TimelinePageTest {
         assertThat(pages.as("giamdoc").get(union).select("tbody tr")).hasSize(1);
         pages.as("giamdoc").get(address, "en");
         var many = IntStream.range(0, 120)
-                .mapToObj(i -> task("" + i, "Việc " + i, "Phòng QLKH", LocalDate.of(2027, 6, 1).plusDays(i)))
+                .mapToObj(i -> task(
+                        "" + i,
+                        "Việc " + i,
+                        "Phòng QLKH",
+                        LocalDate.of(2027, 6, 1).plusDays(i)))
                 .toArray(DocumentTask[]::new);
         var longPlan = running.issued(pages.actor("vanphong"), "Kế hoạch dài", many);
         var first = pages.as("qlkh").get("/plans/" + longPlan + "/timeline");
         assertThat(first.select("tbody tr")).hasSize(100);
-        assertThat(pages.as("qlkh").get(first.select("a[rel=next]").attr("href")).select("tbody tr"))
+        assertThat(pages.as("qlkh")
+                        .get(first.select("a[rel=next]").attr("href"))
+                        .select("tbody tr"))
                 .hasSize(20);
         assertThat(pages.as("qlkh")
                         .fetch("/work/units/" + Uuid7.create() + "/timeline")

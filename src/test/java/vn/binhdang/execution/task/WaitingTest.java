@@ -18,7 +18,9 @@ class WaitingTest {
     @Test
     void a_task_may_wait_for_one_that_does_not_wait_for_it() {
         assertThat(waiting.circle(PUBLISH, SUM_UP)).isEmpty();
-        assertThat(waiting.circle(SUM_UP, INVITE)).as("a short cut is no circle").isEmpty();
+        assertThat(waiting.circle(SUM_UP, INVITE))
+                .as("a short cut is no circle")
+                .isEmpty();
         assertThat(waiting.circle(PUBLISH, new UUID(0, 9))).isEmpty();
     }
 
@@ -39,8 +41,7 @@ class WaitingTest {
 
     @Test
     void of_two_circles_the_shorter_one_is_told() {
-        var both = new Waiting(
-                List.of(new Tie(TRAIN, INVITE), new Tie(SUM_UP, TRAIN), new Tie(SUM_UP, INVITE)));
+        var both = new Waiting(List.of(new Tie(TRAIN, INVITE), new Tie(SUM_UP, TRAIN), new Tie(SUM_UP, INVITE)));
         assertThat(both.circle(INVITE, SUM_UP)).containsExactly(SUM_UP, INVITE);
     }
 }

@@ -147,6 +147,7 @@ class CalendarTest {
 
     private static void theCalendar() {
         browser.open("/");
+        check("calendar-0-start");
         browser.press("Lịch công việc");
         check("calendar-6-month");
         browser.press("Năm");
@@ -155,8 +156,18 @@ class CalendarTest {
         browser.press("Tháng hành động");
         check("calendar-8-action-month");
         browser.onPhone();
-        browser.open("/calendar/2026/11?lang=en");
+        browser.open("/calendar/2026/11");
+        ((org.openqa.selenium.JavascriptExecutor) browser.driver()).executeScript("window.scrollTo(0, 560)");
         check("calendar-9-month-phone");
+        browser.press("English");
+        browser.see("November 2026");
+        check("calendar-9-month-phone-english");
+        browser.onDesktop();
+        check("calendar-9-month-english");
+        browser.open("/calendar/2026");
+        check("calendar-9-year-english");
+        browser.press("Tiếng Việt");
+        browser.onPhone();
         browser.open("/calendar/2026");
         check("calendar-10-year-phone");
         browser.open("/calendar/2026/09/02");

@@ -60,9 +60,11 @@ class CalendarPages {
 
     CalendarPage month(Actor actor, YearMonth month, CalendarFilter filter, Text t) {
         var today = today();
+        var scope = scope(actor, filter);
         var head = head(
                 actor,
                 filter,
+                scope,
                 new Place(
                         monthName(month, t),
                         path(month),
@@ -73,15 +75,18 @@ class CalendarPages {
                 month.getYear(),
                 month,
                 t);
-        return grid(actor, filter, head, month.atDay(1), month.plusMonths(1).atDay(1), t);
+        return grid(
+                actor, filter, scope, head, month.atDay(1), month.plusMonths(1).atDay(1), t);
     }
 
     CalendarPage actionMonth(Actor actor, int year, CalendarFilter filter, Text t) {
         var days = ActionMonth.of(year);
         var today = today();
+        var scope = scope(actor, filter);
         var head = head(
                 actor,
                 filter,
+                scope,
                 new Place(
                         t.of("execution.calendar.actionMonthOf", String.valueOf(year)),
                         "/calendar/" + year + "/action-month",
@@ -98,14 +103,16 @@ class CalendarPages {
                 year,
                 YearMonth.from(days.first()),
                 t);
-        return grid(actor, filter, head, days.first(), days.until(), t);
+        return grid(actor, filter, scope, head, days.first(), days.until(), t);
     }
 
     YearPage year(Actor actor, int year, CalendarFilter filter, Text t) {
         var today = today();
+        var scope = scope(actor, filter);
         var head = head(
                 actor,
                 filter,
+                scope,
                 new Place(
                         t.of("execution.calendar.yearOf", String.valueOf(year)),
                         "/calendar/" + year,
@@ -116,7 +123,7 @@ class CalendarPages {
                 year,
                 today.getYear() == year ? YearMonth.from(today) : YearMonth.of(year, 1),
                 t);
-        var asked = question(actor, filter, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), 1);
+        var asked = question(filter, scope, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), 1);
         var counts = new HashMap<LocalDate, DayTally>();
         if (asked != null)
             for (var source : sources)
@@ -140,10 +147,12 @@ class CalendarPages {
     /** @param page 1 for the first */
     DayPage day(Actor actor, LocalDate day, int page, CalendarFilter filter, Text t) {
         var today = today();
+        var scope = scope(actor, filter);
         var month = YearMonth.from(day);
         var head = head(
                 actor,
                 filter,
+                scope,
                 new Place(
                         dayName(day, t),
                         path(day),
@@ -155,7 +164,7 @@ class CalendarPages {
                 month,
                 t);
         // Each source gives its first rows in one order, so that the pages of all together follow from them.
-        var found = found(actor, question(actor, filter, day, day.plusDays(1), page * ON_DAY));
+        var found = found(actor, question(filter, scope, day, day.plusDays(1), page * ON_DAY));
         int all = found.tallies().stream().mapToInt(DayTally::all).sum();
         var lines = found.items().stream()
                 .sorted(DayItem.ORDER)
@@ -179,9 +188,15 @@ class CalendarPages {
     }
 
     private CalendarPage grid(
-            Actor actor, CalendarFilter filter, CalendarHead head, LocalDate from, LocalDate until, Text t) {
+            Actor actor,
+            CalendarFilter filter,
+            Scope scope,
+            CalendarHead head,
+            LocalDate from,
+            LocalDate until,
+            Text t) {
         var today = today();
-        var found = found(actor, question(actor, filter, from, until, IN_GRID));
+        var found = found(actor, question(filter, scope, from, until, IN_GRID));
         var byDay = new HashMap<LocalDate, List<DayItem>>();
         found.items().stream()
                 .sorted(DayItem.ORDER)
@@ -223,11 +238,8 @@ class CalendarPages {
     /** What stands in the head of one page. */
     private record Place(String title, String path, String view, Link previous, Link next, String todayHref) {}
 
-    private CalendarHead head(Actor actor, CalendarFilter filter, Place place, int year, YearMonth month, Text t) {
-        var whose = filter.whose(actor);
-        var unit = unit(actor, filter);
-        String shown = filter.unit();
-        if (whose == Whose.UNIT && unit != null) shown = units.of(unit, today()).orElse("");
+    private CalendarHead head(
+            Actor actor, CalendarFilter filter, Scope scope, Place place, int year, YearMonth month, Text t) {
         var plan = filter.plan() == null ? null : plans.find(actor, filter.plan());
         return new CalendarHead(
                 place.title(),
@@ -249,10 +261,11 @@ class CalendarPages {
                 place.next(),
                 place.todayHref(),
                 Arrays.stream(Whose.values())
-                        .map(one -> new Choice(one.name(), t.of("execution.calendar.whose." + one), one == whose))
+                        .map(one ->
+                                new Choice(one.name(), t.of("execution.calendar.whose." + one), one == scope.whose()))
                         .toList(),
-                whose == Whose.UNIT ? shown : "",
-                whose == Whose.UNIT && unit == null ? t.of("organisation.unitName.unknown") : "",
+                scope.unitName(),
+                scope.unknown() ? t.of("organisation.unitName.unknown") : "",
                 plan == null ? "" : plan.document().subject(),
                 plan == null ? "" : "/plans/" + plan.id(),
                 plan == null ? "" : plan.id().toString(),
@@ -260,19 +273,34 @@ class CalendarPages {
                 filter.at("/calendar/" + year + "/sheet"));
     }
 
-    /** Null when the unit that was typed is none. */
-    private @Nullable UnitId unit(Actor actor, CalendarFilter filter) {
-        if (filter.unit().isEmpty()) return actor.unit();
-        return units.chosen(filter.unit(), today(), actor.reach(Action.READ_DOCUMENTS))
+    /**
+     * What the filter means for the actor.
+     * @param unit null for what is not of one unit, and when the one that was typed is none
+     * @param unitName as it stands in the field; the own unit needs no name
+     */
+    private record Scope(Whose whose, @Nullable UnitId unit, String unitName) {
+        boolean unknown() {
+            return whose == Whose.UNIT && unit == null;
+        }
+    }
+
+    private Scope scope(Actor actor, CalendarFilter filter) {
+        var whose = filter.whose(actor);
+        if (whose != Whose.UNIT) return new Scope(whose, null, "");
+        if (filter.unit().isEmpty()) return new Scope(whose, actor.unit(), "");
+        var unit = units.chosen(filter.unit(), today(), actor.reach(Action.READ_DOCUMENTS))
                 .orElse(null);
+        // An id is shown as the name it stands for, a name as it was typed.
+        String name = unit != null && unit.toString().equals(filter.unit())
+                ? units.of(unit, today()).orElse("")
+                : filter.unit();
+        return new Scope(whose, unit, name);
     }
 
     private @Nullable DayQuestion question(
-            Actor actor, CalendarFilter filter, LocalDate from, LocalDate until, int most) {
-        var whose = filter.whose(actor);
-        var unit = whose == Whose.UNIT ? unit(actor, filter) : null;
-        if (whose == Whose.UNIT && unit == null) return null;
-        return new DayQuestion(whose, unit, filter.plan(), from, until, today(), most);
+            CalendarFilter filter, Scope scope, LocalDate from, LocalDate until, int most) {
+        if (scope.unknown()) return null;
+        return new DayQuestion(scope.whose(), scope.unit(), filter.plan(), from, until, today(), most);
     }
 
     private DaySource.Found found(Actor actor, @Nullable DayQuestion asked) {

@@ -79,21 +79,21 @@ class TaskDays implements DaySource {
                         where  s.agency_id = :agency%s
                         """.formatted(CLOSED, ISSUED, plan);
                     case UNIT -> """
-                        select s.task_id as id, s.plan_id, s.due_on as day, %s or %s as closed, o.helps,
-                               case when %s then q.state else s.state end as state,
-                               greatest(s.version, q.version) as version,
-                               greatest(s.changed_at, q.changed_at) as changed_at
-                        from  (select id as task_id, false as helps from plan_task where lead_unit_id = :unit
-                               union all
-                               select c.task_id, true
-                               from   plan_task_coordinating c join plan_task t on t.id = c.task_id
-                               where  c.unit_id = :unit and t.lead_unit_id is distinct from c.unit_id
-                               group  by c.task_id) o
-                        join   task_status s on s.task_id = o.task_id
-                        %s
-                        left   join task_part q on o.helps and q.task_id = s.task_id and q.unit_id = :unit
-                        where  s.agency_id = :agency%s
-                        """.formatted(CLOSED, PART_CLOSED, PART_CLOSED, ISSUED, plan);
+                        select s.task_id as id, s.plan_id, s.due_on as day, %s as closed, false as helps, s.state,
+                               s.version, s.changed_at
+                        from   plan_task p
+                        join   task_status s on s.task_id = p.id %s
+                        where  p.lead_unit_id = :unit and s.agency_id = :agency%s
+                        union  all
+                        select s.task_id, s.plan_id, s.due_on, %s or %s, true,
+                               case when %s then q.state else s.state end,
+                               greatest(s.version, q.version), greatest(s.changed_at, q.changed_at)
+                        from   plan_task_coordinating c
+                        join   task_status s on s.task_id = c.task_id %s
+                        join   plan_task p on p.id = c.task_id and p.lead_unit_id is distinct from c.unit_id
+                        left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                        where  c.unit_id = :unit and s.agency_id = :agency%s
+                        """.formatted(CLOSED, ISSUED, plan, CLOSED, PART_CLOSED, PART_CLOSED, ISSUED, plan);
                     case MINE -> """
                         select s.task_id as id, s.plan_id, s.due_on as day, %s or %s as closed, p.lead_unit_id is distinct from h.unit_id as helps,
                                case when %s then q.state else s.state end as state,

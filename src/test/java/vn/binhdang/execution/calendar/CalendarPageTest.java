@@ -3,14 +3,20 @@ package vn.binhdang.execution.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.binhdang.execution.RunningPlan.task;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.document.DocumentTask;
 import vn.binhdang.execution.RunningPlan;
@@ -215,6 +221,50 @@ class CalendarPageTest {
         pages.as("vanphong").get("/calendar/2027/11/15", "en");
         running.becomes(plan, "SUPERSEDED");
         assertThat(titles("vanphong", "/calendar/2027/11")).isEmpty();
+    }
+
+    @Test
+    void no_page_asks_more_than_twelve_questions() {
+        // Session, sign-in, roles and the bell are asked for on every page; this one asks for nothing else.
+        int everywhere = statements("/permissions").size();
+        String unit = "/work/units/" + pages.actor("qlkh").unit() + "/timeline";
+        for (String address : List.of(
+                "/calendar/2027/11",
+                "/calendar/2027/11?whose=UNIT&unit=Văn phòng",
+                "/calendar/2027/11?plan=" + plan,
+                "/calendar/2027",
+                "/calendar/2027/action-month",
+                "/calendar/2027/11/15",
+                "/calendar/2027/sheet",
+                "/calendar/2027/sheet?plan=" + plan,
+                "/plans/" + plan + "/timeline",
+                unit,
+                "/account/calendar"))
+            assertThat(statements(address)).as(address).hasSizeLessThanOrEqualTo(everywhere + 7);
+    }
+
+    /** What a page asks of the database, as Spring's own log tells it. */
+    private List<String> statements(String address) {
+        var visit = pages.as("qlkh");
+        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var heard = new ListAppender<ILoggingEvent>();
+        heard.start();
+        var before = log.getLevel();
+        log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
+        log.addAppender(heard);
+        try {
+            visit.get(address);
+        } finally {
+            log.detachAppender(heard);
+            log.setAdditive(true);
+            log.setLevel(before);
+        }
+        var asked = heard.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.startsWith("Executing prepared SQL statement"))
+                .toList();
+        return asked;
     }
 
     private List<String> titles(String username, String address) {

@@ -218,7 +218,10 @@ class CalendarPages {
                         outside,
                         day.equals(today),
                         !outside && rests(day, own),
-                        String.valueOf(day.getDayOfMonth()),
+                        // Where a month begins within the grid its number is said too.
+                        day.getDayOfMonth() == 1 && day.isAfter(from)
+                                ? "1/" + day.getMonthValue()
+                                : String.valueOf(day.getDayOfMonth()),
                         dayName(day, t),
                         filter.at(path(day)),
                         outside ? "" : holiday(day, own, t),

@@ -93,13 +93,49 @@ public class DraftsForOthers {
                 .update();
     }
 
-    /** An unfinished draft goes along to the agency that carries on. @return whether it was unfinished */
+    /**
+     * What stands at the head and the foot of a draft because of the agency that writes it.
+     * @param symbol with the abbreviation of the agency
+     */
+    public record Letterhead(
+            String issuingAgency,
+            @Nullable String parentAgency,
+            @Nullable String symbol,
+            @Nullable String place,
+            @Nullable Signature signature) {}
+
+    /**
+     * An unfinished draft goes along to the agency that carries on, and is written under its letterhead from then on; all
+     * other words stay as they were.
+     * @return the letterhead it had; null when it was finished, and stays where it is
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean handOver(DocumentId id, UnitId to) {
-        return jdbc.sql("""
-            update outgoing_document set agency_id = :to, drafting_unit_id = :to
-            where  id = :id and state in ('DRAFT', 'SENT_BACK') and withdrawn_at is null
-            """).param("to", to.value()).param("id", id.value()).update() == 1;
+    public @Nullable Letterhead handOver(DocumentId id, UnitId to, Letterhead own) {
+        String stored = jdbc.sql("""
+            select cast(head as text) from outgoing_document
+            where  id = :id and state in ('DRAFT', 'SENT_BACK') and withdrawn_at is null for update
+            """)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+        if (stored == null) return null;
+        var head = json.readValue(stored, AdministrativeDocument.class);
+        jdbc.sql("""
+            update outgoing_document
+            set    agency_id = :to, drafting_unit_id = :to, version = version + 1, head = head || cast(:own as jsonb)
+            where  id = :id
+            """)
+                .param("to", to.value())
+                .param("own", json.writeValueAsString(own))
+                .param("id", id.value())
+                .update();
+        return new Letterhead(
+                head.issuingAgency() == null ? "" : head.issuingAgency(),
+                head.parentAgency(),
+                head.symbol(),
+                head.place(),
+                head.signature());
     }
 
     private void insertBlocks(List<Draft> drafts) {

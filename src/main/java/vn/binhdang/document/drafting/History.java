@@ -101,7 +101,9 @@ public class History {
     }
 
     private static Object[] arguments(Map<String, Object> fields) {
-        return new Object[] {fields.getOrDefault("number", ""), fields.getOrDefault("position", "")};
+        return new Object[] {
+            fields.getOrDefault("number", ""), fields.getOrDefault("position", ""), fields.getOrDefault("before", "")
+        };
     }
 
     private List<HistoryLine> lines(List<Event> events, Text t) {

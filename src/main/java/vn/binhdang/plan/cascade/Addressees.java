@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitInPlace;
 import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.organisation.Units;
@@ -56,12 +57,13 @@ class Addressees {
 
     /** How many units of each kind the agency may address on a day. */
     Map<UnitKind, Integer> kinds(UnitId agency, LocalDate day) {
+        var itself = units.on(agency, day);
         var own = ownParts(agency, day);
         var counts = new EnumMap<UnitKind, Integer>(UnitKind.class);
-        inPlace.kinds(top(agency, day), day).forEach((kind, count) -> {
+        inPlace.kinds(top(itself, day), day).forEach((kind, count) -> {
             if (!PARTS.contains(kind)) counts.put(kind, count);
         });
-        counts.computeIfPresent(units.on(agency, day).kind(), (kind, count) -> count > 1 ? count - 1 : null);
+        counts.computeIfPresent(itself.kind(), (kind, count) -> count > 1 ? count - 1 : null);
         own.values().forEach(unit -> counts.merge(unit.kind(), 1, Integer::sum));
         return counts;
     }
@@ -73,7 +75,7 @@ class Addressees {
             Collection<UnitId> groups,
             Collection<String> names,
             LocalDate day) {
-        var top = top(agency, day);
+        var top = top(units.on(agency, day), day);
         var own = ownParts(agency, day);
         var found = new LinkedHashMap<UnitId, Addressee>();
         for (var unit : inPlace.below(top, kinds, day)) add(found, unit, own, agency);
@@ -122,9 +124,9 @@ class Addressees {
         return own;
     }
 
-    private UnitId top(UnitId agency, LocalDate day) {
-        if (!GUIDING.contains(units.on(agency, day).kind())) return agency;
-        var above = units.ancestors(agency, day);
-        return above.isEmpty() ? agency : above.getLast().id();
+    private UnitId top(Unit agency, LocalDate day) {
+        if (!GUIDING.contains(agency.kind())) return agency.id();
+        var above = units.ancestors(agency.id(), day);
+        return above.isEmpty() ? agency.id() : above.getLast().id();
     }
 }

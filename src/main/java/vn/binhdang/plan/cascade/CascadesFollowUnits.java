@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ import vn.binhdang.plan.TaskId;
 import vn.binhdang.plan.TasksAtWork;
 import vn.binhdang.plan.cascade.CascadeRows.Cascade;
 import vn.binhdang.plan.cascade.CascadeRows.State;
+import vn.binhdang.web.Text;
 
 /**
  * Keeps cascades in step with the organisation: a unit founded since gets its own, what is open of one that ended goes on
@@ -108,7 +111,7 @@ class CascadesFollowUnits {
         for (var row : all) {
             boolean there = existing.contains(row.unit());
             if (row.over() == null && !there) more |= handOver(cascade, row, day);
-            else if (row.over() != null && there) takeBack(cascade, row);
+            else if (row.over() != null && there) takeBack(cascade, row, day);
         }
         more |= newOnes(cascade, all, day);
         if (!more) return;
@@ -145,7 +148,7 @@ class CascadesFollowUnits {
         if (successor != null && to == null) to = openRow(cascade, row, successor, day);
         int tasks = successor == null || to == null ? 0 : move(row, successor, to, day);
         boolean moved = fresh && row.made() && (row.inside() ? tasks > 0 : row.plan() != null);
-        if (moved && to != null && successor != null) carryOn(row, to, successor);
+        if (moved && to != null && successor != null) carryOn(row, to, successor, day);
         jdbc.sql("update plan_addressee set handed_over_on = :day, handed_over_to = :to where id = :id")
                 .param("day", day)
                 .param("to", to, java.sql.Types.OTHER)
@@ -229,7 +232,7 @@ class CascadesFollowUnits {
     }
 
     /** The row of the successor stands where the other one stood; an unfinished draft becomes the successor's. */
-    private void carryOn(Row row, UUID to, UnitId successor) {
+    private void carryOn(Row row, UUID to, UnitId successor, LocalDate day) {
         jdbc.sql("""
             update plan_addressee n
             set    made_at = o.made_at, plan_id = o.plan_id, confirmed_at = o.confirmed_at, confirmed_by = o.confirmed_by,
@@ -237,10 +240,30 @@ class CascadesFollowUnits {
             from   plan_addressee o where n.id = :to and o.id = :from
             """).param("to", to).param("from", row.id()).update();
         if (row.inside() || row.plan() == null) return;
-        if (drafts.handOver(new DocumentId(row.plan()), successor)) belongs(row.plan(), successor);
+        draftGoes(row.plan(), row.unit(), successor, day);
     }
 
-    private void belongs(UUID plan, UnitId agency) {
+    /** Under the letterhead and with the head that the agency has on the day; which it had before stands in its history. */
+    private void draftGoes(UUID plan, UnitId from, UnitId agency, LocalDate day) {
+        var only = List.of(agency);
+        var own = DraftBelow.letterhead(
+                units.on(agency, day).name(),
+                inPlace.letterheads(only, day).get(agency),
+                inPlace.heads(only, day).get(agency),
+                Text.in(Text.VIETNAMESE));
+        var before = drafts.handOver(new DocumentId(plan), agency, own);
+        if (before == null) return;
+        audit.record(
+                Actor.ofInstallation(agency),
+                "plan.cascade.carryOn",
+                plan,
+                Map.of(
+                        "from",
+                        from.toString(),
+                        "before",
+                        Stream.of(before.parentAgency(), before.issuingAgency(), before.symbol(), before.place())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · "))));
         jdbc.sql("update plan set agency_id = :agency where id = :id")
                 .param("agency", agency.value())
                 .param("id", plan)
@@ -248,7 +271,7 @@ class CascadesFollowUnits {
     }
 
     /** The unit is there again: the event that ended it was taken back. */
-    private void takeBack(Cascade cascade, Row row) {
+    private void takeBack(Cascade cascade, Row row, LocalDate day) {
         var to = row.overTo();
         jdbc.sql("update plan_addressee set handed_over_on = null, handed_over_to = null where id = :id")
                 .param("id", row.id())
@@ -264,8 +287,7 @@ class CascadesFollowUnits {
                         .query(UUID.class)
                         .list();
                 lead(CascadeRows.ids(moved), row.unit(), row.id());
-            } else if (row.plan() != null && drafts.handOver(new DocumentId(row.plan()), row.unit()))
-                belongs(row.plan(), row.unit());
+            } else if (row.plan() != null) draftGoes(row.plan(), successor(to), row.unit(), day);
             // The row that was opened for the successor alone goes with what it was opened for.
             jdbc.sql("""
                 delete from plan_addressee a
@@ -282,6 +304,13 @@ class CascadesFollowUnits {
                 "plan.cascade.takeBack",
                 row.id(),
                 Map.of("unit", row.unit().toString()));
+    }
+
+    private UnitId successor(UUID addressee) {
+        return new UnitId(jdbc.sql("select unit_id from plan_addressee where id = :id")
+                .param("id", addressee)
+                .query(UUID.class)
+                .single());
     }
 
     private List<Row> addressed(CascadeId id) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Block;
+import vn.binhdang.document.DraftsForOthers;
 import vn.binhdang.document.LegalBasis;
 import vn.binhdang.document.Signature;
 import vn.binhdang.organisation.Letterhead;
@@ -34,7 +35,7 @@ final class DraftBelow {
         for (int i = 0; i < clauses.size(); i++)
             blocks.add(new Block(Block.Kind.ITEM, (i + 1) + ".", clauses.get(i).text(), List.of(), null));
         blocks.add(section("III.", "plan.outline.implementation"));
-        blocks.add(new Block(Block.Kind.ITEM, "1.", "", List.of(), null));
+        blocks.add(new Block(Block.Kind.ITEM, "1.", t.of("plan.cascade.draft.assigned"), List.of(), null));
         body = List.copyOf(blocks);
     }
 
@@ -43,14 +44,30 @@ final class DraftBelow {
         return "II." + (position + 1);
     }
 
+    /** The head and the foot that a draft has from the agency that writes it. */
+    static DraftsForOthers.Letterhead letterhead(
+            String unitName, @Nullable Letterhead letterhead, @Nullable OfficeHeld head, Text t) {
+        var signature = head == null
+                ? null
+                : new Signature(null, null, head.title().toUpperCase(Locale.of("vi")), head.personName());
+        if (letterhead == null) return new DraftsForOthers.Letterhead(unitName, null, null, null, signature);
+        return new DraftsForOthers.Letterhead(
+                letterhead.issuingAgency(),
+                letterhead.parentAgency(),
+                t.of("plan.outline.symbol", letterhead.symbolAbbreviation()),
+                letterhead.placeOfIssue(),
+                signature);
+    }
+
     AdministrativeDocument of(String unitName, @Nullable Letterhead letterhead, @Nullable OfficeHeld head) {
+        var own = letterhead(unitName, letterhead, head, t);
         return new AdministrativeDocument(
                 t.of("plan.outline.type"),
-                letterhead == null ? unitName : letterhead.issuingAgency(),
-                letterhead == null ? null : letterhead.parentAgency(),
+                own.issuingAgency(),
+                own.parentAgency(),
                 null,
-                letterhead == null ? null : t.of("plan.outline.symbol", letterhead.symbolAbbreviation()),
-                letterhead == null ? null : letterhead.placeOfIssue(),
+                own.symbol(),
+                own.place(),
                 null,
                 t.of("plan.cascade.draft.subject", source.words(t)),
                 List.of(),
@@ -68,9 +85,7 @@ final class DraftBelow {
                 List.of(
                         source.issuer().isEmpty() ? t.of("plan.cascade.draft.superior") : source.issuer(),
                         t.of("plan.cascade.draft.archive")),
-                head == null
-                        ? null
-                        : new Signature(null, null, head.title().toUpperCase(Locale.of("vi")), head.personName()),
+                own.signature(),
                 List.of(),
                 List.of());
     }

@@ -15,6 +15,8 @@ class Source {
         this.jdbc = jdbc;
     }
 
+    private static final String LETTER = "Công văn";
+
     /** @param day as printed; empty when the document has none */
     record Cited(String type, String number, String day, String issuer, String subject, int year) {
         /** "Kế hoạch số 15/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh … về …" */
@@ -24,11 +26,17 @@ class Source {
             if (!day.isEmpty()) words.append(' ').append(t.of("plan.cascade.draft.day", day));
             if (!issuer.isEmpty()) words.append(' ').append(t.of("plan.cascade.draft.of", issuer));
             String about = subject.isEmpty() ? "" : Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
-            return words.append(about.isEmpty() ? "" : " " + about).toString();
+            if (about.isEmpty()) return words.toString();
+            // The subject of a letter follows "V/v" and begins with what is to be done.
+            return words.append(' ')
+                    .append(type.equals(LETTER) ? t.of("plan.cascade.draft.about", about) : about)
+                    .toString();
         }
     }
 
-    /** Issued here: number and day of the issue. Brought in: those that were printed on it. */
+    /**
+     * A header printed in capitals is cited with the name of the unit that it spells. Issued here: number and day of the issue. Brought in: those that were printed on it.
+     */
     Cited of(PlanId plan) {
         return jdbc.sql("""
             select coalesce(d.head ->> 'documentType', i.reading -> 'document' ->> 'documentType', '') as type,
@@ -40,7 +48,10 @@ class Source {
                                 lpad(i.reading #>> '{document,date,day}', 2, '0') || '/' ||
                                 lpad(i.reading #>> '{document,date,month}', 2, '0') || '/' ||
                                 (i.reading #>> '{document,date,year}') end, '') as day,
-                   coalesce(d.head ->> 'issuingAgency', '') as issuer, d.subject, d.year
+                   coalesce((select n.name from unit_name n
+                              where  fold(n.name) = fold(d.head ->> 'issuingAgency')
+                              and    upper(n.name) = d.head ->> 'issuingAgency'
+                              order  by n.valid_from desc limit 1), d.head ->> 'issuingAgency', '') as issuer, d.subject, d.year
             from   plan p
             join   outgoing_document d on d.id = p.id
             left   join plan_import i on i.id = p.import_id

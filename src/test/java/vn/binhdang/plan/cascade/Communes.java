@@ -68,6 +68,41 @@ public class Communes {
         return id;
     }
 
+    /** Who may change the units of the whole province. */
+    Actor administrator() {
+        return Actor.of(
+                AccountId.create(), PersonId.create(), province(), province(), Set.of(Role.SYSTEM_ADMINISTRATOR));
+    }
+
+    /** A unit with nothing above it. */
+    UnitId root(UnitKind kind, String name) {
+        var id = found(kind, name, province(), FOUNDED);
+        jdbc.sql("delete from unit_parent where unit_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("select derive_unit_within(array[:id])")
+                .param("id", id.value())
+                .query()
+                .singleRow();
+        return id;
+    }
+
+    /** What the agency prints from its foundation on. */
+    void letterhead(UnitId agency, String abbreviation, String place) {
+        jdbc.sql("update unit_name set symbol_abbreviation = :abbreviation where unit_id = :agency")
+                .param("abbreviation", abbreviation)
+                .param("agency", agency.value())
+                .update();
+        jdbc.sql("""
+            insert into agency_letterhead (agency_id, parent_line, place_of_issue, valid_from)
+            values (:agency, 'UBND tỉnh', :place, :from)
+            """)
+                .param("agency", agency.value())
+                .param("place", place)
+                .param("from", FOUNDED)
+                .update();
+    }
+
     List<UnitId> many(String name, int count) {
         var ids = new ArrayList<UnitId>();
         for (int i = 1; i <= count; i++) ids.add(found("%s %03d".formatted(name, i)));

@@ -35,7 +35,8 @@ class Source {
     }
 
     /**
-     * A header printed in capitals is cited with the name of the unit that it spells. Issued here: number and day of the issue. Brought in: those that were printed on it.
+     * A header printed in capitals is cited with the name of the unit that it spells. Issued here: number and day of the
+     * issue. Brought in: those that were printed on it.
      */
     Cited of(PlanId plan) {
         return jdbc.sql("""

@@ -8,10 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Function;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -160,10 +163,29 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebDriverWait waiting() {
-        var waiting = new WebDriverWait(driver, Duration.ofSeconds(30));
-        // What was found on the page before the one that is just arriving.
-        waiting.ignoring(StaleElementReferenceException.class);
-        return waiting;
+        return new Patience(driver);
+    }
+
+    /** Waits on when what was found belongs to the page before the one that is just arriving. */
+    private static final class Patience extends WebDriverWait {
+        Patience(ChromeDriver driver) {
+            super(driver, Duration.ofSeconds(30));
+            ignoring(StaleElementReferenceException.class);
+        }
+
+        @Override
+        public <V> V until(Function<? super WebDriver, ? extends V> isTrue) {
+            return super.until(d -> {
+                try {
+                    return isTrue.apply(d);
+                } catch (WebDriverException e) {
+                    // Chromium's own words for it, in the moment in which the page is exchanged.
+                    if (String.valueOf(e.getMessage()).contains("does not belong to the document"))
+                        throw new StaleElementReferenceException("of the page before", e);
+                    throw e;
+                }
+            });
+        }
     }
 
     @Override

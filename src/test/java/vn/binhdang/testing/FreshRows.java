@@ -2,6 +2,8 @@ package vn.binhdang.testing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,17 +13,20 @@ import org.junit.jupiter.api.Nested;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import org.springframework.util.FileSystemUtils;
 
 /**
- * Lets every test class find the database as its context left it after starting, sample data and first account
- * included, although contexts are shared between classes: what an earlier class wrote is gone.
+ * Lets every test class find the database and the data folder as its context left them after starting, sample data and
+ * first account included, although contexts are shared between classes: what an earlier class wrote is gone.
  */
 final class FreshRows implements TestExecutionListener {
-    /** Context's database to the copy taken right after the context had started. */
-    private static final Map<String, String> SNAPSHOTS = new ConcurrentHashMap<>();
+    /** Context's database to what was copied right after the context had started. */
+    private static final Map<String, Snapshot> SNAPSHOTS = new ConcurrentHashMap<>();
+
+    private record Snapshot(String database, Path folder) {}
 
     @Override
-    public void beforeTestClass(TestContext test) {
+    public void beforeTestClass(TestContext test) throws IOException {
         if (test.getTestClass().isAnnotationPresent(Nested.class))
             return; // a nested class goes on where its outer class is
         var context = test.getApplicationContext();
@@ -29,11 +34,24 @@ final class FreshRows implements TestExecutionListener {
         if (database == null || context.getBeanProvider(DataSource.class).getIfAvailable() == null) return;
         var jobs = context.getBeanProvider(Scheduler.class).getIfAvailable();
         if (jobs != null) rest(jobs);
+        var folder = Path.of(context.getEnvironment().getRequiredProperty(SpringTestDatabase.FOLDER));
         var snapshot = SNAPSHOTS.get(database);
-        if (snapshot == null) SNAPSHOTS.put(database, TestServer.get().copy(database));
-        else TestServer.get().restore(database, snapshot);
+        if (snapshot == null) SNAPSHOTS.put(database, take(database, folder));
+        else putBack(snapshot, database, folder);
         forgetConnections(context);
         if (jobs != null) jobs.resume();
+    }
+
+    private static Snapshot take(String database, Path folder) throws IOException {
+        var copy = TestServer.get().newFolder();
+        FileSystemUtils.copyRecursively(folder, copy);
+        return new Snapshot(TestServer.get().copy(database), copy);
+    }
+
+    private static void putBack(Snapshot snapshot, String database, Path folder) throws IOException {
+        TestServer.get().restore(database, snapshot.database());
+        FileSystemUtils.deleteRecursively(folder);
+        FileSystemUtils.copyRecursively(snapshot.folder(), folder);
     }
 
     /** Jobs hold still while the database below them is exchanged: none starts, and those that run come to their end. */

@@ -17,6 +17,7 @@ import org.springframework.test.context.MergedContextConfiguration;
  */
 final class SpringTestDatabase implements ContextCustomizerFactory {
     static final String NAME = "binhdang.test.database.name";
+    static final String FOLDER = "binhdang.data";
 
     @Override
     public ContextCustomizer createContextCustomizer(
@@ -40,7 +41,7 @@ final class SpringTestDatabase implements ContextCustomizerFactory {
                     // Journeys about other things sign in with a password alone; those about signing in ask for more.
                     "BINHDANG_SECOND_FACTOR",
                     "optional",
-                    "binhdang.data",
+                    FOLDER,
                     TestServer.get().newFolder().toString()));
             // Contexts stay for the whole run, each with a pool; one that rests gives its connections back, or the
             // server's

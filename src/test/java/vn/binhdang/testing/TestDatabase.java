@@ -24,6 +24,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setPassword(address().password());
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(0);
+        pool.setConnectionInitSql("set time zone 'Asia/Ho_Chi_Minh'"); // as the product's
     }
 
     /** With all tables of all modules and no rows. */

@@ -69,8 +69,8 @@ class FeedContents {
         String kind = t.of(item.kindKey());
         String words = item.open() ? item.title() : kind;
         return new ICalendar.Event(
-                item.kindKey().substring(item.kindKey().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
-                        + "-" + item.id() + "@binhdang",
+                item.kindKey().substring(item.kindKey().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) + "-" + item.id()
+                        + "@binhdang",
                 item.day(),
                 item.standing() == DayItem.Standing.DONE || item.standing() == DayItem.Standing.NOT_DONE
                         ? t.of("execution.feed.closed", t.of("execution.calendar.standing." + item.standing()), words)

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,12 +23,16 @@ import vn.binhdang.web.Text;
 
 /**
  * Says rows of the record in words a person understands. A module words its own actions: "plan.issue" has the message
- * {@code plan.audit.issue}; names of fields are {@code audit.field.<name>}. What has no words yet is shown as it is stored.
+ * {@code plan.audit.issue}; names of fields are {@code audit.field.<name>}, constants {@code audit.value.<field>.<NAME>}
+ * or, where they mean the same everywhere, {@code audit.value.<NAME>}. What has no words yet is shown as it is stored.
  */
 @Component
 class RecordWords {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
     private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+    /** Constants or ids in one text: "[HEAD, DEPUTY]". */
+    private static final Pattern SEVERAL = Pattern.compile("\\[[A-Z_, ]*]|%1$s(?:[, ]+%1$s)+".formatted(ID.pattern()));
+
     private static final int LONGEST_VALUE = 200;
 
     private final RecordNames names;
@@ -112,6 +117,16 @@ class RecordWords {
                 .collect(Collectors.joining(", "));
     }
 
+    /** The same constant may mean one thing in one field and another elsewhere. */
+    static Optional<String> valueKey(String field, String value, Text t) {
+        var role = Stream.of(Role.values())
+                .filter(known -> known.name().equals(value))
+                .map(known -> "kernel.role." + known.word());
+        return Stream.concat(Stream.of("audit.value." + field + "." + value, "audit.value." + value), role)
+                .filter(t::has)
+                .findFirst();
+    }
+
     /** A role of an earlier release may no longer have a word. */
     private static String word(String role, Text t) {
         for (Role known : Role.values())
@@ -145,27 +160,36 @@ class RecordWords {
                             .map(field -> t.has("audit.changed." + field) ? t.of("audit.changed." + field) : "" + field)
                             .collect(Collectors.joining(", ")));
         if (!(value instanceof Map<?, ?> change) || !(change.containsKey("before") || change.containsKey("after")))
-            return t.of("audit.detail.value", label, shown(value, called, t));
+            return t.of("audit.detail.value", label, shown(name, value, called, t));
         if (FieldHashes.isHash(change.get("before")) || FieldHashes.isHash(change.get("after")))
             return t.of("audit.detail.changedHashed", label);
         return t.of(
                 "audit.detail.changed",
                 label,
-                shown(change.get("before"), called, t),
-                shown(change.get("after"), called, t));
+                shown(name, change.get("before"), called, t),
+                shown(name, change.get("after"), called, t));
     }
 
     private static String label(String field, Text t) {
-        return t.has("audit.field." + field) ? t.of("audit.field." + field) : field;
+        return labelKey(field, t).map(key -> t.of(key)).orElse(field);
     }
 
-    private static String shown(@Nullable Object value, Map<UUID, String> called, Text t) {
+    /** A kind of notice has a name of its own. */
+    static Optional<String> labelKey(String field, Text t) {
+        return Stream.of("audit.field." + field, field + ".name").filter(t::has).findFirst();
+    }
+
+    private static String shown(String field, @Nullable Object value, Map<UUID, String> called, Text t) {
         if (value == null) return "–";
         if (value instanceof List<?> several)
-            return several.stream().map(one -> shown(one, called, t)).collect(Collectors.joining(", "));
+            return several.stream().map(one -> shown(field, one, called, t)).collect(Collectors.joining(", "));
         String text = value.toString();
-        if (t.has("audit.value." + text)) return t.of("audit.value." + text);
-        for (Role role : Role.values()) if (role.name().equals(text)) return t.of("kernel.role." + role.word());
+        if (SEVERAL.matcher(text).matches())
+            return Stream.of(text.replaceAll("[\\[\\]]", "").split("[, ]+"))
+                    .map(one -> shown(field, one, called, t))
+                    .collect(Collectors.joining(", "));
+        var word = valueKey(field, text, t);
+        if (word.isPresent()) return t.of(word.get());
         if (ID.matcher(text).matches()) return called.getOrDefault(UUID.fromString(text), text);
         // ISO days as they are written here.
         if (text.matches("\\d{4}-\\d{2}-\\d{2}"))

@@ -26,6 +26,7 @@ public final class Text {
             "calendar",
             "audit",
             "audit-deeds",
+            "audit-fields",
             "files",
             "organisation",
             "organisation-import",

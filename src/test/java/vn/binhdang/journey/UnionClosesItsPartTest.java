@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Browser;
@@ -56,7 +57,7 @@ class UnionClosesItsPartTest {
     @Test
     void a_union_cadre_closes_a_part_and_the_lead_sees_it_and_closes_the_task_on_a_phone() {
         var running = new RunningPlan(product);
-        var today = LocalDate.now();
+        var today = LocalDate.now(Today.ZONE);
         var plan = running.issued(
                 pages.actor("vanphong"),
                 "Thực hiện công tác bình đẳng giới và vì sự tiến bộ của phụ nữ năm 2026",

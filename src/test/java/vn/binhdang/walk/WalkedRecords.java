@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.access.Accounts;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.OutgoingDocuments;
@@ -449,8 +450,8 @@ public class WalkedRecords {
                 .param("from", from.account().value())
                 .param("to", to.account().value())
                 .param("unit", to.unit().value())
-                .param("day", LocalDate.now().plusDays(30))
-                .param("end", LocalDate.now().plusDays(40))
+                .param("day", LocalDate.now(Today.ZONE).plusDays(30))
+                .param("end", LocalDate.now(Today.ZONE).plusDays(40))
                 .update();
         return id.toString();
     }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentTask;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.execution.oversight.OversightRecords;
@@ -178,7 +179,7 @@ class CalendarPageTest {
                         "20/10/2027");
         assertThat(titles("qlkh", "/calendar/2027/10")).containsExactly("Mời giảng viên");
         OversightRecords.make(jdbc, pages.actor("vanphong"), pages.actor("qlkh").unit());
-        var begins = LocalDate.now();
+        var begins = LocalDate.now(Today.ZONE);
         var kinds = pages.as("vanphong")
                 .get("/calendar/%d/%02d/%02d"
                         .formatted(begins.getYear(), begins.getMonthValue(), begins.getDayOfMonth()))

@@ -39,6 +39,9 @@ class UnitImportTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SheetImports imports;
+
     @Test
     void a_table_is_checked_shown_and_written_and_a_second_time_changes_nothing() {
         var visit = pages.as("vanphong");
@@ -69,6 +72,28 @@ class UnitImportTest {
         var again = visit.get(bring("vanphong", "don-vi.csv", GOOD));
         assertThat(again.select(".figure-big b").eachText()).containsExactly("0", "0", "3");
         assertThat(again.select("form[action$=/write]")).isEmpty();
+    }
+
+    @Test
+    void a_table_that_nobody_confirms_is_thrown_away_after_the_days_that_its_page_names() {
+        var visit = pages.as("vanphong");
+        String address = bring("vanphong", "don-vi.csv", GOOD.replace("X01", "X77"));
+        imports.forget();
+        assertThat(visit.get(address).text()).contains("Chờ xác nhận", "Tệp được giữ đến hết ngày");
+        jdbc.sql("update sheet_import set brought_at = brought_at - interval '8 days' where id = cast(:id as uuid)")
+                .param("id", address.substring("/imports/".length()))
+                .update();
+        imports.forget();
+        assertThat(visit.get(address).text()).contains("Đã hủy").doesNotContain("Tệp được giữ");
+        assertThat(jdbc.sql("""
+            select count(*) from sheet_import s join audit_row a on a.record_id = s.id
+            where  s.id = cast(:id as uuid) and s.content is null and s.preview is null
+            and    a.action = 'organisation.import.forget'
+            """)
+                        .param("id", address.substring("/imports/".length()))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

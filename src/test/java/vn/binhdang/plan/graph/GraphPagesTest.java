@@ -89,6 +89,8 @@ class GraphPagesTest {
     @Test
     void the_words_of_a_box_are_broken_into_lines_and_cut() {
         assertThat(GraphPages.lines("một hai")).containsExactly("một hai");
+        assertThat(GraphPages.lines("Công văn 1122/SLĐTBXH-TEBĐG 14/04/2024"))
+                .containsExactly("Công văn 1122/SLĐTBXH-TEBĐG", "14/04/2024");
         assertThat(GraphPages.lines("chữ ".repeat(60).strip()))
                 .hasSize(3)
                 .last()

@@ -69,6 +69,18 @@ class TargetPagesTest {
     }
 
     @Test
+    void the_short_matrix_flags_a_purpose_without_any_target_and_tells_purposes_apart() {
+        jdbc.sql("""
+            update document_block set text = 'Phối hợp với Công đoàn'
+            where  id = (select id from document_block where document_id = :id and kind = 'PARAGRAPH'
+                         order by position offset 1 limit 1)
+            """).param("id", id.value()).update();
+        link(purpose, 0, "NQ28-6.1");
+        assertThat(clerk.get(address("")).select(".target-grid th[scope=row]").eachText())
+                .containsExactly("I.1 Nâng cao nhận thức về bình …", "I.2 Phối hợp với Công đoàn Chưa gắn chỉ tiêu");
+    }
+
+    @Test
     void suggestions_say_why_and_are_not_ticked() {
         var page = clerk.get(address("/" + purpose));
         assertThat(page.select("fieldset:first-of-type").text()).contains("Gợi ý theo từ ngữ", "vì có chữ “nhận thức”");

@@ -3,8 +3,11 @@ package vn.binhdang.organisation.importing;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +73,12 @@ class SheetImportJob {
                     })
                     .execute((instance, context) ->
                             runs.getObject().run(importOf(instance.getId()), stopping(context.getSchedulerState())));
+        }
+
+        @Bean
+        RecurringTask<Void> sheetImportRetentionJob(ObjectProvider<SheetImports> imports, Clock clock) {
+            return Tasks.recurring("import-retention", Schedules.daily(clock.getZone(), LocalTime.of(3, 20)))
+                    .execute((_, _) -> imports.getObject().forget());
         }
 
         private static java.util.function.BooleanSupplier stopping(SchedulerState state) {

@@ -3,6 +3,7 @@ package vn.binhdang.organisation.importing;
 import java.util.List;
 
 /**
+ * @param kept until when a decision is waited for; empty when it is not
  * @param stateCode in lower case; decides which part is shown
  * @param done of {@code total} steps; total 0 while it is not known
  * @param nextHref more mistakes; empty when there are none
@@ -14,6 +15,7 @@ public record SheetImportPage(
         String fileName,
         String brought,
         String sha256,
+        String kept,
         String stateCode,
         String state,
         boolean running,

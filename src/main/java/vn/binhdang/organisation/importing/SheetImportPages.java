@@ -15,6 +15,7 @@ import vn.binhdang.web.Text;
 @Component
 class SheetImportPages {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int MISTAKES_ON_A_PAGE = 50;
 
@@ -60,6 +61,7 @@ class SheetImportPages {
                 brought.fileName(),
                 t.of("organisation.import.brought", when(brought)),
                 brought.sha256(),
+                kept(brought, t),
                 code(brought),
                 state(brought, t),
                 brought.state().isRunning(),
@@ -86,6 +88,12 @@ class SheetImportPages {
                         counts.creates() + counts.changes() == 0),
                 lines(brought, importer, t),
                 importer.resultHref());
+    }
+
+    private static String kept(SheetImport brought, Text t) {
+        if (!brought.state().isWaitingForPeople()) return "";
+        var until = brought.broughtAt().atZoneSameInstant(VIETNAM).plusDays(SheetImports.DAYS_KEPT);
+        return t.of("organisation.import.kept", DAY.format(until));
     }
 
     /** "Cột Loại đơn vị": empty for the row as a whole. */

@@ -17,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.importing.SheetImport.State;
 import vn.binhdang.organisation.sheet.Mistake;
 import vn.binhdang.organisation.sheet.UnreadableSheet;
@@ -202,6 +203,22 @@ class SheetImportRepository {
                 .param("state", state.name())
                 .param("now", now())
                 .update();
+    }
+
+    /** A file that waits for a decision since before a moment, of whichever agency. */
+    record Waiting(SheetImportId id, String kind, UnitId agency) {}
+
+    List<Waiting> waitingSinceBefore(OffsetDateTime moment) {
+        return jdbc.sql("""
+            select id, kind, agency_id from sheet_import
+            where  state in ('READY', 'WRONG') and brought_at < :moment order by id for update
+            """)
+                .param("moment", moment)
+                .query((rs, n) -> new Waiting(
+                        new SheetImportId(rs.getObject("id", UUID.class)),
+                        rs.getString("kind"),
+                        new UnitId(rs.getObject("agency_id", UUID.class))))
+                .list();
     }
 
     void wantCancel(SheetImportId id) {

@@ -3,6 +3,8 @@ package vn.binhdang.organisation.importing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +20,25 @@ import vn.binhdang.organisation.importing.SheetImport.State;
 /** Takes tables in and lets people decide what becomes of them. */
 @Component
 class SheetImports {
+    static final int DAYS_KEPT = 7;
+
     private final SheetImportRepository imports;
     private final SheetImportJob job;
     private final ObjectProvider<SheetImporter> importers;
     private final AuditTrail audit;
+    private final Clock clock;
 
     SheetImports(
             SheetImportRepository imports,
             SheetImportJob job,
             ObjectProvider<SheetImporter> importers,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Clock clock) {
         this.imports = imports;
         this.job = job;
         this.importers = importers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @throws NotVisible for a kind the actor may not bring in, as for one that does not exist */
@@ -85,6 +92,19 @@ class SheetImports {
         else if (brought.state().isWaitingForPeople()) imports.end(id, State.CANCELLED);
         else if (brought.state() != State.CANCELLED) throw new Refused("organisation.import.alreadyEnded");
         audit.record(actor, "organisation.import.cancel", id.value(), Map.of("kind", brought.kind()));
+    }
+
+    /** What nobody decided on in {@link #DAYS_KEPT} days is thrown away: the file and its mistakes may name people. */
+    @Transactional
+    public void forget() {
+        for (var waiting : imports.waitingSinceBefore(OffsetDateTime.now(clock).minusDays(DAYS_KEPT))) {
+            imports.end(waiting.id(), State.CANCELLED);
+            audit.record(
+                    Actor.ofInstallation(waiting.agency()),
+                    "organisation.import.forget",
+                    waiting.id().value(),
+                    Map.of("kind", waiting.kind(), "days", DAYS_KEPT));
+        }
     }
 
     private List<String> kinds(Actor actor) {

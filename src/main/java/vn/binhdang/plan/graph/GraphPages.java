@@ -22,8 +22,13 @@ class GraphPages {
     private static final int LINE = 18;
     private static final int PADDING = 10;
     private static final int GAP = 14;
-    /** So many letters of 13 units stand in one line of a box. */
-    private static final int LETTERS = 38;
+    /** So wide is the line of a box in the picture, in hundredths of the height of its letters. */
+    private static final int WIDTH = 2050;
+
+    /** Symbols of documents are capitals and are wider than words: "1122/SLĐTBXH-TEBĐG" ran out of its box. */
+    private static final int CAPITAL = 76;
+
+    private static final int LETTER = 60;
     /** Longer subjects are cut in the picture; the list has them whole. */
     private static final int LINES = 3;
 
@@ -109,7 +114,7 @@ class GraphPages {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : words.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS) {
+            if (!line.isEmpty() && width(line) + LETTER + width(word) > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
@@ -120,6 +125,12 @@ class GraphPages {
         var shown = new ArrayList<>(lines.subList(0, LINES));
         shown.set(LINES - 1, shown.getLast() + " …");
         return shown;
+    }
+
+    private static int width(CharSequence words) {
+        return words.chars()
+                .map(letter -> Character.isUpperCase(letter) ? CAPITAL : LETTER)
+                .sum();
     }
 
     private static Line line(Tie tie, Text t) {

@@ -52,8 +52,12 @@ public record TargetMatrixPage(
             String ended,
             @Nullable String source) {}
 
-    /** @param cells words of each column; {@code flagged} where a task is missing */
-    public record GridRow(String label, String text, List<GridCell> cells) {}
+    /**
+     * @param name number and first words: several purposes of one heading have the same number
+     * @param flagged it serves no target at all
+     * @param cells words of each column; {@code flagged} where a task is missing
+     */
+    public record GridRow(String label, String text, String name, boolean flagged, List<GridCell> cells) {}
 
     public record GridCell(String words, boolean flagged) {}
 }

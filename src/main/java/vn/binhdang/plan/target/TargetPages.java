@@ -147,6 +147,8 @@ class TargetPages {
         return new GridRow(
                 row.purpose().label(),
                 row.purpose().text(),
+                (row.purpose().label() + " " + beginning(row.purpose().text(), NAMED)).strip(),
+                row.empty(),
                 targets.stream().map(target -> gridCell(row.at(target), t)).toList());
     }
 

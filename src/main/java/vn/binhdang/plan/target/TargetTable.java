@@ -91,7 +91,7 @@ final class TargetTable implements AutoCloseable {
             var shown = TargetPages.gridRow(row, targets, t);
             var made = sheet.createRow(sheet.getLastRowNum() + 1);
             cell(made, 0, plain, shown.label());
-            cell(made, 1, row.empty() ? flagged : plain, shown.text());
+            cell(made, 1, shown.flagged() ? flagged : plain, shown.text());
             for (int i = 0; i < shown.cells().size(); i++) {
                 var cell = shown.cells().get(i);
                 cell(made, i + 2, cell.flagged() ? flagged : plain, cell.words());

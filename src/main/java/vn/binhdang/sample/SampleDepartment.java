@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.document.UnreadableDocument;
-import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
@@ -54,7 +53,9 @@ public class SampleDepartment {
     @Transactional
     public Founded found(String firstPassword) {
         var agency = UnitId.create();
-        var founder = Actor.of(AccountId.create(), PersonId.create(), agency, agency, Set.of(Role.OFFICE_CLERK));
+        // The record names the product itself for what was there before anybody could sign in.
+        var product = Actor.ofInstallation(agency);
+        var founder = Actor.of(product.account(), product.person(), agency, agency, Set.of(Role.OFFICE_CLERK));
         var province = foundNeighbours(founder);
         register.addUnit(
                 founder,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,6 +30,9 @@ class OperationsPageTest {
 
     @Autowired
     Scheduler jobs;
+
+    @Autowired
+    List<Task<?>> tasks;
 
     @Autowired
     AuditTrail audit;
@@ -161,6 +165,19 @@ class OperationsPageTest {
         assertThat(page.select("table tbody tr").first().text())
                 .startsWith("Gửi thư Phải xử lý")
                 .contains("(3 lần liền)");
+    }
+
+    @Test
+    void every_job_has_a_name_in_both_languages() {
+        assertThat(tasks)
+                .extracting(Task::getName)
+                .contains("mail-delivery", "urging")
+                .allSatisfy(name -> {
+                    assertThat(Text.in(Text.VIETNAMESE).has("operations.job." + name))
+                            .isTrue();
+                    assertThat(Text.in(Text.ENGLISH).has("operations.job." + name))
+                            .isTrue();
+                });
     }
 
     @Test

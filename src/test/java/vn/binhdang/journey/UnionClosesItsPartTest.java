@@ -139,8 +139,12 @@ class UnionClosesItsPartTest {
         browser.see("khi còn 1 phần hoặc việc nhỏ chưa xong");
         check("doing-8-closed");
         browser.onDesktop();
-        browser.open(address + "?lang=en");
+        browser.open(address);
+        browser.press("English");
+        browser.see("Parts of the coordinating units");
         check("doing-9-closed-desktop");
+        browser.press("Tiếng Việt");
+        browser.see("Phần của từng đơn vị phối hợp");
         browser.signOut();
     }
 

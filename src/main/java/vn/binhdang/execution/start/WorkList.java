@@ -95,7 +95,7 @@ class WorkList {
                 select s.task_id from task_status s
                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
                 where  s.agency_id = :agency and s.state = 'NOT_DONE'
-                order  by s.task_id limit :counted),
+                order  by s.due_on, s.task_id limit :counted),
             shown as (
                 select task_id from (select task_id from late limit :most) l
                 union all

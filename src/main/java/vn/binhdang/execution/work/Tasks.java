@@ -23,10 +23,6 @@ class Tasks {
     /** Beyond this it says "more than". */
     static final int COUNTED = 1_000;
 
-    /** A pattern for a word whose own "%" and "_" mean themselves. */
-    private static final String CONTAINS =
-            "'%%' || replace(replace(replace(fold(:word%d), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%'";
-
     private static final String COLUMNS = """
         t.id, t.plan_id, t.plan_subject, t.number, t.text, t.lead_unit_id, t.lead_printed, t.due_on, t.due_text, t.state,
         t.share_done
@@ -63,6 +59,10 @@ class Tasks {
 
         static final Key BEGINNING = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0));
 
+        boolean isUndated() {
+            return day.equals(NO_DAY);
+        }
+
         static Key of(@Nullable String text) {
             if (text == null || text.length() != 47) return BEGINNING;
             try {
@@ -92,10 +92,11 @@ class Tasks {
         return query(
                         """
                         select %s
-                        from  (%s order by s.due_on, s.task_id limit :limit) found
+                        from  (%s) found
                         join   running_task t on t.id = found.task_id
                         order  by t.due_on nulls last, t.id
-                        """.formatted(COLUMNS, found(filter, unit, true)),
+                        limit  :limit
+                        """.formatted(COLUMNS, paged(filter, unit, after)),
                         actor,
                         filter,
                         unit,
@@ -110,7 +111,7 @@ class Tasks {
     /** How many there are, up to {@link #COUNTED} + 1. */
     int count(Actor actor, WorkFilter filter, @Nullable UnitId unit, LocalDate today, ExecutionRules.Rules rules) {
         return query(
-                        "select count(*) from (" + found(filter, unit, false) + " limit :limit) f",
+                        "select count(*) from (" + found(filter, unit) + " limit :limit) f",
                         actor,
                         filter,
                         unit,
@@ -140,11 +141,25 @@ class Tasks {
         values.put("limit", limit);
         values.put("unit", unit == null ? new UUID(0, 0) : unit.value());
         for (int i = 0; i < filter.searched().size(); i++)
-            values.put("word" + i, filter.searched().get(i));
+            values.put("word" + i, filter.searched().get(i).pattern());
         return jdbc.sql(sql).params(values);
     }
 
-    private static String found(WorkFilter filter, @Nullable UnitId unit, boolean paged) {
+    /**
+     * A walk from the key on. What has no day stands behind everything that has one: a second walk, and the only one for a
+     * page that ended there.
+     */
+    private static String paged(WorkFilter filter, @Nullable UnitId unit, Key after) {
+        String found = found(filter, unit);
+        String dated = "(" + found + " and (s.due_on, s.task_id) > (:afterDay, :afterTask)"
+                + " order by s.due_on, s.task_id limit :limit)";
+        String undated = "(" + found + " and s.due_on is null"
+                + (after.isUndated() ? " and s.task_id > :afterTask" : "") + " order by s.task_id limit :limit)";
+        if (!filter.show().alsoUndated()) return dated;
+        return after.isUndated() ? undated : dated + " union all " + undated;
+    }
+
+    private static String found(WorkFilter filter, @Nullable UnitId unit) {
         var sql = new StringBuilder("""
             select s.task_id
             from   task_status s
@@ -159,17 +174,8 @@ class Tasks {
             case OPEN -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS')");
             case NOT_DONE -> sql.append(" and s.state = 'NOT_DONE'");
         }
-        if (paged) {
-            // A page that ended among tasks without a day goes on among them; one that ended on a day goes on with
-            // both.
-            sql.append("""
-                 and (s.due_on > :afterDay or s.due_on = :afterDay and s.task_id > :afterTask
-                      or s.due_on is null and (:afterDay < date '9999-12-31' or s.task_id > :afterTask))
-                """);
-            if (filter.show() == WorkFilter.Show.LATE) sql.append(" and s.due_on >= :afterDay");
-        }
         for (int i = 0; i < filter.searched().size(); i++)
-            sql.append(" and s.folded like ").append(CONTAINS.formatted(i));
+            sql.append(" and s.folded like :word").append(i);
         return sql.toString();
     }
 

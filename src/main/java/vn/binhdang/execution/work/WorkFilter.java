@@ -1,7 +1,9 @@
 package vn.binhdang.execution.work;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,9 +23,26 @@ record WorkFilter(String words, String unit, Show show) {
         OPEN,
         NOT_DONE;
 
-        /** Walked along the days of deadlines; the other along the tasks. */
-        boolean byDay() {
-            return this != NOT_DONE;
+        /** Whether tasks without a day can be among them. */
+        boolean alsoUndated() {
+            return this == OPEN || this == NOT_DONE;
+        }
+    }
+
+    /** A word to be found. */
+    record Word(String typed) {
+        private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]");
+        private static final Pattern SPECIAL = Pattern.compile("[\\\\%_]");
+
+        /**
+         * What the database compares with: folded as its function {@code fold} does, and "%" and "_" mean themselves. Made
+         * here, so that the database knows how rare the word is before it chooses a way.
+         */
+        String pattern() {
+            String bare = MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD))
+                    .replaceAll("");
+            String folded = bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT);
+            return "%" + SPECIAL.matcher(folded).replaceAll("\\\\$0") + "%";
         }
     }
 
@@ -34,10 +53,10 @@ record WorkFilter(String words, String unit, Show show) {
     }
 
     /** The words to be found, all of them, in any order. */
-    List<String> searched() {
+    List<Word> searched() {
         return words.isEmpty()
                 ? List.of()
-                : GAP.splitAsStream(words).limit(MOST_WORDS).toList();
+                : GAP.splitAsStream(words).limit(MOST_WORDS).map(Word::new).toList();
     }
 
     String address(@Nullable String after) {

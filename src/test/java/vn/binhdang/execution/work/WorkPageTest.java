@@ -66,6 +66,10 @@ class WorkPageTest {
     @Test
     void it_is_searched_without_diacritics_and_filtered_by_unit_and_state() {
         assertThat(titles("vanphong", "/work?q=tap huan")).containsExactly("1. Tập huấn kiến thức giới");
+        assertThat(titles("vanphong", "/work?q=Đường_phố"))
+                .as("a sign means itself")
+                .isEmpty();
+        assertThat(titles("vanphong", "/work?q=TRUYEN THONG cong")).containsExactly("2. Truyền thông trên cổng");
         assertThat(titles("vanphong", "/work?unit=Văn phòng&show=OPEN"))
                 .containsExactly("2. Truyền thông trên cổng", "5. Tổng kết");
         assertThat(titles("vanphong", "/work?show=DUE_SOON")).containsExactly("3. Hưởng ứng Tháng hành động");

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.access.session.SignIns;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
@@ -27,10 +28,7 @@ import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
-import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
-import vn.binhdang.organisation.Person;
-import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Visitor;
 
@@ -133,18 +131,33 @@ public class Accounts {
      *     longer, the agency of the own role held longest
      */
     Optional<SignedIn> signedIn(UUID accountId, @Nullable UUID chosen) {
+        return standing(accountId, null, chosen).map(Standing::signedIn);
+    }
+
+    /**
+     * What decides at each request whether and how it is answered; asked in one statement, and one for the names.
+     * @param times of the sign-in; null when it was ended, or none was asked for
+     */
+    record Standing(SignedIn signedIn, boolean factorHeld, SignIns.@Nullable Times times) {}
+
+    /** @param signIn the sign-in of the request; null when there is none */
+    Optional<Standing> standing(UUID accountId, @Nullable UUID signIn, @Nullable UUID chosen) {
         var today = LocalDate.now(clock);
         List<Held> held = jdbc.sql("""
             select a.person_id, a.must_change_password, a.asleep_since is not null as asleep, r.agency_id, r.unit_id,
-                   r.role, r.scope_id, r.with_below,
-                   r.capacity, r.behalf
+                   r.role, r.scope_id, r.with_below, r.capacity, r.behalf,
+                   s.started_at, s.last_seen_at, coalesce(s.confirm_needed, false) as confirm_needed,
+                   exists (select 1 from totp_secret t where t.account_id = a.id and t.confirmed_at is not null)
+                   or exists (select 1 from passkey p where p.account_id = a.id) as factor_held
             from   account a
             cross  join lateral roles_held(a.id, :today) r
+            left   join sign_in s on s.id = :signIn and s.ended_at is null
             where  a.id = :id and a.closed_at is null
             order  by r.agency_id = :chosen desc nulls last, r.capacity <> 'OWN', r.since, r.agency_id, r.role
             """)
                 .param("id", accountId)
                 .param("today", today)
+                .param("signIn", signIn, Types.OTHER)
                 .param("chosen", chosen, Types.OTHER)
                 .query(Held.class)
                 .list();
@@ -161,21 +174,19 @@ public class Accounts {
                         .collect(Collectors.toSet()));
         var agencies = new LinkedHashSet<UnitId>();
         for (var one : held) agencies.add(new UnitId(one.agencyId()));
-        var named = units.named(agencies, today);
-        return Optional.of(new SignedIn(
+        var desk = people.desk(actor.person(), agencies, today);
+        var signedIn = new SignedIn(
                 actor,
-                people.find(actor.person()).map(Person::fullName).orElse(""),
-                people.officesHeldBy(actor.person(), today).stream()
-                        .findFirst()
-                        .map(OfficeHeld::title)
-                        .orElse(""),
-                name(named, actor.agency()),
+                desk.person(),
+                desk.office(),
+                desk.unit(actor.agency()),
                 first.mustChangePassword(),
                 first.asleep(),
                 agencies.stream()
                         .filter(agency -> !agency.equals(actor.agency()))
-                        .map(agency -> new Visitor.Agency(agency.toString(), name(named, agency)))
-                        .toList()));
+                        .map(agency -> new Visitor.Agency(agency.toString(), desk.unit(agency)))
+                        .toList());
+        return Optional.of(new Standing(signedIn, first.factorHeld(), first.times()));
     }
 
     /**
@@ -187,11 +198,6 @@ public class Accounts {
                 .filter(found -> !found.asleep() && !found.mustChangePassword())
                 .map(SignedIn::actor)
                 .filter(actor -> actor.agency().equals(agency));
-    }
-
-    private static String name(Map<UnitId, Unit> named, UnitId id) {
-        var unit = named.get(id);
-        return unit == null ? "" : unit.name();
     }
 
     /** Words that a guesser who knows somebody would try first. */
@@ -243,7 +249,17 @@ public class Accounts {
             UUID scopeId,
             boolean withBelow,
             String capacity,
-            @Nullable UUID behalf) {
+            @Nullable UUID behalf,
+            @Nullable OffsetDateTime startedAt,
+            @Nullable OffsetDateTime lastSeenAt,
+            boolean confirmNeeded,
+            boolean factorHeld) {
+        SignIns.@Nullable Times times() {
+            return startedAt == null || lastSeenAt == null
+                    ? null
+                    : new SignIns.Times(startedAt, lastSeenAt, confirmNeeded);
+        }
+
         Grant grant() {
             return new Grant(
                     Role.valueOf(role),

@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.binhdang.access.factor.Factors;
 import vn.binhdang.access.factor.SecondFactorRule;
 import vn.binhdang.access.session.SignInToken;
 import vn.binhdang.access.session.SignIns;
@@ -27,15 +26,12 @@ class CurrentAccount implements Visitors {
 
     private final Accounts accounts;
     private final SignIns signIns;
-    private final Factors factors;
     private final SecondFactorRule rule;
     private final SensitiveScreens screens;
 
-    CurrentAccount(
-            Accounts accounts, SignIns signIns, Factors factors, SecondFactorRule rule, SensitiveScreens screens) {
+    CurrentAccount(Accounts accounts, SignIns signIns, SecondFactorRule rule, SensitiveScreens screens) {
         this.accounts = accounts;
         this.signIns = signIns;
-        this.factors = factors;
         this.rule = rule;
         this.screens = screens;
     }
@@ -98,13 +94,16 @@ class CurrentAccount implements Visitors {
     }
 
     private Loaded load(SignInToken token, HttpServletRequest request) {
-        var live = signIns.seen(token.signIn(), request.getHeader(BACKGROUND) == null);
+        var standing = accounts.standing(token.account(), token.signIn(), chosenAgency(request));
+        if (standing.isEmpty()) return new Loaded(token, null, false, false);
+        var now = standing.get();
+        if (now.times() == null) return new Loaded(token, null, false, false);
+        var live = signIns.seen(token.signIn(), now.times(), request.getHeader(BACKGROUND) == null);
         if (live.isEmpty()) return new Loaded(token, null, false, false);
-        var signedIn = accounts.signedIn(token.account(), chosenAgency(request)).filter(s -> !s.asleep());
         return new Loaded(
                 token,
-                signedIn.orElse(null),
+                now.signedIn().asleep() ? null : now.signedIn(),
                 live.get().confirmNeeded(),
-                factors.of(token.account()).any());
+                now.factorHeld());
     }
 }

@@ -120,8 +120,7 @@ class JteViewResolver implements ViewResolver, Ordered {
             var output = new Utf8ByteOutput();
             pages.render(template, values, output);
             if (response.getContentType() == null) response.setContentType(getContentType());
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            Packing.send(output.toByteArray(), request, response);
         }
     }
 }

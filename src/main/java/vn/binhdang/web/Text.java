@@ -49,7 +49,7 @@ public final class Text {
     private static final Text EN = new Text(ENGLISH);
 
     private final Locale locale;
-    private final Map<String, String> entries = new HashMap<>();
+    private final Map<String, Sentence> entries = new HashMap<>();
 
     private Text(Locale locale) {
         this.locale = locale;
@@ -63,10 +63,10 @@ public final class Text {
 
     /** @throws IllegalArgumentException when the key has no entry: a missing text is a defect, not a blank */
     public String of(String key, Object... arguments) {
-        String pattern = entries.get(key);
-        if (pattern == null)
+        var sentence = entries.get(key);
+        if (sentence == null)
             throw new IllegalArgumentException("no text for %s in %s".formatted(key, locale.getLanguage()));
-        return new MessageFormat(pattern, locale).format(arguments);
+        return sentence.with(arguments);
     }
 
     public boolean has(String key) {
@@ -87,7 +87,7 @@ public final class Text {
             if (in == null) return;
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            properties.forEach((key, value) -> entries.put((String) key, (String) value));
+            properties.forEach((key, value) -> entries.put((String) key, Sentence.of((String) value, locale)));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

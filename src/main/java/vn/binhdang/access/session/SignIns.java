@@ -42,6 +42,9 @@ public class SignIns {
     /** @param confirmNeeded nothing was done for so long that a sensitive screen asks again who sits there */
     public record Live(boolean confirmNeeded) {}
 
+    /** When a sign-in began and was last used. */
+    public record Times(OffsetDateTime startedAt, OffsetDateTime lastSeenAt, boolean confirmNeeded) {}
+
     /** One line of a person's own list. */
     public record Row(
             UUID id,
@@ -73,13 +76,14 @@ public class SignIns {
      * @return empty when it was ended or is over its longest time
      */
     public Optional<Live> seen(UUID id, boolean byPerson) {
-        record Times(OffsetDateTime startedAt, OffsetDateTime lastSeenAt, boolean confirmNeeded) {}
-        var found = jdbc.sql("""
+        return jdbc.sql("""
             select started_at, last_seen_at, confirm_needed from sign_in where id = :id and ended_at is null
-            """).param("id", id).query(Times.class).optional();
-        if (found.isEmpty()) return Optional.empty();
+            """).param("id", id).query(Times.class).optional().flatMap(times -> seen(id, times, byPerson));
+    }
+
+    /** The same for who has read the times of a sign-in that nobody ended. */
+    public Optional<Live> seen(UUID id, Times times, boolean byPerson) {
         var now = clock.instant();
-        var times = found.get();
         if (now.isAfter(times.startedAt().toInstant().plus(longest))) {
             end(id, SignInEnd.TOO_LONG);
             return Optional.empty();

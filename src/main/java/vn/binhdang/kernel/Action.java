@@ -34,6 +34,11 @@ public enum Action {
     APPROVE_OVERSIGHT,
     CARRY_OUT_OVERSIGHT,
     ANSWER_RECOMMENDATIONS,
+    // initiatives and pilot models
+    PROPOSE_INITIATIVES,
+    ASSESS_INITIATIVES,
+    DECIDE_INITIATIVES,
+    RUN_INITIATIVES,
     // units
     READ_UNITS,
     CHANGE_UNITS,

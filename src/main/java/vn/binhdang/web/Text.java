@@ -39,6 +39,7 @@ public final class Text {
             "plan-target",
             "execution",
             "execution-urging",
+            "execution-initiative",
             "execution-oversight",
             "execution-calendar",
             "reporting",

@@ -118,6 +118,9 @@ final class EndpointIds {
             part("/oversight/recommendations/{id}/evidence/{proof}", "proof", "absent", "the recommendation"),
             unit("/oversight/planned/{id}", "id", "planned", "units within reach"),
             word("/oversight/programmes/{year}", "year", "2026"),
+            agency("/initiatives/{id}", "id", "initiative", "agency; a draft by its author; changes within reach"),
+            part("/initiatives/{id}/measures/{measure}", "measure", "measure", "the initiative"),
+            part("/initiatives/{id}/tasks/{task}", "task", "pilot task", "the initiative"),
             agency("/oversight/checklists/{id}", "id", "checklist", "agency"),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
@@ -164,8 +167,12 @@ final class EndpointIds {
             "POST /urging/{id}/items/{item}/answer", Map.of("answer", "DONE"),
             "POST /people/{id}/offices/{office}/end", Map.of("on", "2026-01-01"));
 
-    /** What answers 404 to own ids too in this installation: no provider of identities, no newer version of an import. */
+    /**
+     * What answers 404 to own ids too in this installation: no provider of identities, no newer version of an import, an
+     * idea of somebody else.
+     */
     static final Set<String> NOTHING_THERE = Set.of(
+            "POST /initiatives/{id}/withdraw",
             "POST /accounts/{id}/sign-in/identities",
             "POST /accounts/{id}/sign-in/identities/remove",
             "GET /plans/imports/{id}/difference");

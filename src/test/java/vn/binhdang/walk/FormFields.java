@@ -347,6 +347,20 @@ final class FormFields {
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "text"),
             // To whom it is given stays as it is.
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/state", "text", "to"),
+            // Units and a person by their names, which the page reads within reach.
+            words("POST /initiatives/new", "*"),
+            words("POST /initiatives/{id}", "*"),
+            words("POST /initiatives/{id}/comments", "*"),
+            words("POST /initiatives/{id}/conclusion", "*"),
+            words("POST /initiatives/{id}/decision", "*"),
+            words("POST /initiatives/{id}/decline", "*"),
+            words("POST /initiatives/{id}/measures", "*"),
+            words("POST /initiatives/{id}/measures/{measure}", "*"),
+            words("POST /initiatives/{id}/offers", "*"),
+            words("POST /initiatives/{id}/outcome", "*"),
+            words("POST /initiatives/{id}/pilot", "*"),
+            words("POST /initiatives/{id}/tasks", "*"),
+            words("POST /initiatives/{id}/units", "*"),
             words("POST /oversight/checklists", "questions"),
             // A unit by its name.
             words("POST /oversight/programmes/{year}", "subject", "unit"),

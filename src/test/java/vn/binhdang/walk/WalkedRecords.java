@@ -18,6 +18,7 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.SamplePapers;
 import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.execution.initiative.InitiativeRecords;
 import vn.binhdang.execution.oversight.OversightRecords;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Actor;
@@ -173,6 +174,7 @@ public class WalkedRecords {
         made.put("data request", dataRequest(head));
         cascade(clerk, made, head.unit());
         made.putAll(OversightRecords.make(jdbc, clerk, head.unit()));
+        made.putAll(InitiativeRecords.make(jdbc, clerk, head.unit()));
         fillForms(made, head);
     }
 
@@ -349,6 +351,7 @@ public class WalkedRecords {
         otherUnit.put("person", there.person().toString());
         otherUnit.put("data request", dataRequest(there));
         otherUnit.putAll(OversightRecords.make(jdbc, clerk, there.unit()));
+        otherUnit.putAll(InitiativeRecords.make(jdbc, clerk, there.unit()));
         otherUnit.put("delegation", delegation(pages.actor("giamdoc"), there));
         otherUnit.put("agency", there.unit().toString());
         otherUnit.put("newcomer", person(there.unit()).toString());

@@ -1,0 +1,346 @@
+package vn.binhdang.execution.initiative;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.People;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Text;
+
+/** Makes the pages of initiatives ready to print. */
+@Component
+class InitiativePages {
+    private static final int DEEDS = 100;
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Initiatives initiatives;
+    private final Units units;
+    private final People people;
+    private final AuditTrail audit;
+
+    InitiativePages(Initiatives initiatives, Units units, People people, AuditTrail audit) {
+        this.initiatives = initiatives;
+        this.units = units;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /** What was typed into a form and could not be stored. */
+    record Back(String form, Map<String, String> typed, Map<String, String> mistakes, boolean overtaken) {
+        static final Back NOTHING = new Back("", Map.of(), Map.of(), false);
+    }
+
+    InitiativesPage list(Actor actor, InitiativeFilter filter, UUID after, boolean first, Text t) {
+        var found = initiatives.list(actor, filter, after);
+        boolean more = found.size() > Initiatives.PAGE;
+        var shown = more ? found.subList(0, Initiatives.PAGE) : found;
+        var ids = shown.stream().map(Initiative::id).toList();
+        var measures =
+                initiatives.measures(ids).stream().collect(Collectors.groupingBy(Initiatives.Measure::initiativeId));
+        var places = places(ids, shown, initiatives.today());
+        return new InitiativesPage(
+                shown.stream()
+                        .map(one -> new InitiativesPage.Row(
+                                "/initiatives/" + one.id(),
+                                one.title(),
+                                one.kind(),
+                                one.phase(),
+                                places.getOrDefault(one.id(), ""),
+                                days(one),
+                                measures.getOrDefault(one.id(), List.of()).stream()
+                                        .map(measure -> measure.name() + ": " + effect(measure, t))
+                                        .toList(),
+                                cost(one.costSpent() == null ? one.costPlanned() : one.costSpent(), t)))
+                        .toList(),
+                filter,
+                more ? filter.addressAfter(shown.getLast().id()) : null,
+                first);
+    }
+
+    /** Where each is tried, as the units are called on a day; before that, whose it is. */
+    private Map<UUID, String> places(List<UUID> ids, List<Initiative> all, LocalDate day) {
+        var where = initiatives.places(ids).stream()
+                .collect(Collectors.groupingBy(
+                        Initiatives.Place::initiativeId,
+                        Collectors.mapping(place -> new UnitId(place.unitId()), Collectors.toList())));
+        var named = new HashSet<UnitId>();
+        where.values().forEach(named::addAll);
+        all.forEach(one -> named.add(new UnitId(one.unitId())));
+        var names = units.named(named, day);
+        var words = new HashMap<UUID, String>();
+        for (var one : all)
+            words.put(
+                    one.id(),
+                    where.getOrDefault(one.id(), List.of(new UnitId(one.unitId()))).stream()
+                            .map(unit -> name(names, unit))
+                            .collect(Collectors.joining("; ")));
+        return words;
+    }
+
+    private static String name(Map<UnitId, Unit> names, UnitId unit) {
+        var found = names.get(unit);
+        return found == null ? "" : found.name();
+    }
+
+    private static String days(Initiative one) {
+        return one.fromDay() == null ? "" : Typed.print(one.fromDay()) + " – " + Typed.print(one.toDay());
+    }
+
+    private static String cost(@Nullable Long money, Text t) {
+        return money == null ? "" : t.of("execution.initiative.dong", Typed.print(money));
+    }
+
+    private static String effect(Initiatives.Measure one, Text t) {
+        return Effect.of(one.beforeValue(), one.afterValue(), one.moreIsBetter())
+                .map(effect -> {
+                    String verdict = t.of(effect.verdict().messageKey());
+                    String change = signed(effect.absolute());
+                    return effect.percent() == null
+                            ? t.of("execution.initiative.effect.absolute", change, one.measuredIn(), verdict)
+                            : t.of(
+                                    "execution.initiative.effect.both",
+                                    change,
+                                    one.measuredIn(),
+                                    signed(effect.percent()),
+                                    verdict);
+                })
+                .orElseGet(() -> t.of("execution.initiative.effect.none"));
+    }
+
+    private static String signed(java.math.BigDecimal number) {
+        return (number.signum() > 0 ? "+" : "") + Typed.print(number);
+    }
+
+    InitiativePage page(Actor actor, InitiativeId id, String saved, Back back, Text t) {
+        var one = initiatives.find(actor, id);
+        var measures = initiatives.measures(List.of(one.id()));
+        var tasks = initiatives.tasks(id);
+        var comments = initiatives.comments(id);
+        var kin = initiatives.kin(actor, one);
+        var deeds = audit.historyOf(actor.agency(), one.id(), AuditTrail.END_OF_TIME, DEEDS);
+        var places = initiatives.places(List.of(one.id()));
+        var asked = new HashSet<UnitId>();
+        asked.add(new UnitId(one.unitId()));
+        tasks.forEach(task -> asked.add(new UnitId(task.unitId())));
+        kin.forEach(other -> asked.add(new UnitId(other.unitId())));
+        deeds.forEach(deed -> asked.add(new UnitId(deed.unit())));
+        places.forEach(place -> asked.add(new UnitId(place.unitId())));
+        var names = units.named(asked, initiatives.today());
+        var persons = new HashSet<PersonId>();
+        persons.add(new PersonId(one.authorId()));
+        if (one.responsibleId() != null) persons.add(new PersonId(one.responsibleId()));
+        comments.forEach(said -> persons.add(new PersonId(said.personId())));
+        var called = people.namesOf(persons);
+        var today = initiatives.today();
+        boolean pilot = one.phase() == Phase.PILOT;
+        return new InitiativePage(
+                "/initiatives/" + id,
+                one.title(),
+                one.kind(),
+                one.phase(),
+                name(names, new UnitId(one.unitId())),
+                called.getOrDefault(new PersonId(one.authorId()), ""),
+                saved,
+                back.form(),
+                back.overtaken(),
+                back.typed(),
+                sentences(back.mistakes(), t),
+                stored(one, called),
+                may(actor, one),
+                places.stream()
+                        .map(place -> name(names, new UnitId(place.unitId())))
+                        .collect(Collectors.joining("; ")),
+                days(one),
+                one.responsibleId() == null ? "" : called.getOrDefault(new PersonId(one.responsibleId()), ""),
+                cost(one.costPlanned(), t),
+                cost(one.costSpent(), t),
+                measures.stream()
+                        .map(measure -> measure(measure, pilot, today, t))
+                        .toList(),
+                tasks.stream()
+                        .map(task -> new InitiativePage.Task(
+                                task.id().toString(),
+                                task.title(),
+                                name(names, new UnitId(task.unitId())),
+                                Typed.print(task.dueOn()),
+                                Typed.print(task.doneOn()),
+                                pilot && task.doneOn() == null && task.dueOn().isBefore(today)))
+                        .toList(),
+                comments.stream()
+                        .map(said -> new InitiativePage.Comment(
+                                called.getOrDefault(new PersonId(said.personId()), ""),
+                                Typed.print(said.saidOn()),
+                                said.words()))
+                        .toList(),
+                kin.stream()
+                        .filter(Initiatives.Kin::origin)
+                        .map(other -> kin(other, names))
+                        .findFirst()
+                        .orElse(null),
+                kin.stream()
+                        .filter(other -> !other.origin())
+                        .map(other -> kin(other, names))
+                        .toList(),
+                deeds.stream()
+                        .map(deed -> new InitiativePage.Deed(
+                                day(deed.at()),
+                                t.of(deed.action().replaceFirst("\\.", ".audit.")),
+                                name(names, new UnitId(deed.unit()))))
+                        .toList());
+    }
+
+    private static String day(Instant at) {
+        return Typed.print(LocalDate.ofInstant(at, HERE));
+    }
+
+    private static InitiativePage.Kin kin(Initiatives.Kin other, Map<UnitId, Unit> names) {
+        return new InitiativePage.Kin(
+                "/initiatives/" + other.id(), name(names, new UnitId(other.unitId())), other.phase());
+    }
+
+    private static InitiativePage.Measure measure(Initiatives.Measure one, boolean pilot, LocalDate today, Text t) {
+        var stored = Map.of(
+                "before", Typed.print(one.beforeValue()),
+                "beforeOn", Typed.print(one.beforeOn()),
+                "beforeSource", one.beforeSource(),
+                "after", Typed.print(one.afterValue()),
+                "afterOn", Typed.print(one.afterOn()),
+                "afterSource", one.afterSource());
+        return new InitiativePage.Measure(
+                one.id().toString(),
+                one.name(),
+                t.of(one.moreIsBetter() ? "execution.initiative.more" : "execution.initiative.less"),
+                value(one.beforeValue(), one.measuredIn(), one.beforeOn(), one.beforeSource(), t),
+                value(one.afterValue(), one.measuredIn(), one.afterOn(), one.afterSource(), t),
+                Typed.print(one.dueOn()),
+                pilot && one.afterValue() == null && one.dueOn().isBefore(today),
+                effect(one, t),
+                Effect.of(one.beforeValue(), one.afterValue(), one.moreIsBetter())
+                        .map(Effect::few)
+                        .orElse(false),
+                stored,
+                String.valueOf(one.version()));
+    }
+
+    private static String value(
+            java.math.@Nullable BigDecimal value, String in, @Nullable LocalDate day, String source, Text t) {
+        return value == null
+                ? t.of("execution.initiative.unmeasured")
+                : t.of("execution.initiative.value", Typed.print(value), in, Typed.print(day), source);
+    }
+
+    private static Map<String, String> stored(Initiative one, Map<PersonId, String> called) {
+        var stored = new HashMap<String, String>();
+        stored.put("kind", one.kind().name());
+        stored.put("title", one.title());
+        stored.put("problem", one.problem());
+        stored.put("proposal", one.proposal());
+        stored.put("beneficiaries", one.beneficiaries());
+        stored.put("expected", one.expected());
+        stored.put("reason", one.reason());
+        stored.put("from", Typed.print(one.fromDay()));
+        stored.put("to", Typed.print(one.toDay()));
+        if (one.responsibleId() != null)
+            stored.put("responsible", called.getOrDefault(new PersonId(one.responsibleId()), ""));
+        stored.put("planned", Typed.print(one.costPlanned()));
+        stored.put("spent", Typed.print(one.costSpent()));
+        stored.put("costSource", one.costSource());
+        stored.put("conclusion", one.conclusion());
+        stored.put("evidence", one.evidence());
+        stored.put("lessons", one.lessons());
+        stored.put("outcomeReason", one.outcomeReason());
+        stored.put("version", String.valueOf(one.version()));
+        return stored;
+    }
+
+    private static Set<String> may(Actor actor, Initiative one) {
+        boolean own = one.authorAccount().equals(actor.account().value());
+        boolean runs = one.runs() && actor.may(Action.RUN_INITIATIVES);
+        boolean decides = one.decides() && actor.may(Action.DECIDE_INITIATIVES);
+        boolean assesses = one.assesses() && actor.may(Action.ASSESS_INITIATIVES);
+        var may = new HashSet<String>();
+        if (assesses) may.add("comment");
+        switch (one.phase()) {
+            case DRAFT -> {
+                if (own) may.add("propose");
+            }
+            case PROPOSED -> {
+                if (own) may.add("withdraw");
+                if (decides) may.add("decide");
+            }
+            case APPROVED -> {
+                if (runs) may.addAll(Set.of("pilot", "plan"));
+            }
+            case PILOT -> {
+                if (runs) may.addAll(Set.of("pilot", "plan", "run", "conclude"));
+            }
+            case CONCLUDED -> {
+                if (runs) may.add("reopen");
+                if (decides) may.add("close");
+            }
+            case SPREAD -> {
+                if (decides) may.add("offer");
+            }
+            case OFFERED -> {
+                if (assesses) may.add("answer");
+            }
+            case REFUSED, STOPPED, DECLINED -> {}
+        }
+        return may;
+    }
+
+    static Map<String, String> sentences(Map<String, String> keys, Text t) {
+        var sentences = new LinkedHashMap<String, String>();
+        keys.forEach((field, key) -> sentences.put(field, t.of(key)));
+        return sentences;
+    }
+
+    /** Lines of table PL8: what was known by the end of the period, units as they were called then. */
+    List<Pl8Page.Line> lines(Actor actor, ReportingPeriod period, Text t) {
+        var all = initiatives.between(actor, period.from(), period.until());
+        var ids = all.stream().map(Initiative::id).toList();
+        var places = places(ids, all, period.to());
+        var measures =
+                initiatives.measures(ids).stream().collect(Collectors.groupingBy(Initiatives.Measure::initiativeId));
+        var lines = new ArrayList<Pl8Page.Line>();
+        for (var one : all) {
+            var result = new ArrayList<String>();
+            boolean known = one.concludedOn() != null && one.concludedOn().isBefore(period.until());
+            if (known) result.add(one.conclusion());
+            for (var measure : measures.getOrDefault(one.id(), List.of()))
+                if (measure.afterOn() != null && measure.afterOn().isBefore(period.until()))
+                    result.add(measure.name() + ": " + effect(measure, t));
+            boolean decided = one.outcome() != null
+                    && one.outcomeOn() != null
+                    && one.outcomeOn().isBefore(period.until());
+            lines.add(new Pl8Page.Line(
+                    one.title(),
+                    Typed.print(one.fromDay()),
+                    places.getOrDefault(one.id(), ""),
+                    one.beneficiaries(),
+                    result.isEmpty() ? t.of("execution.initiative.pl8.running") : String.join("\n", result),
+                    decided && one.outcome() != null
+                            ? t.of(one.outcome().messageKey())
+                            : t.of("execution.initiative.pl8.undecided")));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.binhdang.execution.initiative;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Text;
+
+/** Table PL8 of the report on gender equality: initiatives and pilot models of a period. */
+@Controller
+@Allows(Action.PROPOSE_INITIATIVES)
+class Pl8Controller {
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Initiatives initiatives;
+    private final InitiativePages pages;
+    private final Units units;
+    private final Clock clock;
+
+    Pl8Controller(Initiatives initiatives, InitiativePages pages, Units units, Clock clock) {
+        this.initiatives = initiatives;
+        this.pages = pages;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @GetMapping("/initiatives/tables/pl8")
+    String show(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String period,
+            Actor actor,
+            Text t,
+            Model model) {
+        var chosen = chosen(year, period);
+        model.addAttribute(
+                "page",
+                new Pl8Page(
+                        String.valueOf(chosen.year()),
+                        offered(chosen.year()).stream()
+                                .map(one -> new Pl8Page.Period(
+                                        code(one),
+                                        capital(t.of(
+                                                one.labelKey(),
+                                                String.valueOf(one.ordinal()),
+                                                String.valueOf(one.year()))),
+                                        one.equals(chosen)))
+                                .toList(),
+                        Typed.print(chosen.from()) + " – " + Typed.print(chosen.to()),
+                        "/initiatives/tables/pl8.xlsx?year=" + chosen.year() + "&period=" + code(chosen),
+                        pages.lines(actor, chosen, t)));
+        return "execution/initiative/pl8";
+    }
+
+    @GetMapping("/initiatives/tables/pl8.xlsx")
+    @Transactional
+    public ResponseEntity<byte[]> file(
+            @RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String period, Actor actor) {
+        var chosen = chosen(year, period);
+        var lines = pages.lines(actor, chosen, Text.in(Text.VIETNAMESE));
+        String agency = units.nearest(actor.agency(), chosen.to()).name();
+        initiatives.exported(actor, chosen.from(), chosen.to(), lines.size());
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("PL8-%d-%s.xlsx".formatted(chosen.year(), code(chosen)))
+                                .build()
+                                .toString())
+                .body(new TablePl8().write(agency, chosen.from(), chosen.to(), lines));
+    }
+
+    /** The year so far as nobody chose; only periods that were read in the decree are offered. */
+    private ReportingPeriod chosen(String year, String period) {
+        int of = year.matches("20\\d\\d")
+                ? Integer.parseInt(year)
+                : Today.of(clock).day().getYear();
+        return offered(of).stream()
+                .filter(one -> code(one).equals(period))
+                .findFirst()
+                .orElse(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, of));
+    }
+
+    private static List<ReportingPeriod> offered(int year) {
+        var periods = new ArrayList<ReportingPeriod>();
+        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, year));
+        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.FIRST_HALF, year));
+        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.SECOND_HALF, year));
+        for (int quarter = 1; quarter <= 4; quarter++) periods.add(ReportingPeriod.quarter(year, quarter));
+        return periods;
+    }
+
+    private static String code(ReportingPeriod period) {
+        return period.kind() + "-" + period.ordinal();
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

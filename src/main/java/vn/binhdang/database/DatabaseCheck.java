@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseCheck {
     static final int OLDEST_MAJOR = 15;
     /** Extensions the migrations create. All are "trusted", so the owner of a database may create them. */
-    static final List<String> EXTENSIONS = List.of("pg_trgm", "btree_gist");
+    static final List<String> EXTENSIONS = List.of("pg_trgm", "btree_gist", "btree_gin");
 
     private static final int PATIENCE_SECONDS = 10;
 

@@ -23,7 +23,7 @@ class StartTest {
     void an_empty_folder_becomes_a_running_product_whose_rows_are_there_at_the_next_start() {
         try (var context = start()) {
             var jdbc = context.getBean(JdbcClient.class);
-            jdbc.sql("insert into spring_session values ('p', 's', 0, 0, 0, 0, 'còn đây')")
+            jdbc.sql("insert into spring_session values ('p', 's', 0, 0, 0, 9007199254740991, 'còn đây')")
                     .update();
             assertThat(context.getBean(DataFolder.class).path()).isEqualTo(folder);
         }

@@ -13,8 +13,8 @@ import vn.binhdang.kernel.Actor;
 /** Tasks of all running plans of an agency, as they press on somebody. */
 @Component
 class WorkList {
-    /** What one screen can still be read on; whoever has more goes through the plan. */
-    static final int MOST = 60;
+    /** What can be taken in at a glance; the rest is a link away, where it can be filtered. */
+    static final int MOST = 20;
 
     /** What is red is counted up to here: a number above it tells nobody more. */
     static final int COUNTED = 1_000;
@@ -60,19 +60,25 @@ class WorkList {
                 where  w.ancestor_id = any (:whole) and w.valid_from <= current_date and current_date < w.valid_to
                 union
                 select unnest(cast(:only as uuid[]))),
-            found as (
-                select id, bool_or(leads) as leads
-                from  (select p.id, true as leads from plan_task p join mine m on m.unit_id = p.lead_unit_id
+            found as materialized (
+                select task_id, due_on, bool_or(leads) as leads
+                from  (select s.task_id, s.due_on, s.plan_id, true as leads
+                       from   mine m join task_status s on s.lead_unit_id = m.unit_id
+                       where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                        union all
-                       select c.task_id, false from plan_task_coordinating c join mine m on m.unit_id = c.unit_id
+                       select c.task_id, s.due_on, s.plan_id, false
+                       from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
+                       join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
+                                           and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                        where  not exists (select 1 from task_part q where q.task_id = c.task_id
                                           and q.unit_id = c.unit_id and q.state in ('DONE', 'NOT_DONE'))) f
-                group  by id)
-            select %s, count(*) over () as found, f.leads
-            from   found f join running_task t on t.id = f.id
-            where  t.agency_id = :agency and t.plan_state = 'ISSUED' and t.state in ('NOT_STARTED', 'IN_PROGRESS')
+                join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
+                group  by task_id, due_on),
+            shown as (
+                select task_id, leads from found order by due_on nulls last, leads desc, task_id limit :most)
+            select %s, (select count(*) from found) as found, f.leads
+            from   shown f join running_task t on t.id = f.task_id
             order  by t.due_on nulls last, leads desc, t.plan_id, t.position
-            limit  :most
             """.formatted(COLUMNS))
                 .param("agency", actor.agency().value())
                 .param("whole", reach.wholeIds())

@@ -165,8 +165,8 @@ class Tasks {
             from   task_status s
             join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
             """);
-        if (unit != null) sql.append("join plan_task p on p.id = s.task_id and p.lead_unit_id = :unit\n");
         sql.append("where s.agency_id = :agency");
+        if (unit != null) sql.append(" and s.lead_unit_id = :unit");
         switch (filter.show()) {
             case LATE -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today");
             case DUE_SOON ->
@@ -186,19 +186,26 @@ class Tasks {
     record UnitFigures(int led, int done, int open, int late, int notDone, int parts) {}
 
     UnitFigures figures(Actor actor, UnitId unit, LocalDate today) {
+        // Counted plan by plan along the index; the tasks themselves are not looked at.
         return jdbc.sql("""
-            select count(*) as led,
-                   count(*) filter (where t.state = 'DONE') as done,
-                   count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
-                   count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) as late,
-                   count(*) filter (where t.state = 'NOT_DONE') as not_done,
-                   (select count(*) from plan_task_coordinating c join running_task r on r.id = c.task_id
-                    left join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-                    where  c.unit_id = :unit and r.agency_id = :agency and r.plan_state = 'ISSUED'
-                    and    r.state in ('NOT_STARTED', 'IN_PROGRESS')
+            select coalesce(sum(f.led), 0) as led, coalesce(sum(f.done), 0) as done, coalesce(sum(f.open), 0) as open,
+                   coalesce(sum(f.late), 0) as late, coalesce(sum(f.not_done), 0) as not_done,
+                   (select count(*) from plan_task_coordinating c
+                    join   task_status r on r.task_id = c.task_id and r.agency_id = :agency
+                                        and r.state in ('NOT_STARTED', 'IN_PROGRESS')
+                    join   outgoing_document e on e.id = r.plan_id and e.state = 'ISSUED'
+                    left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                    where  c.unit_id = :unit
                     and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) as parts
-            from   running_task t
-            where  t.lead_unit_id = :unit and t.agency_id = :agency and t.plan_state = 'ISSUED'
+            from  (select s.plan_id, count(*) as led,
+                          count(*) filter (where s.state = 'DONE') as done,
+                          count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
+                          count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,
+                          count(*) filter (where s.state = 'NOT_DONE') as not_done
+                   from   task_status s
+                   where  s.lead_unit_id = :unit and s.agency_id = :agency
+                   group  by s.plan_id) f
+            join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
             """)
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())
@@ -210,9 +217,18 @@ class Tasks {
     /** What the unit leads and is open, the nearest deadline first. */
     List<Row> led(Actor actor, UnitId unit) {
         return jdbc.sql("""
-            select %s from running_task t
-            where  t.lead_unit_id = :unit and t.agency_id = :agency and t.plan_state = 'ISSUED'
-            and    t.state in ('NOT_STARTED', 'IN_PROGRESS', 'NOT_DONE')
+            select %s
+            from  ((select s.task_id from task_status s
+                    join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                    where  s.lead_unit_id = :unit and s.agency_id = :agency
+                    and    s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                    order  by s.due_on, s.task_id limit :most)
+                   union all
+                   (select s.task_id from task_status s
+                    join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                    where  s.lead_unit_id = :unit and s.agency_id = :agency and s.state = 'NOT_DONE'
+                    order  by s.due_on, s.task_id limit :most)) found
+            join   running_task t on t.id = found.task_id
             order  by t.state = 'NOT_DONE', t.due_on nulls last, t.id
             limit  :most
             """.formatted(COLUMNS))
@@ -246,15 +262,19 @@ class Tasks {
     /** Where the unit helps and its part is open. */
     List<Helped> parts(Actor actor, UnitId unit) {
         return jdbc.sql("""
-            select %s, coalesce(q.state, 'NOT_STARTED') as part_state
-            from   plan_task_coordinating c
-            join   running_task t on t.id = c.task_id
-            left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-            where  c.unit_id = :unit and t.agency_id = :agency and t.plan_state = 'ISSUED'
-            and    t.state in ('NOT_STARTED', 'IN_PROGRESS')
-            and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')
+            select %s, found.part_state
+            from  (select s.task_id, coalesce(q.state, 'NOT_STARTED') as part_state
+                   from   plan_task_coordinating c
+                   join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
+                                       and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                   join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                   left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                   where  c.unit_id = :unit
+                   and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')
+                   order  by s.due_on, s.task_id
+                   limit  :most) found
+            join   running_task t on t.id = found.task_id
             order  by t.due_on nulls last, t.id
-            limit  :most
             """.formatted(COLUMNS))
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())

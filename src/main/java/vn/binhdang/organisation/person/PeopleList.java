@@ -20,15 +20,18 @@ public class PeopleList {
     /** Found and counted in one walk; what is shown besides is looked up for one page of them only. */
     private static final String FOUND = """
         with words as materialized (select fold(word) as pattern from unnest(cast(:words as text[])) word),
+        reached as materialized (
+            select unnest(cast(:only as uuid[])) as unit_id
+            union
+            select w.unit_id from unit_within w
+            where  w.ancestor_id = any (:whole) and w.valid_from <= :day and :day < w.valid_to),
         found as materialized (
             select p.id, p.given_name, p.family_name
-            from   person p
-            join   office_held m on m.person_id = p.id and m.main
+            from   reached r
+            join   office_held m on m.unit_id = r.unit_id and m.main
                                 and m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
-            where  (m.unit_id = any (:only) or m.unit_id in (
-                    select w.unit_id from unit_within w
-                    where  w.ancestor_id = any (:whole) and w.valid_from <= :day and :day < w.valid_to))
-            and    (cast(:unit as uuid) is null or m.unit_id in (
+            join   person p on p.id = m.person_id
+            where  (cast(:unit as uuid) is null or m.unit_id in (
                     select w.unit_id from unit_within w
                     where  w.ancestor_id = :unit and w.valid_from <= :day and :day < w.valid_to))
             and    (cast(:status as text) is null or exists (

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,17 +95,14 @@ public class Accounts {
     /** Names of the people behind accounts, for histories. */
     public Map<AccountId, String> namesOf(Set<AccountId> accounts) {
         if (accounts.isEmpty()) return Map.of();
-        record Named(UUID id, UUID personId) {}
-        var found = jdbc.sql("select id, person_id from account where id in (:ids)")
+        record Named(UUID id, String name) {}
+        return jdbc
+                .sql("select id, coalesce(person_called(person_id), '') as name from account where id in (:ids)")
                 .param("ids", accounts.stream().map(AccountId::value).toList())
                 .query(Named.class)
-                .list();
-        var names = people.namesOf(
-                found.stream().map(named -> new PersonId(named.personId())).toList());
-        return found.stream()
-                .collect(Collectors.toMap(
-                        named -> new AccountId(named.id()),
-                        named -> names.getOrDefault(new PersonId(named.personId()), "")));
+                .list()
+                .stream()
+                .collect(Collectors.toMap(named -> new AccountId(named.id()), Named::name));
     }
 
     /** Nobody can sign in yet: the very first start. */
@@ -135,7 +132,7 @@ public class Accounts {
     }
 
     /**
-     * What decides at each request whether and how it is answered; asked in one statement, and one for the names.
+     * What decides at each request whether and how it is answered, and what its head says; asked in one statement.
      * @param times of the sign-in; null when it was ended, or none was asked for
      */
     record Standing(SignedIn signedIn, boolean factorHeld, SignIns.@Nullable Times times) {}
@@ -148,7 +145,10 @@ public class Accounts {
                    r.role, r.scope_id, r.with_below, r.capacity, r.behalf,
                    s.started_at, s.last_seen_at, coalesce(s.confirm_needed, false) as confirm_needed,
                    exists (select 1 from totp_secret t where t.account_id = a.id and t.confirmed_at is not null)
-                   or exists (select 1 from passkey p where p.account_id = a.id) as factor_held
+                   or exists (select 1 from passkey p where p.account_id = a.id) as factor_held,
+                   coalesce(person_called(a.person_id), '') as person_name,
+                   coalesce(office_of(a.person_id, :today), '') as office,
+                   coalesce(unit_called(r.agency_id, :today), '') as agency_name
             from   account a
             cross  join lateral roles_held(a.id, :today) r
             left   join sign_in s on s.id = :signIn and s.ended_at is null
@@ -172,19 +172,18 @@ public class Accounts {
                         .filter(one -> one.agencyId().equals(first.agencyId()))
                         .map(Held::grant)
                         .collect(Collectors.toSet()));
-        var agencies = new LinkedHashSet<UnitId>();
-        for (var one : held) agencies.add(new UnitId(one.agencyId()));
-        var desk = people.desk(actor.person(), agencies, today);
+        var agencies = new LinkedHashMap<String, String>();
+        for (var one : held) agencies.put(one.agencyId().toString(), one.agencyName());
         var signedIn = new SignedIn(
                 actor,
-                desk.person(),
-                desk.office(),
-                desk.unit(actor.agency()),
+                first.personName(),
+                first.office(),
+                first.agencyName(),
                 first.mustChangePassword(),
                 first.asleep(),
-                agencies.stream()
-                        .filter(agency -> !agency.equals(actor.agency()))
-                        .map(agency -> new Visitor.Agency(agency.toString(), desk.unit(agency)))
+                agencies.entrySet().stream()
+                        .filter(agency -> !agency.getKey().equals(actor.agency().toString()))
+                        .map(agency -> new Visitor.Agency(agency.getKey(), agency.getValue()))
                         .toList());
         return Optional.of(new Standing(signedIn, first.factorHeld(), first.times()));
     }
@@ -253,7 +252,10 @@ public class Accounts {
             @Nullable OffsetDateTime startedAt,
             @Nullable OffsetDateTime lastSeenAt,
             boolean confirmNeeded,
-            boolean factorHeld) {
+            boolean factorHeld,
+            String personName,
+            String office,
+            String agencyName) {
         SignIns.@Nullable Times times() {
             return startedAt == null || lastSeenAt == null
                     ? null

@@ -17,26 +17,20 @@ public class DocumentsInHand {
         this.jdbc = jdbc;
     }
 
-    /** How many of those the actor may see stand in each state; a state without documents is left out. */
-    public Map<DocumentState, Integer> counts(Actor actor, Collection<DocumentState> states) {
-        var counts = new EnumMap<DocumentState, Integer>(DocumentState.class);
-        if (states.isEmpty()) return counts;
-        jdbc.sql("select d.state, count(*) as number from outgoing_document d where d.state in (:states) and"
-                        + OutgoingDocuments.VISIBLE + "group by d.state")
-                .params(OutgoingDocuments.visibleTo(actor))
-                .param("states", names(states))
-                .query(rs -> {
-                    counts.put(DocumentState.valueOf(rs.getString("state")), rs.getInt("number"));
-                });
-        return counts;
-    }
+    /**
+     * @param counts how many stand in each state; a state without documents is left out
+     * @param latest those of each state that changed last, the latest first
+     */
+    public record InHand(Map<DocumentState, Integer> counts, List<OutgoingDocument> latest) {}
 
-    /** Those of each state that changed last, the latest first. */
-    public List<OutgoingDocument> latest(Actor actor, Collection<DocumentState> states, int ofEach) {
-        if (states.isEmpty()) return List.of();
-        return jdbc.sql("""
+    /** Of those the actor may see. */
+    public InHand latest(Actor actor, Collection<DocumentState> states, int ofEach) {
+        var counts = new EnumMap<DocumentState, Integer>(DocumentState.class);
+        if (states.isEmpty()) return new InHand(counts, List.of());
+        var latest = jdbc.sql("""
             select d.*
-            from  (select d.*, row_number() over (partition by d.state order by d.changed_at desc, d.id desc) as place
+            from  (select d.*, count(*) over (partition by d.state) as of_state,
+                          row_number() over (partition by d.state order by d.changed_at desc, d.id desc) as place
                    from   outgoing_document d
                    where  d.state in (:states) and %s) d
             where  d.place <= :ofEach
@@ -45,8 +39,12 @@ public class DocumentsInHand {
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("states", names(states))
                 .param("ofEach", ofEach)
-                .query(OutgoingDocuments.ROW)
+                .query((rs, i) -> {
+                    counts.put(DocumentState.valueOf(rs.getString("state")), rs.getInt("of_state"));
+                    return OutgoingDocuments.ROW.mapRow(rs, i);
+                })
                 .list();
+        return new InHand(counts, latest);
     }
 
     private static List<String> names(Collection<DocumentState> states) {

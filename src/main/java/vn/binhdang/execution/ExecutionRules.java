@@ -3,6 +3,7 @@ package vn.binhdang.execution;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.UnitId;
 
 /** The rules of running plans that an agency may set otherwise; each is valid from a day on. */
 @Component
@@ -26,6 +27,25 @@ public class ExecutionRules {
         public LocalDate soonUntil(LocalDate today) {
             return today.plusDays(dueSoonDays);
         }
+    }
+
+    /** @param unit what the unit is called; empty when there is no such unit */
+    public record Place(Rules rules, String unit) {}
+
+    /** The rules together with the name of a unit, for a page that needs both. */
+    public Place at(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+            select max(value) filter (where name = 'DUE_SOON_DAYS')     as due_soon_days,
+                   max(value) filter (where name = 'EVIDENCE_MEGABYTES') as evidence_megabytes,
+                   coalesce(unit_called(:unit, :day), '') as unit
+            from   execution_rule
+            where  valid_from <= :day and (valid_to is null or :day < valid_to)
+            """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .query((rs, i) -> new Place(
+                        new Rules(rs.getInt("due_soon_days"), rs.getInt("evidence_megabytes")), rs.getString("unit")))
+                .single();
     }
 
     public Rules on(LocalDate day) {

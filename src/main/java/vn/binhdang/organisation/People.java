@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,52 +34,6 @@ public class People {
                 .param("id", id.value())
                 .query((rs, i) -> new Person(id, rs.getString("family_name"), rs.getString("given_name")))
                 .optional();
-    }
-
-    /**
-     * What the head of a page says of somebody, in one statement.
-     * @param office title of the office held longest; empty without one
-     */
-    public record Desk(String person, String office, Map<UnitId, String> units) {
-        public String unit(UnitId id) {
-            return units.getOrDefault(id, "");
-        }
-    }
-
-    /** @param units for which the person acts; named as {@link Units#named} names them */
-    public Desk desk(PersonId person, Collection<UnitId> units, LocalDate day) {
-        record Row(
-                String familyName,
-                String givenName,
-                @Nullable String title,
-                @Nullable UUID unitId,
-                @Nullable String name) {}
-        var rows = jdbc.sql("""
-            select p.family_name, p.given_name,
-                   (select o.title from office_held o
-                    where  o.person_id = p.id and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to)
-                    order  by o.valid_from, o.id limit 1) as title,
-                   u.unit_id, u.name
-            from   person p
-            left   join (select distinct on (n.unit_id) n.unit_id, n.name
-                         from   unit_name n
-                         where  n.unit_id = any (:units)
-                         order  by n.unit_id, (n.valid_from <= :day) desc,
-                                   case when n.valid_from <= :day then n.valid_from end desc, n.valid_from) u on true
-            where  p.id = :person
-            """)
-                .param("person", person.value())
-                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
-                .param("day", day)
-                .query(Row.class)
-                .list();
-        if (rows.isEmpty()) return new Desk("", "", Map.of());
-        var first = rows.getFirst();
-        var names = new HashMap<UnitId, String>();
-        for (var row : rows)
-            if (row.unitId() != null && row.name() != null) names.put(new UnitId(row.unitId()), row.name());
-        return new Desk(
-                first.familyName() + " " + first.givenName(), first.title() == null ? "" : first.title(), names);
     }
 
     /** Full names of several people at once. */

@@ -24,7 +24,7 @@ class DocumentsToDecide implements WorkSource {
     @Override
     public List<WorkItem> open(Actor actor, LocalDate day) {
         if (!actor.may(Action.APPROVE_DOCUMENTS)) return List.of();
-        return documents.latest(actor, Set.of(DocumentState.SUBMITTED), MOST + 1).stream()
+        return documents.latest(actor, Set.of(DocumentState.SUBMITTED), MOST + 1).latest().stream()
                 .map(document -> new WorkItem(
                         Duty.APPROVE,
                         "execution.start.kind." + document.kind().name(),

@@ -6,10 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
@@ -30,9 +28,6 @@ import vn.binhdang.execution.start.StartPage.RedUnit;
 import vn.binhdang.execution.start.StartPage.Section;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.Unit;
-import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
 
 /** Gathers what needs somebody today. */
@@ -47,7 +42,6 @@ class StartPages {
     private final WorkLines lines;
     private final DocumentsInHand documents;
     private final List<DocumentCompanion> companions;
-    private final Units units;
     private final ExecutionRules rules;
     private final Clock clock;
 
@@ -57,7 +51,6 @@ class StartPages {
             WorkLines lines,
             DocumentsInHand documents,
             List<DocumentCompanion> companions,
-            Units units,
             ExecutionRules rules,
             Clock clock) {
         this.mine = mine;
@@ -65,33 +58,26 @@ class StartPages {
         this.lines = lines;
         this.documents = documents;
         this.companions = companions;
-        this.units = units;
         this.rules = rules;
         this.clock = clock;
     }
 
     StartPage page(Actor actor, boolean saved, Text t) {
         var today = Today.of(clock).day();
-        var limits = rules.on(today);
+        var place = rules.at(actor.unit(), today);
+        var limits = place.rules();
         boolean overview = actor.may(Action.READ_DRAFTS);
-        var red = overview ? work.red(actor, today) : List.<WorkList.Work>of();
-        var named = named(actor, red, today);
-        var own = named.get(actor.unit());
+        boolean reports = actor.may(Action.REPORT_TASKS);
+        var pressing = work.pressing(actor, overview, reports, today);
         return new StartPage(
-                t.of("execution.start.place", own == null ? "" : own.name(), DAY.format(today)),
+                t.of("execution.start.place", place.unit(), DAY.format(today)),
                 saved ? t.of("execution.task.saved") : "",
                 actions(actor, t),
                 mine.of(actor, today, limits.soonUntil(today), t),
                 inHand(actor, t),
-                overview ? red(actor, red, named, today, t) : null,
-                actor.may(Action.REPORT_TASKS) ? own(actor, work.ofUnits(actor), limits, today, t) : null,
+                overview ? red(actor, pressing.red(), today, t) : null,
+                reports ? own(actor, pressing.own(), limits, today, t) : null,
                 work.plans(actor, today).stream().map(plan -> line(plan, t)).toList());
-    }
-
-    private Map<UnitId, Unit> named(Actor actor, List<WorkList.Work> red, LocalDate today) {
-        var ids = new HashSet<>(Set.of(actor.unit()));
-        for (var task : red) if (task.leadUnitId() != null) ids.add(new UnitId(task.leadUnitId()));
-        return units.named(ids, today);
     }
 
     private static List<Offer> actions(Actor actor, Text t) {
@@ -109,8 +95,8 @@ class StartPages {
         var states = EnumSet.noneOf(DocumentState.class);
         if (actor.may(Action.WRITE_DOCUMENTS))
             states.addAll(Set.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT));
-        var counts = documents.counts(actor, states);
-        var latest = documents.latest(actor, counts.keySet(), DOCUMENTS);
+        var found = documents.latest(actor, states, DOCUMENTS);
+        var counts = found.counts();
         // What came back or is approved waits for one act; drafts are somebody's work of many days.
         return List.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT).stream()
                 .filter(counts::containsKey)
@@ -118,7 +104,7 @@ class StartPages {
                         state.mark(),
                         t.of("execution.start.inHand." + state.name()),
                         counts.getOrDefault(state, 0),
-                        latest.stream()
+                        found.latest().stream()
                                 .filter(document -> document.state() == state)
                                 .map(document -> line(document, t))
                                 .toList(),
@@ -145,11 +131,11 @@ class StartPages {
                 .orElse("/documents/" + document.id() + "/edit");
     }
 
-    private Red red(Actor actor, List<WorkList.Work> tasks, Map<UnitId, Unit> named, LocalDate today, Text t) {
+    private Red red(Actor actor, List<WorkList.Work> tasks, LocalDate today, Text t) {
         var byUnit = new LinkedHashMap<String, List<StartPage.Work>>();
         for (var task : tasks) {
-            var unit = task.leadUnitId() == null ? null : named.get(new UnitId(task.leadUnitId()));
-            byUnit.computeIfAbsent(unit == null ? t.of("execution.task.noLead") : unit.name(), k -> new ArrayList<>())
+            String unit = task.leadUnit() == null ? t.of("execution.task.noLead") : task.leadUnit();
+            byUnit.computeIfAbsent(unit, k -> new ArrayList<>())
                     .add(lines.line(actor, task, "", Urgency.of(task.state(), task.dueOn(), today, today), null, t));
         }
         return new Red(

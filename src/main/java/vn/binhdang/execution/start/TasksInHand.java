@@ -13,7 +13,10 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 
-/** Tasks, parts and sub-tasks handed to this very person, and sub-tasks of the own unit that nobody has been handed. */
+/**
+ * Tasks, parts and sub-tasks handed to this very person, sub-tasks of the own unit that nobody has been handed, and tasks
+ * in whose comments somebody spoke to this person and waits.
+ */
 @Component
 class TasksInHand implements WorkSource {
     private final JdbcClient jdbc;
@@ -23,6 +26,7 @@ class TasksInHand implements WorkSource {
     }
 
     private record Row(
+            String what,
             UUID planId,
             UUID taskId,
             @Nullable UUID subId,
@@ -34,8 +38,8 @@ class TasksInHand implements WorkSource {
     public List<WorkItem> open(Actor actor, LocalDate day) {
         return jdbc
                 .sql("""
-                    select plan_id, task_id, sub_id, title, due_on, unit_id
-                    from  (select t.plan_id, t.id as task_id, cast(null as uuid) as sub_id,
+                    select what, plan_id, task_id, sub_id, title, due_on, unit_id
+                    from  (select 'TASK' as what, t.plan_id, t.id as task_id, cast(null as uuid) as sub_id,
                                   coalesce(t.number || '. ', '') || t.text as title, t.due_on, h.unit_id
                            from   task_hand h join running_task t on t.id = h.task_id
                            where  h.person_id = :person and h.current and h.agency_id = :agency
@@ -43,15 +47,22 @@ class TasksInHand implements WorkSource {
                            and    not exists (select 1 from task_part p where p.task_id = h.task_id
                                               and p.unit_id = h.unit_id and p.state in ('DONE', 'NOT_DONE'))
                            union all
-                           select s.plan_id, s.task_id, s.id, s.text, s.due_on, s.to_unit_id
+                           select 'SUB_TASK', s.plan_id, s.task_id, s.id, s.text, s.due_on, s.to_unit_id
                            from   sub_task s join running_task t on t.id = s.task_id
                            where  s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.agency_id = :agency
                            and    t.plan_state = 'ISSUED' and t.state in ('NOT_STARTED', 'IN_PROGRESS')
                            and   (s.to_person_id = :person
-                                  or s.to_person_id is null and s.to_unit_id = :unit and :reports)) w
-                    order  by due_on nulls last, task_id, sub_id
+                                  or s.to_person_id is null and s.to_unit_id = :unit and :reports)
+                           union all
+                           select 'MENTION', t.plan_id, t.id, null, coalesce(t.number || '. ', '') || t.text, null, :unit
+                           from  (select distinct task_id from comment_mention
+                                  where  account_id = :account and settled_at is null) m
+                           join   running_task t on t.id = m.task_id
+                           where  t.agency_id = :agency and t.plan_state = 'ISSUED') w
+                    order  by what = 'MENTION' desc, due_on nulls last, task_id, sub_id
                     limit  :most
                     """)
+                .param("account", actor.account().value())
                 .param("person", actor.person().value())
                 .param("agency", actor.agency().value())
                 .param("unit", actor.unit().value())
@@ -60,15 +71,23 @@ class TasksInHand implements WorkSource {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new WorkItem(
-                        Duty.DO,
-                        row.subId() == null ? "execution.start.kind.task" : "execution.start.kind.subTask",
-                        "/plans/" + row.planId() + "/tasks/" + row.taskId()
-                                + (row.subId() == null ? "" : "/sub-tasks/" + row.subId()),
-                        row.title(),
-                        row.dueOn(),
-                        new UnitId(row.unitId()),
-                        row.dueOn() != null && row.dueOn().isBefore(day)))
+                .map(row -> item(row, day))
                 .toList();
+    }
+
+    private static WorkItem item(Row row, LocalDate day) {
+        String task = "/plans/" + row.planId() + "/tasks/" + row.taskId();
+        var unit = new UnitId(row.unitId());
+        if (row.what().equals("MENTION"))
+            return new WorkItem(
+                    Duty.ANSWER, "execution.start.kind.mention", task + "#comments", row.title(), null, unit, false);
+        return new WorkItem(
+                Duty.DO,
+                row.subId() == null ? "execution.start.kind.task" : "execution.start.kind.subTask",
+                row.subId() == null ? task : task + "/sub-tasks/" + row.subId(),
+                row.title(),
+                row.dueOn(),
+                unit,
+                row.dueOn() != null && row.dueOn().isBefore(day));
     }
 }

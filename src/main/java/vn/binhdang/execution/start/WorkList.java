@@ -20,7 +20,7 @@ class WorkList {
     static final int COUNTED = 1_000;
 
     private static final String COLUMNS = """
-        t.id, t.plan_id, t.plan_subject, t.number, t.text, t.lead_unit_id, t.due_on, t.due_text, t.state,
+        t.id, t.plan_id, t.plan_subject, t.number, t.text, unit_called(t.lead_unit_id, :today) as lead_unit, t.due_on, t.due_text, t.state,
         t.share_done, t.words, t.version
         """;
 
@@ -37,7 +37,7 @@ class WorkList {
             String planSubject,
             @Nullable String number,
             String text,
-            @Nullable UUID leadUnitId,
+            @Nullable String leadUnit,
             @Nullable LocalDate dueOn,
             @Nullable String dueText,
             TaskState state,
@@ -45,22 +45,42 @@ class WorkList {
             String words,
             int version,
             int found,
-            boolean leads) {}
+            boolean leads,
+            boolean red) {}
 
     /**
-     * Open tasks that the units for which the actor reports lead or help with, those with the nearest deadline first. What
-     * the own part is closed in waits for others.
+     * @param red what is wrong in the agency: late, or reported as not carried out; the longest late first
+     * @param own open tasks that the units for which the actor reports lead or help with, those with the nearest deadline
+     *     first. What the own part is closed in waits for others.
      */
-    List<Work> ofUnits(Actor actor) {
+    record Pressing(List<Work> red, List<Work> own) {}
+
+    /**
+     * Both in one statement, for it is asked on the page after each sign-in.
+     * @param red whether the one is wanted
+     * @param own whether the other is
+     */
+    Pressing pressing(Actor actor, boolean red, boolean own, LocalDate today) {
         var reach = actor.reach(Action.REPORT_TASKS);
-        // From the units to their tasks: the agency's tasks are never gone through.
-        return jdbc.sql("""
-            with mine as (
+        // The ids along the indexes, of an agency or from the units, and no further than needed; only what is shown is
+        // looked up whole.
+        var found = jdbc.sql("""
+            with late as materialized (
+                select s.task_id from task_status s
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  :red and s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
+                order  by s.due_on, s.task_id limit :counted),
+            given_up as materialized (
+                select s.task_id from task_status s
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  :red and s.agency_id = :agency and s.state = 'NOT_DONE'
+                order  by s.due_on, s.task_id limit :counted),
+            mine as (
                 select w.unit_id from unit_within w
-                where  w.ancestor_id = any (:whole) and w.valid_from <= current_date and current_date < w.valid_to
+                where  :own and w.ancestor_id = any (:whole) and w.valid_from <= :today and :today < w.valid_to
                 union
-                select unnest(cast(:only as uuid[]))),
-            found as materialized (
+                select unit_id from unnest(cast(:only as uuid[])) unit_id where :own),
+            in_hand as materialized (
                 select task_id, due_on, bool_or(leads) as leads
                 from  (select s.task_id, s.due_on, s.plan_id, true as leads
                        from   mine m join task_status s on s.lead_unit_id = m.unit_id
@@ -75,48 +95,34 @@ class WorkList {
                 join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
                 group  by task_id, due_on),
             shown as (
-                select task_id, leads from found order by due_on nulls last, leads desc, task_id limit :most)
-            select %s, (select count(*) from found) as found, f.leads
-            from   shown f join running_task t on t.id = f.task_id
-            order  by t.due_on nulls last, leads desc, t.plan_id, t.position
+                select task_id, true as red, false as leads from (select task_id from late limit :most) l
+                union all
+                select task_id, true, false
+                from  (select task_id from given_up
+                       limit greatest(0, :most - (select count(*) from late))) g
+                union all
+                select task_id, false, leads
+                from  (select task_id, leads from in_hand
+                       order  by due_on nulls last, leads desc, task_id limit :most) o)
+            select %s, s.red, s.leads,
+                   case when s.red then (select count(*) from late) + (select count(*) from given_up)
+                        else (select count(*) from in_hand) end as found
+            from   shown s join running_task t on t.id = s.task_id
+            order  by s.red desc, s.red and t.state = 'NOT_DONE', t.due_on nulls last, s.leads desc, t.plan_id, t.position
             """.formatted(COLUMNS))
                 .param("agency", actor.agency().value())
+                .param("red", red)
+                .param("own", own)
+                .param("today", today)
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
-                .param("most", MOST)
-                .query(Work.class)
-                .list();
-    }
-
-    /** What is wrong in the agency: late, or reported as not carried out; the longest late first. */
-    List<Work> red(Actor actor, LocalDate today) {
-        // The ids along two indexes and no further than needed; only what is shown is looked up whole.
-        return jdbc.sql("""
-            with late as (
-                select s.task_id from task_status s
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
-                order  by s.due_on, s.task_id limit :counted),
-            given_up as (
-                select s.task_id from task_status s
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  s.agency_id = :agency and s.state = 'NOT_DONE'
-                order  by s.due_on, s.task_id limit :counted),
-            shown as (
-                select task_id from (select task_id from late limit :most) l
-                union all
-                select task_id from (select task_id from given_up limit :most) g)
-            select %s, (select count(*) from late) + (select count(*) from given_up) as found, false as leads
-            from   shown join running_task t on t.id = shown.task_id
-            order  by t.state = 'NOT_DONE', t.due_on nulls last, t.plan_id, t.position
-            limit  :most
-            """.formatted(COLUMNS))
-                .param("agency", actor.agency().value())
-                .param("today", today)
                 .param("counted", COUNTED)
                 .param("most", MOST)
                 .query(Work.class)
                 .list();
+        return new Pressing(
+                found.stream().filter(Work::red).toList(),
+                found.stream().filter(work -> !work.red()).toList());
     }
 
     record PlanProgress(UUID id, String subject, int tasks, int done, int late, int noLead) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,30 @@ public class Accounts {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(named -> new AccountId(named.id()), Named::name));
+    }
+
+    /** Names of people, some known by their accounts. */
+    public record Names(Map<AccountId, String> ofAccounts, Map<PersonId, String> ofPersons) {}
+
+    /** Both kinds in one statement. */
+    public Names names(Set<AccountId> accounts, Set<PersonId> persons) {
+        var ofAccounts = new HashMap<AccountId, String>();
+        var ofPersons = new HashMap<PersonId, String>();
+        if (accounts.isEmpty() && persons.isEmpty()) return new Names(ofAccounts, ofPersons);
+        jdbc.sql("""
+            select true as account, id, coalesce(person_called(person_id), '') as name
+            from   account where id = any (:accounts)
+            union all
+            select false, id, coalesce(person_called(id), '') from unnest(cast(:persons as uuid[])) id
+            """)
+                .param("accounts", accounts.stream().map(AccountId::value).toArray(UUID[]::new))
+                .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    var id = rs.getObject("id", UUID.class);
+                    if (rs.getBoolean("account")) ofAccounts.put(new AccountId(id), rs.getString("name"));
+                    else ofPersons.put(new PersonId(id), rs.getString("name"));
+                });
+        return new Names(ofAccounts, ofPersons);
     }
 
     /** Nobody can sign in yet: the very first start. */

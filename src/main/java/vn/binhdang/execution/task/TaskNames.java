@@ -12,7 +12,6 @@ import vn.binhdang.audit.AuditTrail.Deed;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
@@ -22,10 +21,8 @@ import vn.binhdang.web.Text;
 class TaskNames {
     private final Units units;
     private final Accounts accounts;
-    private final People register;
 
-    TaskNames(Units units, Accounts accounts, People register) {
-        this.register = register;
+    TaskNames(Units units, Accounts accounts) {
         this.units = units;
         this.accounts = accounts;
     }
@@ -77,10 +74,8 @@ class TaskNames {
             spoken.add(new UnitId(comment.unitId()));
             people.add(new AccountId(comment.writtenBy()));
         }
-        return new Named(
-                units.named(spoken, day),
-                accounts.namesOf(people),
-                persons.isEmpty() ? Map.of() : register.namesOf(persons));
+        var names = accounts.names(people, persons);
+        return new Named(units.named(spoken, day), names.ofAccounts(), names.ofPersons());
     }
 
     record Named(Map<UnitId, Unit> units, Map<AccountId, String> people, Map<PersonId, String> persons) {

@@ -72,7 +72,7 @@ class TaskReportPages {
         var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
         boolean runs = task.runs();
         var part = task.part();
-        var theirs = evidence.theirs(actor, task);
+        var theirs = proofs.isEmpty() ? Set.<Evidence.Id>of() : evidence.theirs(actor, task);
         var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
         boolean office = actor.may(Action.FOLLOW_UP_TASKS);
         return new TaskPage(

@@ -63,18 +63,18 @@ class WorkList {
     Pressing pressing(Actor actor, boolean red, boolean own, LocalDate today) {
         var reach = actor.reach(Action.REPORT_TASKS);
         // The ids along the indexes, of an agency or from the units, and no further than needed; only what is shown is
-        // looked up whole.
+        // looked up whole. The limits are written out, so that one plan serves everybody and is made once.
         var found = jdbc.sql("""
             with late as materialized (
                 select s.task_id from task_status s
                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
                 where  :red and s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
-                order  by s.due_on, s.task_id limit :counted),
+                order  by s.due_on, s.task_id limit %2$d),
             given_up as materialized (
                 select s.task_id from task_status s
                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
                 where  :red and s.agency_id = :agency and s.state = 'NOT_DONE'
-                order  by s.due_on, s.task_id limit :counted),
+                order  by s.due_on, s.task_id limit %2$d),
             mine as (
                 select w.unit_id from unit_within w
                 where  :own and w.ancestor_id = any (:whole) and w.valid_from <= :today and :today < w.valid_to
@@ -90,34 +90,32 @@ class WorkList {
                        from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
                        join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
                                            and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                       where  not exists (select 1 from task_part q where q.task_id = c.task_id
-                                          and q.unit_id = c.unit_id and q.state in ('DONE', 'NOT_DONE'))) f
+                       left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                       where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
                 join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
                 group  by task_id, due_on),
             shown as (
-                select task_id, true as red, false as leads from (select task_id from late limit :most) l
+                select task_id, true as red, false as leads from (select task_id from late limit %3$d) l
                 union all
                 select task_id, true, false
                 from  (select task_id from given_up
-                       limit greatest(0, :most - (select count(*) from late))) g
+                       limit greatest(0, %3$d - (select count(*) from late))) g
                 union all
                 select task_id, false, leads
                 from  (select task_id, leads from in_hand
-                       order  by due_on nulls last, leads desc, task_id limit :most) o)
-            select %s, s.red, s.leads,
+                       order  by due_on nulls last, leads desc, task_id limit %3$d) o)
+            select %1$s, s.red, s.leads,
                    case when s.red then (select count(*) from late) + (select count(*) from given_up)
                         else (select count(*) from in_hand) end as found
             from   shown s join running_task t on t.id = s.task_id
             order  by s.red desc, s.red and t.state = 'NOT_DONE', t.due_on nulls last, s.leads desc, t.plan_id, t.position
-            """.formatted(COLUMNS))
+            """.formatted(COLUMNS, COUNTED, MOST))
                 .param("agency", actor.agency().value())
                 .param("red", red)
                 .param("own", own)
                 .param("today", today)
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
-                .param("counted", COUNTED)
-                .param("most", MOST)
                 .query(Work.class)
                 .list();
         return new Pressing(

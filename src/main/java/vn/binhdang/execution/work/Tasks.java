@@ -179,24 +179,14 @@ class Tasks {
         return sql.toString();
     }
 
-    /**
-     * Of one unit: counts of what it leads and where it helps.
-     * @param parts open parts of it in tasks that others lead
-     */
-    record UnitFigures(int led, int done, int open, int late, int notDone, int parts) {}
+    /** Of one unit: counts of what it leads. */
+    record UnitFigures(int led, int done, int open, int late, int notDone) {}
 
     UnitFigures figures(Actor actor, UnitId unit, LocalDate today) {
         // Counted plan by plan along the index; the tasks themselves are not looked at.
         return jdbc.sql("""
             select coalesce(sum(f.led), 0) as led, coalesce(sum(f.done), 0) as done, coalesce(sum(f.open), 0) as open,
-                   coalesce(sum(f.late), 0) as late, coalesce(sum(f.not_done), 0) as not_done,
-                   (select count(*) from plan_task_coordinating c
-                    join   task_status r on r.task_id = c.task_id and r.agency_id = :agency
-                                        and r.state in ('NOT_STARTED', 'IN_PROGRESS')
-                    join   outgoing_document e on e.id = r.plan_id and e.state = 'ISSUED'
-                    left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-                    where  c.unit_id = :unit
-                    and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) as parts
+                   coalesce(sum(f.late), 0) as late, coalesce(sum(f.not_done), 0) as not_done
             from  (select s.plan_id, count(*) as led,
                           count(*) filter (where s.state = 'DONE') as done,
                           count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
@@ -239,7 +229,10 @@ class Tasks {
                 .list();
     }
 
-    /** @param partState where the unit's own part stands */
+    /**
+     * @param partState where the unit's own part stands
+     * @param found how many there are, shown or not
+     */
     record Helped(
             UUID id,
             UUID planId,
@@ -252,7 +245,8 @@ class Tasks {
             @Nullable String dueText,
             TaskState state,
             @Nullable Integer shareDone,
-            TaskState partState) {
+            TaskState partState,
+            int found) {
         Row row() {
             return new Row(
                     id, planId, planSubject, number, text, leadUnitId, leadPrinted, dueOn, dueText, partState, null);
@@ -262,8 +256,8 @@ class Tasks {
     /** Where the unit helps and its part is open. */
     List<Helped> parts(Actor actor, UnitId unit) {
         return jdbc.sql("""
-            select %s, found.part_state
-            from  (select s.task_id, coalesce(q.state, 'NOT_STARTED') as part_state
+            select %s, found.part_state, found.found
+            from  (select s.task_id, coalesce(q.state, 'NOT_STARTED') as part_state, count(*) over () as found
                    from   plan_task_coordinating c
                    join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
                                        and s.state in ('NOT_STARTED', 'IN_PROGRESS')

@@ -82,7 +82,7 @@ class WorkPages {
         var rows = new ArrayList<>(led);
         parts.forEach(part -> rows.add(part.row()));
         var named = named(rows, id, today);
-        mustBeOfAgency(actor, id, figures, today);
+        mustBeOfAgency(actor, id, figures.led() > 0 || !parts.isEmpty(), today);
         return new UnitWorkPage(
                 name(named, id),
                 "/units/" + id,
@@ -94,7 +94,7 @@ class WorkPages {
                         figure("open", figures.open(), false, t),
                         figure("late", figures.late(), figures.late() > 0, t),
                         figure("notDone", figures.notDone(), figures.notDone() > 0, t),
-                        figure("parts", figures.parts(), false, t)),
+                        figure("parts", parts.isEmpty() ? 0 : parts.getFirst().found(), false, t)),
                 led.stream()
                         .limit(Tasks.PAGE)
                         .map(row -> line(row, named, limits, today, t))
@@ -109,8 +109,9 @@ class WorkPages {
                         : "");
     }
 
-    private void mustBeOfAgency(Actor actor, UnitId id, Tasks.UnitFigures figures, LocalDate today) {
-        if (figures.led() > 0 || figures.parts() > 0) return;
+    /** @param works has tasks or parts in them here: it is known to be of the agency */
+    private void mustBeOfAgency(Actor actor, UnitId id, boolean works, LocalDate today) {
+        if (works) return;
         // A unit without any work is asked for only here; one that ended has kept its tasks.
         if (units.ancestors(id, today).stream().noneMatch(above -> above.id().equals(actor.agency()))
                 && !id.equals(actor.agency())) throw new NotVisible("unit " + id);

@@ -17,6 +17,11 @@ public interface DocumentCompanion {
     /** Where it is written while it is a draft. */
     String editor(DocumentId id);
 
+    /** Whether people go on there while it is a draft, too: beside the words something is decided in a place of its own. */
+    default boolean homeWhileDraft() {
+        return false;
+    }
+
     /** What must be mended before it is submitted (errors) and what should be looked at (warnings). */
     List<Finding> obstacles(Actor actor, DocumentId id);
 
@@ -33,4 +38,11 @@ public interface DocumentCompanion {
     default Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
         return Optional.empty();
     }
+
+    /**
+     * The document has its number and day: what it orders happens now, in the transaction of the issue.
+     *
+     * @throws vn.binhdang.kernel.Refused when it cannot happen any more; then nothing was issued either
+     */
+    default void takesEffect(Actor actor, OutgoingDocument issued) {}
 }

@@ -13,5 +13,7 @@ public enum DocumentKind {
     /** quyết định thanh tra, kiểm tra, giám sát: sends a team out */
     OVERSIGHT_DECISION,
     /** kết luận: what the team found, with recommendations */
-    OVERSIGHT_CONCLUSION
+    OVERSIGHT_CONCLUSION,
+    /** điều chỉnh, bổ sung: changes the tasks of an issued plan, which stays in force */
+    AMENDMENT
 }

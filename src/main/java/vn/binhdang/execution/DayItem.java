@@ -36,7 +36,7 @@ public record DayItem(
         public static Standing of(TaskState state, LocalDate day, LocalDate today) {
             return switch (state) {
                 case DONE -> DONE;
-                case NOT_DONE -> NOT_DONE;
+                case NOT_DONE, DROPPED -> NOT_DONE;
                 case NOT_STARTED, IN_PROGRESS -> day.isBefore(today) ? LATE : TO_COME;
             };
         }

@@ -13,12 +13,14 @@ import vn.binhdang.messaging.NoticeArgument.Code;
 import vn.binhdang.messaging.NoticeArgument.Count;
 import vn.binhdang.messaging.NoticeKind;
 import vn.binhdang.messaging.Notices;
+import vn.binhdang.plan.AmendedTasks;
 import vn.binhdang.plan.PlanId;
 
 /** Tells the units to which an issued plan gives tasks, whether they lead or help. */
 @Component
 class PlanNotices {
     static final NoticeKind PLAN_ISSUED = new NoticeKind("execution.notice.planIssued", 20, Delivery.AT_ONCE, false);
+    static final NoticeKind PLAN_AMENDED = new NoticeKind("execution.notice.planAmended", 20, Delivery.AT_ONCE, false);
 
     private final Notices notices;
     private final RoleHolders holders;
@@ -28,6 +30,11 @@ class PlanNotices {
         this.notices = notices;
         this.holders = holders;
         this.jdbc = jdbc;
+    }
+
+    @Bean
+    static NoticeKind planAmendedNotice() {
+        return PLAN_AMENDED;
     }
 
     @Bean
@@ -47,6 +54,20 @@ class PlanNotices {
                     "execution/%s/issued".formatted(plan),
                     new Code(String.valueOf(share.year())),
                     new Count(share.tasks()));
+    }
+
+    /** Each unit that got a task, has one that says something else now, or has one less. */
+    void amended(AmendedTasks.Amendment amendment) {
+        for (var share : amendment.shares())
+            notices.send(
+                    PLAN_AMENDED,
+                    holders.sittingIn(amendment.agency(), List.of(share.unit()), Action.REPORT_TASKS),
+                    "/amendments/" + amendment.document(),
+                    "execution/%s/amended/%s".formatted(amendment.document(), share.unit()),
+                    new Code(String.valueOf(amendment.year())),
+                    new Count(share.got()),
+                    new Count(share.kept()),
+                    new Count(share.lost()));
     }
 
     private List<Share> shares(PlanId plan) {

@@ -39,6 +39,8 @@ public record PlanResults(PlanId plan, LocalDate from, LocalDate to, List<TaskRe
                     case IN_PROGRESS -> inProgress++;
                     case NOT_STARTED -> notStarted++;
                     case NOT_DONE -> notDone++;
+                    // No task of the plan any more; the plan as of the period does not have it.
+                    case DROPPED -> {}
                 }
                 if (task.late() && task.state() == TaskState.DONE) doneLate++;
                 else if (task.late()) late++;

@@ -29,8 +29,9 @@ class StandingsOfTasks implements TaskStandings {
                     var state = TaskState.valueOf(rs.getString("state"));
                     standings.put(
                             new TaskId(rs.getObject("task_id", UUID.class)),
-                            new Standing(state.name(), state.messageKey(), state == TaskState.DONE, (Integer)
-                                    rs.getObject("share_done")));
+                            new Standing(
+                                    state.name(), state.messageKey(), state == TaskState.DONE, !state.open(), (Integer)
+                                            rs.getObject("share_done")));
                 });
         return standings;
     }

@@ -22,6 +22,7 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanOnDay;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
 
@@ -33,13 +34,15 @@ import vn.binhdang.plan.Plans;
 public class TaskResults {
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final PlanOnDay onDay;
     private final Units units;
     private final Accounts accounts;
     private final Clock clock;
 
-    TaskResults(JdbcClient jdbc, Plans plans, Units units, Accounts accounts, Clock clock) {
+    TaskResults(JdbcClient jdbc, Plans plans, PlanOnDay onDay, Units units, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
+        this.onDay = onDay;
         this.units = units;
         this.accounts = accounts;
         this.clock = clock;
@@ -53,7 +56,8 @@ public class TaskResults {
     public PlanResults of(Actor actor, PlanId id, LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) throw new IllegalArgumentException("a period from %s to %s".formatted(from, to));
         var plan = plans.find(actor, id);
-        var tasks = plans.tasksOf(plan);
+        // As the plan stood then: what was amended later is no matter of this period.
+        var tasks = onDay.tasks(plan, to.minusDays(1));
         var standing = standing(id, to);
         var reports = reports(id, from, to);
         var evidence = evidence(id, from, to);

@@ -1,5 +1,6 @@
 package vn.binhdang.execution;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Where a task stands, as its unit last reported. Late and due soon follow from it and the day, and are not stored. */
@@ -8,7 +9,12 @@ public enum TaskState {
     IN_PROGRESS,
     DONE,
     /** given up or prevented, with the reason reported */
-    NOT_DONE;
+    NOT_DONE,
+    /** an amendment took it out of its plan; nobody reports that, and nothing leads out of it */
+    DROPPED;
+
+    /** Those that a unit may report. */
+    public static final List<TaskState> REPORTED = List.of(NOT_STARTED, IN_PROGRESS, DONE, NOT_DONE);
 
     /** Somebody still has to work on it. */
     public boolean open() {
@@ -28,11 +34,13 @@ public enum TaskState {
      * sub-task. What is closed is first taken up again, with the reason, before it becomes anything else.
      */
     public Step stepTo(TaskState next) {
+        if (this == DROPPED || next == DROPPED) return Step.REFUSED;
         if (next == this) return Step.FREE;
         return switch (this) {
             case NOT_STARTED -> next == NOT_DONE ? Step.WITH_REASON : Step.FREE;
             case IN_PROGRESS -> next == DONE ? Step.FREE : Step.WITH_REASON;
             case DONE, NOT_DONE -> next == IN_PROGRESS ? Step.WITH_REASON : Step.REFUSED;
+            case DROPPED -> Step.REFUSED;
         };
     }
 

@@ -95,8 +95,17 @@ public class Plans {
                 origin.writtenAfter() == null ? null : new PlanId(origin.writtenAfter()));
     }
 
-    /** The tasks in their order. The caller has found the plan for the actor before. */
+    /** The tasks it has now, in their order. The caller has found the plan for the actor before. */
     public List<PlanTask> tasksOf(Plan plan) {
+        return tasks(plan, "and dropped_on is null");
+    }
+
+    /** The same with those that an amendment took out. */
+    public List<PlanTask> everyTaskOf(Plan plan) {
+        return tasks(plan, "");
+    }
+
+    private List<PlanTask> tasks(Plan plan, String which) {
         var coordinating = new LinkedHashMap<UUID, List<PlanTask.CoordinatingUnit>>();
         jdbc.sql("""
             select c.task_id, c.unit_id, c.printed
@@ -110,7 +119,7 @@ public class Plans {
                     .add(new PlanTask.CoordinatingUnit(
                             unit == null ? null : new UnitId(unit), rs.getString("printed")));
         });
-        return jdbc.sql("select * from plan_task where plan_id = :plan order by position")
+        return jdbc.sql("select * from plan_task where plan_id = :plan " + which + " order by position")
                 .param("plan", plan.id().value())
                 .query((rs, i) -> {
                     var id = rs.getObject("id", UUID.class);
@@ -142,7 +151,8 @@ public class Plans {
     public Map<PlanId, Integer> taskCounts(Collection<PlanId> plans) {
         if (plans.isEmpty()) return Map.of();
         var counts = new HashMap<PlanId, Integer>();
-        jdbc.sql("select plan_id, count(*) as tasks from plan_task where plan_id in (:plans) group by plan_id")
+        jdbc.sql("select plan_id, count(*) as tasks from plan_task where plan_id in (:plans)"
+                        + " and dropped_on is null group by plan_id")
                 .param("plans", plans.stream().map(PlanId::value).toList())
                 .query(rs -> {
                     counts.put(new PlanId(rs.getObject("plan_id", UUID.class)), rs.getInt("tasks"));

@@ -31,8 +31,8 @@ public class ReceivedFromAbove {
     private static final String SELECT = """
         select a.id, a.inside, a.unit_id, a.plan_id, c.agency_id as from_agency, a.given_on, c.reply_by, a.confirmed_at,
                a.issued_on, a.document_state, d.subject,
-               (select min(t.due_on) from plan_task t where t.addressee_id = a.id) as due_on,
-               (select count(*) from plan_task t where t.addressee_id = a.id) as tasks
+               (select min(t.due_on) from plan_task t where t.addressee_id = a.id and t.dropped_on is null) as due_on,
+               (select count(*) from plan_task t where t.addressee_id = a.id and t.dropped_on is null) as tasks
         from   cascade_addressee a
         join   plan_cascade c on c.id = a.cascade_id and c.state <> 'RECALLED'
         join   outgoing_document d on d.id = c.plan_id

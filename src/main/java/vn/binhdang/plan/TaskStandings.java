@@ -13,12 +13,14 @@ public interface TaskStandings {
      * @param state as stored
      * @param messageKey its words
      * @param finished nothing is left to do
+     * @param closed finished, or given up
      * @param shareDone percent; null where a share means nothing
      */
     record Standing(
             String state,
             String messageKey,
             boolean finished,
+            boolean closed,
             @Nullable Integer shareDone) {}
 
     /** The words of a stored state. */

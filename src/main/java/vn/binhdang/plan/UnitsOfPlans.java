@@ -22,6 +22,7 @@ class UnitsOfPlans implements UnitInUse {
             select exists (select 1 from plan where agency_id = any (:units))
                 or exists (select 1 from plan_task where lead_unit_id = any (:units))
                 or exists (select 1 from plan_task_coordinating where unit_id = any (:units))
+                or exists (select 1 from plan_task_change where units && :units)
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

@@ -37,6 +37,7 @@ public final class Text {
             "plan",
             "plan-cascade",
             "plan-target",
+            "plan-amendment",
             "execution",
             "execution-urging",
             "execution-initiative",

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentIssued;
@@ -31,7 +32,7 @@ public final class RunningPlan {
         plans = product.getBean(Plans.class);
         jdbc = product.getBean(JdbcClient.class);
         events = product;
-        transactions = product.getBean(TransactionOperations.class);
+        transactions = product.getBean(TransactionTemplate.class);
     }
 
     public static DocumentTask task(String number, String text, @Nullable String lead, @Nullable LocalDate due) {

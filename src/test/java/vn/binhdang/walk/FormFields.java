@@ -384,6 +384,10 @@ final class FormFields {
             // A group is saved from the names alone.
             words("POST /plans/{id}/pass-down/group", "clause", "group"),
             words("POST /plans/new", "subject"),
+            words("POST /plans/{id}/amendments", "form"),
+            words("POST /amendments/{id}/tasks", "*"),
+            words("POST /amendments/{id}/tasks/{task}", "*"),
+            words("POST /amendments/{id}/tasks/{task}/drop", "*"),
             words("POST /plans/{id}/tasks/{task}", "*"),
             words("POST /plans/{id}/tasks/{task}/mend", "field", "value"),
             words("POST /plans/{id}/tasks/assign", "lead"),

@@ -26,6 +26,7 @@ import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.plan.PlanId;
 import vn.binhdang.reporting.IssuedPlans;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Pages;
@@ -172,10 +173,39 @@ public class WalkedRecords {
                         head.person().value()));
         made.put("event", event(clerk, head.unit()));
         made.put("data request", dataRequest(head));
+        made.putAll(amendment(clerk, clerk.unit(), issued));
         cascade(clerk, made, head.unit());
         made.putAll(OversightRecords.make(jdbc, clerk, head.unit()));
         made.putAll(InitiativeRecords.make(jdbc, clerk, head.unit()));
         fillForms(made, head);
+    }
+
+    /** Of a plan, with one task that it takes out; drafted in a unit. */
+    private Map<String, String> amendment(Actor by, UnitId unit, PlanId plan) {
+        var id = documents.create(
+                by, DocumentKind.AMENDMENT, documents.content(by, plan.document()), 2026, plan.document());
+        jdbc.sql("update outgoing_document set drafting_unit_id = :unit where id = :id")
+                .param("unit", unit.value())
+                .param("id", id.value())
+                .update();
+        jdbc.sql("insert into plan_amendment (id, plan_id, agency_id) values (:id, :plan, :agency)")
+                .param("id", id.value())
+                .param("plan", plan.value())
+                .param("agency", by.agency().value())
+                .update();
+        String task = first("select id from plan_task where plan_id = :id", plan.value());
+        jdbc.sql("""
+            insert into plan_task_change (id, amendment_id, plan_id, position, kind, task_id, before, reason, closed, units,
+                                          version, changed_by, changed_at)
+            values (gen_random_uuid(), :id, :plan, 0, 'DROP', cast(:task as uuid),
+                    '{"text": "Việc", "coordinating": []}', 'Không cần nữa', false, '{}', 1, :by, now())
+            """)
+                .param("id", id.value())
+                .param("plan", plan.value())
+                .param("task", task)
+                .param("by", by.account().value())
+                .update();
+        return Map.of("amendment", id.toString(), "amended task", task);
     }
 
     private void cascade(Actor by, Map<String, String> made, UnitId division) {
@@ -336,6 +366,7 @@ public class WalkedRecords {
                 .param("id", plan.value())
                 .update();
         otherUnit.put("plan", plan.toString());
+        otherUnit.putAll(amendment(clerk, there.unit(), PlanId.of(own.get("issued"))));
         var running = new RunningPlan(product);
         var going = running.issued(
                 clerk, "về việc của đơn vị khác", RunningPlan.task("I.1", "Của đơn vị khác", "Văn phòng", null));

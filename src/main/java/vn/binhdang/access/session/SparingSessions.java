@@ -70,7 +70,7 @@ class SparingSessions {
     }
 
     /** A single statement needs no transaction around it; whatever writes has one of its own. */
-    @Bean
+    @Bean(defaultCandidate = false)
     static TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
         var own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -68,6 +68,7 @@ public class Corrections {
     @Transactional
     public DocumentId recall(Actor actor, DocumentId id, String reason) {
         var issued = inForce(actor, id);
+        if (!recallable(issued.kind())) throw new Refused("document.correction.amendmentStays");
         if (reason.isBlank()) throw new Refused("document.correction.noReason");
         return begin(actor, issued, DocumentKind.RECALL, letters(actor, issued).recall(reason.strip()));
     }
@@ -75,6 +76,7 @@ public class Corrections {
     @Transactional
     public DocumentId replacement(Actor actor, DocumentId id) {
         var issued = inForce(actor, id);
+        if (!recallable(issued.kind())) throw new Refused("document.correction.amendmentStays");
         if (!replaceable(issued.kind())) throw new Refused("document.correction.letterNotReplaced");
         refuseSecond(issued, issued.kind());
         var words = Printables.unissued(documents.content(actor, id));
@@ -87,6 +89,11 @@ public class Corrections {
     /** A letter about another document is taken back and written anew: in its place it would be about two documents. */
     public static boolean replaceable(DocumentKind kind) {
         return kind == DocumentKind.PLAN || kind == DocumentKind.REPORT || kind == DocumentKind.LETTER;
+    }
+
+    /** Units work by what an amendment changed, from the day of its issue: only another amendment changes that. */
+    public static boolean recallable(DocumentKind kind) {
+        return kind != DocumentKind.AMENDMENT;
     }
 
     private OutgoingDocument inForce(Actor actor, DocumentId id) {

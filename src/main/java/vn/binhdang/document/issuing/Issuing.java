@@ -24,6 +24,7 @@ import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.approval.Act;
+import vn.binhdang.document.approval.Companions;
 import vn.binhdang.document.approval.Printables;
 import vn.binhdang.document.approval.SigningCapacity;
 import vn.binhdang.document.approval.SigningPower;
@@ -46,6 +47,7 @@ public class Issuing {
     private final SigningPowers powers;
     private final NumberSeries numbers;
     private final Typesetter typesetter;
+    private final Companions companions;
     private final Files files;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -58,6 +60,7 @@ public class Issuing {
             SigningPowers powers,
             NumberSeries numbers,
             Typesetter typesetter,
+            Companions companions,
             Files files,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -67,6 +70,7 @@ public class Issuing {
         this.powers = powers;
         this.numbers = numbers;
         this.typesetter = typesetter;
+        this.companions = companions;
         this.files = files;
         this.jdbc = jdbc;
         this.events = events;
@@ -129,6 +133,7 @@ public class Issuing {
                         "docx", docx.sha256(),
                         "pdf", pdf.sha256()));
         endConcerned(actor, document, printed);
+        companions.of(document.kind()).ifPresent(companion -> companion.takesEffect(actor, steps.lock(actor, id)));
         events.publishEvent(new DocumentIssued(id.value(), document.kind(), day));
         return number;
     }
@@ -230,14 +235,16 @@ public class Issuing {
     }
 
     private static boolean endsConcerned(OutgoingDocument document) {
-        return document.concernsId() != null && document.kind() != DocumentKind.ERRATUM;
+        return document.concernsId() != null
+                && document.kind() != DocumentKind.ERRATUM
+                && document.kind() != DocumentKind.AMENDMENT;
     }
 
     private static DocumentId concerned(OutgoingDocument document) {
         return Objects.requireNonNull(document.concernsId());
     }
 
-    /** A replacement ends what it replaces, a recall what it takes back; an erratum leaves it in force. */
+    /** A replacement ends what it replaces, a recall what it takes back; an erratum or an amendment leaves it in force. */
     private void endConcerned(Actor actor, OutgoingDocument document, AdministrativeDocument printed) {
         if (!endsConcerned(document)) return;
         var concerned = steps.lock(actor, concerned(document));

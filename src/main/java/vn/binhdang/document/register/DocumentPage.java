@@ -79,7 +79,8 @@ public record DocumentPage(
             boolean approve,
             boolean issue,
             boolean correct,
-            boolean replace) {
+            boolean replace,
+            boolean recall) {
         public boolean any() {
             return submit || withdraw || sendBack || approve || issue;
         }

@@ -115,7 +115,10 @@ class DocumentPages {
                 signers.stream().map(signer -> choice(signer, content)).toList(),
                 actions.issue() ? issueForm(actor, document, content, day) : null,
                 writable ? companion.map(c -> c.editor(id)).orElse("/documents/" + id + "/edit") : null,
-                document.state().issued() ? companion.map(c -> c.home(id)).orElse(null) : null,
+                companion
+                        .filter(c -> document.state().issued() || c.homeWhileDraft())
+                        .map(c -> c.home(id))
+                        .orElse(null),
                 concerns(actor, document),
                 later(actor, document),
                 problem,
@@ -149,7 +152,8 @@ class DocumentPages {
                 Act.APPROVE.isOpenTo(actor, state) && canSign,
                 Act.ISSUE.isOpenTo(actor, state),
                 state == DocumentState.ISSUED && actor.may(Action.WRITE_DOCUMENTS),
-                Corrections.replaceable(document.kind()));
+                Corrections.replaceable(document.kind()),
+                Corrections.recallable(document.kind()));
     }
 
     private DocumentPage.Facts facts(OutgoingDocument document, AdministrativeDocument content) {
@@ -243,6 +247,7 @@ class DocumentPages {
 
     private static String relation(OutgoingDocument newer, OutgoingDocument older) {
         if (newer.kind() == DocumentKind.ERRATUM) return "erratum";
+        if (newer.kind() == DocumentKind.AMENDMENT) return "amendment";
         return newer.kind() == DocumentKind.RECALL && older.kind() != DocumentKind.RECALL ? "recall" : "replacement";
     }
 

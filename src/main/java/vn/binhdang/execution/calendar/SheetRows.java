@@ -40,7 +40,7 @@ class SheetRows {
     /** Up to {@link #MOST} of a plan that the caller has found for the actor, what has no day last, and one more if there are more. */
     List<Row> ofPlan(PlanId plan) {
         return jdbc.sql("""
-            select %s from running_task t where t.plan_id = :plan
+            select %s from running_task t where t.plan_id = :plan and t.state <> 'DROPPED'
             order  by t.due_on nulls last, t.position
             limit  :most
             """.formatted(COLUMNS))
@@ -74,7 +74,7 @@ class SheetRows {
             from  (select s.task_id
                    from   task_status s
                    join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                   where  s.agency_id = :agency and s.due_on >= :from and s.due_on < :until %s
+                   where  s.agency_id = :agency and s.state <> 'DROPPED' and s.due_on >= :from and s.due_on < :until %s
                    order  by s.due_on, s.task_id
                    limit  :most) o
             join   running_task t on t.id = o.task_id

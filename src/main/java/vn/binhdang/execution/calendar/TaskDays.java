@@ -62,9 +62,10 @@ class TaskDays implements DaySource {
 
     private DayRows rows(Actor actor, DayQuestion asked) {
         var values = new HashMap<String, Object>(Map.of("agency", actor.agency().value()));
-        String plan = "";
+        // What an amendment took out has no day any more.
+        String plan = " and s.state <> 'DROPPED'";
         if (asked.plan() != null) {
-            plan = " and s.plan_id = :plan";
+            plan += " and s.plan_id = :plan";
             values.put("plan", asked.plan().value());
         }
         if (asked.whose() == Whose.MINE) values.put("person", actor.person().value());

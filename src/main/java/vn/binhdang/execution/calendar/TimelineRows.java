@@ -66,7 +66,7 @@ class TimelineRows {
         return jdbc.sql("""
             select %s
             from   running_task t
-            where  t.plan_id = :plan
+            where  t.plan_id = :plan and t.state <> 'DROPPED'
             order  by coalesce(t.start_on, t.due_on) nulls last, t.position
             limit  :most offset :skip
             """.formatted(COLUMNS))
@@ -86,7 +86,7 @@ class TimelineRows {
                    union
                    select task_id from plan_task_coordinating where unit_id = :unit) o
             join   running_task t on t.id = o.id
-            where  t.agency_id = :agency and t.plan_state = 'ISSUED'
+            where  t.agency_id = :agency and t.plan_state = 'ISSUED' and t.state <> 'DROPPED'
             and    coalesce(t.start_on, t.due_on) < :until and coalesce(t.due_on, t.start_on) >= :from
             order  by coalesce(t.start_on, t.due_on), t.id
             limit  :most offset :skip

@@ -183,7 +183,7 @@ class Visits {
             select t.id, t.plan_id, t.text, t.state, t.due_on,
                    (select count(*) from task_evidence e where e.task_id = t.id and e.removed_at is null) as proofs
             from   running_task t
-            where  t.plan_state = 'ISSUED'
+            where  t.plan_state = 'ISSUED' and t.state <> 'DROPPED'
             and    t.lead_unit_id in (select w.unit_id from unit_within w
                                       where  w.ancestor_id = :unit and w.valid_from <= :today and :today < w.valid_to)
             order  by t.state in ('DONE', 'NOT_DONE'), t.due_on nulls last, t.id

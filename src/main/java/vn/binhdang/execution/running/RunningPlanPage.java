@@ -7,6 +7,7 @@ import java.util.List;
  * @param ended why it takes no more reports; empty while it runs
  * @param passDownHref where it is passed down; empty for who may not
  * @param standing what it cites that is no longer in force
+ * @param amended documents that amended it since, the latest first
  * @param found how many tasks the filter finds, in words
  * @param nextHref next page of the list; empty on the last
  * @param firstHref first page of the list; empty on it
@@ -19,6 +20,7 @@ public record RunningPlanPage(
         String stateWord,
         String ended,
         List<String> standing,
+        List<Amended> amended,
         String documentHref,
         String passDownHref,
         boolean mayWrite,
@@ -39,6 +41,9 @@ public record RunningPlanPage(
         List<Group> groupsOfRows,
         String firstHref,
         String nextHref) {
+
+    /** A document that amended it, in words. */
+    public record Amended(String href, String words) {}
 
     /** @param mark "late", "soon", "done" or empty: helps the number that needs an eye */
     public record Figure(String mark, String number, String label, String href) {}

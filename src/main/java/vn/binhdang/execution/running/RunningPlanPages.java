@@ -27,6 +27,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
+import vn.binhdang.plan.PlanAmendments;
 import vn.binhdang.plan.PlanStanding;
 import vn.binhdang.web.Text;
 
@@ -39,6 +40,7 @@ class RunningPlanPages {
     private final Units units;
     private final ExecutionRules rules;
     private final PlanStanding standing;
+    private final PlanAmendments amendments;
     private final OutgoingDocuments documents;
     private final Clock clock;
 
@@ -47,12 +49,14 @@ class RunningPlanPages {
             Units units,
             ExecutionRules rules,
             PlanStanding standing,
+            PlanAmendments amendments,
             OutgoingDocuments documents,
             Clock clock) {
         this.running = running;
         this.units = units;
         this.rules = rules;
         this.standing = standing;
+        this.amendments = amendments;
         this.documents = documents;
         this.clock = clock;
     }
@@ -101,6 +105,17 @@ class RunningPlanPages {
                         : t.of("execution.refused." + document.state().name(), document.subject()),
                 standing.cited(actor, plan, documents.content(actor, plan.id().document())).stream()
                         .map(finding -> t.of(finding.code(), finding.arguments().toArray()))
+                        .toList(),
+                amendments.inForce(plan.id()).stream()
+                        .map(one -> new RunningPlanPage.Amended(
+                                one.href(),
+                                t.of(
+                                        "execution.plan.amendedBy",
+                                        one.numberAndSymbol(),
+                                        DAY.format(one.issuedOn()),
+                                        one.changed(),
+                                        one.added(),
+                                        one.dropped())))
                         .toList(),
                 "/documents/" + plan.id(),
                 document.state() == DocumentState.ISSUED && actor.may(Action.PASS_DOWN) ? path + "/pass-down" : "",
@@ -160,6 +175,7 @@ class RunningPlanPages {
         figure(figures, "", f.inProgress(), "IN_PROGRESS", path, t);
         figure(figures, "", f.notStarted(), "NOT_STARTED", path, t);
         if (f.notDone() > 0) figure(figures, "", f.notDone(), "NOT_DONE", path, t);
+        if (f.dropped() > 0) figure(figures, "", f.dropped(), "DROPPED", path, t);
         figure(figures, "late", f.late(), "LATE", path, t);
         figure(figures, "soon", f.soon(), "DUE_SOON", path, t);
         figures.add(new Figure(
@@ -257,7 +273,7 @@ class RunningPlanPages {
             Map<UUID, String> names,
             Text t) {
         var columns = new ArrayList<Group>();
-        for (var state : TaskState.values()) {
+        for (var state : TaskState.REPORTED) {
             var ofState = rows.stream().filter(row -> row.state() == state).toList();
             long size = ofState.isEmpty() ? 0 : ofState.getFirst().groupSize();
             columns.add(new Group(

@@ -44,8 +44,16 @@ class RunningPlans {
      * @param unit null: tasks that nobody leads, or of all units
      */
     record Figures(
-            @Nullable UUID unit, int tasks, int done, int inProgress, int notStarted, int notDone, int late, int soon) {
-        static final Figures NOTHING = new Figures(null, 0, 0, 0, 0, 0, 0, 0);
+            @Nullable UUID unit,
+            int tasks,
+            int done,
+            int inProgress,
+            int notStarted,
+            int notDone,
+            int dropped,
+            int late,
+            int soon) {
+        static final Figures NOTHING = new Figures(null, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Figures plus(Figures other) {
             return new Figures(
@@ -55,6 +63,7 @@ class RunningPlans {
                     inProgress + other.inProgress,
                     notStarted + other.notStarted,
                     notDone + other.notDone,
+                    dropped + other.dropped,
                     late + other.late,
                     soon + other.soon);
         }
@@ -64,11 +73,12 @@ class RunningPlans {
     List<Figures> figuresByUnit(PlanId plan, Days days) {
         return jdbc.sql("""
             select t.lead_unit_id                                    as unit,
-                   count(*)                                          as tasks,
+                   count(*) filter (where t.state <> 'DROPPED')      as tasks,
                    count(*) filter (where t.state = 'DONE')          as done,
                    count(*) filter (where t.state = 'IN_PROGRESS')   as in_progress,
                    count(*) filter (where t.state = 'NOT_STARTED')   as not_started,
                    count(*) filter (where t.state = 'NOT_DONE')      as not_done,
+                   count(*) filter (where t.state = 'DROPPED')       as dropped,
                    count(*) filter (where %s)                        as late,
                    count(*) filter (where %s)                        as soon
             from   running_task t
@@ -145,6 +155,8 @@ class RunningPlans {
 
     private static String found(TaskFilter filter) {
         var where = new StringBuilder("t.plan_id = :plan");
+        // What an amendment took out is shown to who asks for it.
+        if (!filter.state().equals("DROPPED")) where.append(" and t.state <> 'DROPPED'");
         if (filter.unit().equals(TaskFilter.NOBODY)) where.append(" and t.lead_unit_id is null");
         else if (!filter.unit().isEmpty()) where.append(" and t.lead_unit_id = :unit");
         switch (filter.state()) {
@@ -164,7 +176,7 @@ class RunningPlans {
         return switch (group) {
             case NONE -> "0";
             case UNIT -> "coalesce(array_position(cast(:unitOrder as uuid[]), t.lead_unit_id), 1000000)";
-            case STATE -> "array_position(array['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'NOT_DONE'], t.state)";
+            case STATE -> "array_position(array['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'NOT_DONE', 'DROPPED'], t.state)";
             case DUE -> "coalesce(extract(year from t.due_on) * 12 + extract(month from t.due_on) - 1, 1000000)";
         };
     }

@@ -134,10 +134,10 @@ class WorkList {
                 where  p.agency_id = :agency and d.state = 'ISSUED'
                 order  by p.id desc
                 limit  10)
-            select l.id, l.subject, count(*) as tasks,
+            select l.id, l.subject, count(*) filter (where t.state <> 'DROPPED') as tasks,
                    count(*) filter (where t.state = 'DONE') as done,
                    count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) as late,
-                   count(*) filter (where t.lead_unit_id is null) as no_lead
+                   count(*) filter (where t.lead_unit_id is null and t.state <> 'DROPPED') as no_lead
             from   latest l join running_task t on t.plan_id = l.id
             group  by l.id, l.subject
             order  by l.id desc

@@ -178,7 +178,13 @@ class DoingPages {
 
     private TaskNames.Named named(RunningTask task, TaskSheet sheet) {
         return names.of(
-                task, List.of(), List.of(), List.of(), sheet, Today.of(clock).day());
+                task,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                sheet,
+                Today.of(clock).day());
     }
 
     private static DoingPage page(
@@ -246,7 +252,7 @@ class DoingPages {
                 String.valueOf(sub.version()),
                 sub.state().mark(),
                 t.of(sub.state().messageKey()),
-                Arrays.stream(TaskState.values())
+                TaskState.REPORTED.stream()
                         .filter(state -> sub.state().stepTo(state) != TaskState.Step.REFUSED
                                 || state.name().equals(chosen))
                         .map(state -> new TaskPage.Choice(

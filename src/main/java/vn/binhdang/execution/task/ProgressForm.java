@@ -103,7 +103,7 @@ record ProgressForm(
 
     /** Empty when the field names no state. */
     Optional<TaskState> chosenState() {
-        for (var known : TaskState.values()) if (known.name().equals(state)) return Optional.of(known);
+        for (var known : TaskState.REPORTED) if (known.name().equals(state)) return Optional.of(known);
         return Optional.empty();
     }
 

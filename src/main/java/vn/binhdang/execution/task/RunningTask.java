@@ -60,12 +60,17 @@ record RunningTask(
     }
 
     boolean runs() {
-        return planState == DocumentState.ISSUED;
+        return planState == DocumentState.ISSUED && state != TaskState.DROPPED;
     }
 
-    /** @throws Refused when the plan is not issued yet, or was replaced or recalled */
+    /** @throws Refused when the plan is not issued yet, was replaced or recalled, or an amendment took the task out */
     void mustRun() {
-        if (!runs()) throw new Refused("execution.refused." + planState.name(), planSubject);
+        if (!runs()) throw new Refused(whyNot(), planSubject);
+    }
+
+    /** The sentence that says why nothing can be reported; it names the plan. */
+    String whyNot() {
+        return "execution.refused." + (planState == DocumentState.ISSUED ? state.name() : planState.name());
     }
 
     /** What the title of a window holds: number and the beginning of the text. */

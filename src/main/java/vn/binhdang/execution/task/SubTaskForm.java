@@ -62,7 +62,7 @@ record SubTaskForm(
     }
 
     Optional<TaskState> chosenState() {
-        for (var known : TaskState.values()) if (known.name().equals(state)) return Optional.of(known);
+        for (var known : TaskState.REPORTED) if (known.name().equals(state)) return Optional.of(known);
         return Optional.empty();
     }
 

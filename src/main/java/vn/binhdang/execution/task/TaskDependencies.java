@@ -75,7 +75,7 @@ class TaskDependencies {
         var found = jdbc.sql("""
             select t.id, t.number, t.text, t.due_on
             from   running_task t
-            where  t.plan_id = :plan and t.id <> :task and (t.number = :typed or %s)
+            where  t.plan_id = :plan and t.state <> 'DROPPED' and t.id <> :task and (t.number = :typed or %s)
             order  by (t.number = :typed) desc nulls last, t.position
             limit  :most
             """.formatted(like))

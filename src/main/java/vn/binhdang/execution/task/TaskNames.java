@@ -14,6 +14,7 @@ import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.plan.PlanAmendments;
 import vn.binhdang.web.Text;
 
 /** Names of the units and people that the page of a task speaks of: one question for each of the two. */
@@ -32,6 +33,7 @@ class TaskNames {
             List<Evidence> evidence,
             List<TaskHistory.Reported> reports,
             List<Deed> deeds,
+            List<PlanAmendments.TaskAmended> amended,
             TaskSheet sheet,
             LocalDate day) {
         var spoken = new HashSet<UnitId>();
@@ -50,6 +52,10 @@ class TaskNames {
         for (var deed : deeds) {
             spoken.add(new UnitId(deed.unit()));
             people.add(new AccountId(deed.account()));
+        }
+        for (var one : amended) {
+            spoken.add(one.unit());
+            people.add(one.by());
         }
         var persons = new HashSet<PersonId>();
         for (var hand : sheet.hands()) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.plan.PlanAmendments;
 import vn.binhdang.web.Text;
 
 /** Makes the page of a task ready to print. */
@@ -36,6 +36,7 @@ class TaskReportPages {
     private final TaskSheets sheets;
     private final TaskNames names;
     private final ExecutionRules rules;
+    private final PlanAmendments amendments;
     private final Clock clock;
 
     TaskReportPages(
@@ -44,12 +45,14 @@ class TaskReportPages {
             TaskSheets sheets,
             TaskNames names,
             ExecutionRules rules,
+            PlanAmendments amendments,
             Clock clock) {
         this.sheets = sheets;
         this.evidence = evidence;
         this.history = history;
         this.names = names;
         this.rules = rules;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
@@ -68,7 +71,8 @@ class TaskReportPages {
         var reports = history.reports(task);
         var deeds = history.deedsOnPlan(actor, task);
         var sheet = sheets.of(actor, task);
-        var named = names.of(task, proofs, reports, deeds, sheet, today);
+        var amended = amendments.ofTask(task.id(), t);
+        var named = names.of(task, proofs, reports, deeds, amended, sheet, today);
         var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
         boolean runs = task.runs();
         var part = task.part();
@@ -97,7 +101,7 @@ class TaskReportPages {
                 current.stream()
                         .map(proof -> proof(task, proof, runs, theirs, named))
                         .toList(),
-                entries(task, proofs, reports, deeds, sheet, named, t),
+                entries(task, proofs, reports, deeds, amended, sheet, named, t),
                 TaskSections.of(actor, task, sheet, reports, unsaid, named, limits, today, t));
     }
 
@@ -135,7 +139,7 @@ class TaskReportPages {
                 "/plans/" + task.plan() + "/tasks/" + task.id() + "/progress",
                 "binhdang.task." + actor.account() + "." + task.id(),
                 part.saysState(),
-                Arrays.stream(TaskState.values())
+                TaskState.REPORTED.stream()
                         // What would be refused is not offered; of what recurs it depends on the round that is chosen.
                         .filter(state -> part.saysState() && task.recurs()
                                 || now(task, sheet).stepTo(state) != TaskState.Step.REFUSED
@@ -192,7 +196,7 @@ class TaskReportPages {
     }
 
     private static String why(RunningTask task, Part part, boolean runs, Text t) {
-        if (!runs) return t.of("execution.refused." + task.planState().name(), task.planSubject());
+        if (!runs) return t.of(task.whyNot(), task.planSubject());
         return part == Part.NONE ? t.of("execution.task.notYours") : "";
     }
 
@@ -216,11 +220,21 @@ class TaskReportPages {
             List<Evidence> proofs,
             List<TaskHistory.Reported> reports,
             List<Deed> deeds,
+            List<PlanAmendments.TaskAmended> amended,
             TaskSheet sheet,
             TaskNames.Named named,
             Text t) {
         var moments = new ArrayList<Moment>();
         for (var report : reports) moments.add(new Moment(report.at(), entry(task, report, named, t)));
+        for (var one : amended)
+            moments.add(new Moment(
+                    one.at(),
+                    new TaskPage.Entry(
+                            MOMENT.format(one.at()),
+                            named.person(one.by()),
+                            named.unit(one.unit()),
+                            one.deed(),
+                            one.words())));
         for (var one : AddedHistory.of(task, sheet, named, t)) moments.add(new Moment(one.at(), one.entry()));
         for (var proof : proofs) {
             moments.add(new Moment(

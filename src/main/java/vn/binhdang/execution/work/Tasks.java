@@ -187,7 +187,7 @@ class Tasks {
         return jdbc.sql("""
             select coalesce(sum(f.led), 0) as led, coalesce(sum(f.done), 0) as done, coalesce(sum(f.open), 0) as open,
                    coalesce(sum(f.late), 0) as late, coalesce(sum(f.not_done), 0) as not_done
-            from  (select s.plan_id, count(*) as led,
+            from  (select s.plan_id, count(*) filter (where s.state <> 'DROPPED') as led,
                           count(*) filter (where s.state = 'DONE') as done,
                           count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
                           count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,

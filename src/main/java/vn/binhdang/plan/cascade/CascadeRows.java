@@ -101,7 +101,7 @@ class CascadeRows {
         jdbc.sql("""
             insert into plan_cascade_clause (cascade_id, position, task_id, number, text)
             select :id, row_number() over (order by position) - 1, id, number, text
-            from   plan_task where plan_id = :plan and id = any (:tasks)
+            from   plan_task where plan_id = :plan and id = any (:tasks) and dropped_on is null
             """)
                 .param("id", id.value())
                 .param("plan", plan.value())

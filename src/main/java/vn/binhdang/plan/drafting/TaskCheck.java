@@ -17,18 +17,18 @@ import vn.binhdang.plan.PlanTask;
  * What a task lacks before its plan can be approved: one unit that leads it, and a day by which it is done or the reason
  * why there is none. Every sentence names the task first, so that it can stand in a list.
  */
-final class TaskCheck {
+public final class TaskCheck {
     private final int year;
     private final UnitWords units;
     private final WorkingDays days;
 
-    TaskCheck(int year, UnitWords units, WorkingDays days) {
+    public TaskCheck(int year, UnitWords units, WorkingDays days) {
         this.year = year;
         this.units = units;
         this.days = days;
     }
 
-    List<Finding> of(PlanTask task) {
+    public List<Finding> of(PlanTask task) {
         var findings = new ArrayList<Finding>();
         String name = name(task);
         if (task.text().isBlank()) findings.add(Finding.of(ERROR, "plan.task.noText", null, name));
@@ -80,7 +80,7 @@ final class TaskCheck {
     }
 
     /** "II.1", or the beginning of the text of a task without number. */
-    static String name(PlanTask task) {
+    public static String name(PlanTask task) {
         if (task.number() != null) return task.number();
         String text = task.text();
         return text.length() <= 40 ? "“" + text + "”" : "“" + text.substring(0, 38) + "…”";

@@ -19,20 +19,20 @@ import vn.binhdang.plan.PlanTask.CoordinatingUnit;
  * A task as its form sends it: words for units, words for dates. What cannot be understood is told beside its field; the
  * other fields are stored all the same.
  */
-final class TaskForm {
+public final class TaskForm {
     /** A field that cannot be understood. @param messageKey its sentence names {@code typed} */
-    record Mistake(String field, String messageKey, String typed) {}
+    public record Mistake(String field, String messageKey, String typed) {}
 
     private final MultiValueMap<String, String> form;
     private final UnitWords units;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    TaskForm(MultiValueMap<String, String> form, UnitWords units) {
+    public TaskForm(MultiValueMap<String, String> form, UnitWords units) {
         this.form = form;
         this.units = units;
     }
 
-    int version() {
+    public int version() {
         return Numbers.of(value("version"), 0);
     }
 
@@ -42,12 +42,12 @@ final class TaskForm {
         return value("at").isEmpty() ? null : Numbers.of(value("at"), 0);
     }
 
-    List<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         return List.copyOf(mistakes);
     }
 
     /** The stored task with what was typed. Fields that the form does not send stay. */
-    PlanTask over(PlanTask stored) {
+    public PlanTask over(PlanTask stored) {
         mistakes.clear();
         var start = date("start", stored.startOn());
         var due = date("due", stored.dueOn());

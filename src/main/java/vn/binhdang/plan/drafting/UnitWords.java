@@ -15,12 +15,12 @@ import vn.binhdang.organisation.UnitMatcher;
 import vn.binhdang.plan.PlanTask.CoordinatingUnit;
 
 /** Between units and the words that name them in forms. */
-final class UnitWords {
+public final class UnitWords {
     private final Map<UnitId, Unit> units;
     private final UnitMatcher matcher;
 
     /** @param units of the agency, today */
-    UnitWords(List<Unit> units, UnitMatcher matcher) {
+    public UnitWords(List<Unit> units, UnitMatcher matcher) {
         this.units = units.stream().collect(Collectors.toMap(Unit::id, Function.identity(), (a, b) -> a));
         this.matcher = matcher;
     }
@@ -34,13 +34,13 @@ final class UnitWords {
     }
 
     /** The name that a form shows; the printed words where the unit is not known any more. */
-    String name(@Nullable UnitId unit, @Nullable String printed) {
+    public String name(@Nullable UnitId unit, @Nullable String printed) {
         if (unit == null) return "";
         return Optional.ofNullable(units.get(unit)).map(Unit::name).orElse(Objects.requireNonNullElse(printed, ""));
     }
 
     /** "Phòng Kế hoạch - Tài chính; Công đoàn Sở": units by their name, others by the printed words. */
-    String names(List<CoordinatingUnit> coordinating) {
+    public String names(List<CoordinatingUnit> coordinating) {
         return coordinating.stream()
                 .map(c -> c.unit() == null ? c.printed() : name(c.unit(), c.printed()))
                 .collect(Collectors.joining("; "));

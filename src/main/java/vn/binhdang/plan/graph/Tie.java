@@ -24,6 +24,7 @@ record Tie(
         REPLACES,
         REPLACED_BY,
         CORRECTED_BY,
+        AMENDED_BY,
         TAKEN_BACK_BY,
         FOLLOWED_BY,
         RESTS_ON_IT,

@@ -58,11 +58,14 @@ class Ties implements PlanStanding {
         var ties = new ArrayList<>(cites(actor, content).stream().map(Cite::tie).toList());
         if (plan.writtenAfter() != null) older(actor, plan.writtenAfter().document(), Relation.WRITTEN_AFTER, ties);
         if (plan.document().concernsId() != null) older(actor, plan.document().concernsId(), Relation.REPLACES, ties);
-        for (var later : documents.concerning(actor, List.of(plan.id().document())))
-            ties.add(own(later, relation(later), null));
+        var concerning = documents.concerning(actor, List.of(plan.id().document()));
+        for (var later : concerning) ties.add(own(later, relation(later), null));
         for (var next : writtenAfter(actor, plan.id())) ties.add(own(next.document(), Relation.FOLLOWED_BY, null));
         for (var resting : documents.citing(actor, plan.document()))
-            if (!resting.id().equals(plan.id().document())) ties.add(own(resting, Relation.RESTS_ON_IT, null));
+            // An amendment cites what it amends; one line says so.
+            if (!resting.id().equals(plan.id().document())
+                    && concerning.stream().noneMatch(later -> later.id().equals(resting.id())))
+                ties.add(own(resting, Relation.RESTS_ON_IT, null));
         ties.addAll(passedDown(actor, plan));
         ties.sort(java.util.Comparator.comparing(Tie::relation));
         return ties;
@@ -122,7 +125,8 @@ class Ties implements PlanStanding {
         String by = later.stream()
                 .filter(document -> own.id().equals(document.concernsId())
                         && document.state().issued()
-                        && document.kind() != DocumentKind.ERRATUM)
+                        && document.kind() != DocumentKind.ERRATUM
+                        && document.kind() != DocumentKind.AMENDMENT)
                 .map(OutgoingDocument::numberAndSymbol)
                 .reduce("", (first, second) -> second);
         return Finding.of(
@@ -225,6 +229,7 @@ class Ties implements PlanStanding {
         return switch (later.kind()) {
             case ERRATUM -> Relation.CORRECTED_BY;
             case RECALL -> Relation.TAKEN_BACK_BY;
+            case AMENDMENT -> Relation.AMENDED_BY;
             default -> Relation.REPLACED_BY;
         };
     }

@@ -15,6 +15,7 @@ import vn.binhdang.execution.TaskResults;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanOnDay;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.PlanTask.CoordinatingUnit;
 import vn.binhdang.plan.Plans;
@@ -26,6 +27,7 @@ import vn.binhdang.reporting.compilation.ReportData.TaskFacts;
 @Component
 class ReportDataSource {
     private final Plans plans;
+    private final PlanOnDay onDay;
     private final TaskResults results;
     private final IssuedDocuments issued;
     private final OutgoingDocuments documents;
@@ -35,12 +37,14 @@ class ReportDataSource {
 
     ReportDataSource(
             Plans plans,
+            PlanOnDay onDay,
             TaskResults results,
             IssuedDocuments issued,
             OutgoingDocuments documents,
             Units units,
             Clock clock) {
         this.plans = plans;
+        this.onDay = onDay;
         this.results = results;
         this.issued = issued;
         this.documents = documents;
@@ -51,7 +55,8 @@ class ReportDataSource {
     ReportData gather(Actor actor, PlanId id, ReportWindow window) {
         var plan = plans.find(actor, id);
         var content = documents.content(actor, id.document());
-        var tasks = plans.tasksOf(plan).stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
+        var tasks =
+                onDay.tasks(plan, window.to()).stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
         var today = Today.of(clock).day();
         return new ReportData(
                 window.label(),

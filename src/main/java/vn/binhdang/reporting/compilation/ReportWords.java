@@ -109,7 +109,7 @@ public final class ReportWords {
                                 ? say("state.inProgress")
                                 : say("state.inProgress.share", task.shareDone()));
             case NOT_STARTED -> overdue(task, say(task.unheard() ? "state.unheard" : "state.notStarted"));
-            case NOT_DONE ->
+            case NOT_DONE, DROPPED ->
                 task.notDoneReason().isBlank()
                         ? say("state.notDone")
                         : say("state.notDone.reason", asPhrase(task.notDoneReason()));

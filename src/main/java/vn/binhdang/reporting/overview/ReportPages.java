@@ -140,7 +140,7 @@ class ReportPages {
             case NOT_STARTED -> task.unheard() ? "unheard" : "notStarted";
             case IN_PROGRESS -> "inProgress";
             case DONE -> "done";
-            case NOT_DONE -> "notDone";
+            case NOT_DONE, DROPPED -> "notDone";
         };
     }
 

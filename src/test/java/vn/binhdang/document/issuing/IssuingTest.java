@@ -27,6 +27,7 @@ import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.PaperTest;
 import vn.binhdang.document.SamplePapers;
+import vn.binhdang.document.approval.Companions;
 import vn.binhdang.document.approval.Printables;
 import vn.binhdang.document.approval.SigningPowers;
 import vn.binhdang.document.approval.Steps;
@@ -54,6 +55,9 @@ class IssuingTest {
 
     @Autowired
     Printables printables;
+
+    @Autowired
+    Companions companions;
 
     @Autowired
     SigningPowers powers;
@@ -179,8 +183,8 @@ class IssuingTest {
     void who_listens_hears_of_the_document_once() {
         var heard = new ArrayList<Object>();
         var id = papers.approved("về việc báo tin");
-        var telling =
-                new Issuing(steps, printables, powers, numbers, new StubTypesetter(), files, jdbc, heard::add, clock);
+        var telling = new Issuing(
+                steps, printables, powers, numbers, new StubTypesetter(), companions, files, jdbc, heard::add, clock);
         inOneTransaction(telling, id);
         assertThat(heard)
                 .containsExactly(new DocumentIssued(id.value(), papers.find(id).kind(), TODAY));
@@ -276,7 +280,7 @@ class IssuingTest {
     }
 
     private Issuing issuing(Typesetter typesetter) {
-        return new Issuing(steps, printables, powers, numbers, typesetter, files, jdbc, _ -> {}, clock);
+        return new Issuing(steps, printables, powers, numbers, typesetter, companions, files, jdbc, _ -> {}, clock);
     }
 
     private int inOneTransaction(Issuing issuing, DocumentId id) {

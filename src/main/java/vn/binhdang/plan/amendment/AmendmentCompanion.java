@@ -1,0 +1,165 @@
+package vn.binhdang.plan.amendment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.WorkingDays;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.DocumentCompanion;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.document.Finding;
+import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanTask;
+import vn.binhdang.plan.Plans;
+import vn.binhdang.plan.TaskStandings;
+import vn.binhdang.plan.amendment.Change.Kind;
+import vn.binhdang.plan.drafting.TaskCheck;
+
+/** What an amendment is besides its words: the changes that take effect at its issue. */
+@Component
+class AmendmentCompanion implements DocumentCompanion {
+    private final AmendmentRows rows;
+    private final AmendmentEditing editing;
+    private final AmendmentEffect effect;
+    private final Plans plans;
+    private final OutgoingDocuments documents;
+    private final TaskStandings standings;
+    private final Units units;
+    private final Clock clock;
+
+    AmendmentCompanion(
+            AmendmentRows rows,
+            AmendmentEditing editing,
+            AmendmentEffect effect,
+            Plans plans,
+            OutgoingDocuments documents,
+            TaskStandings standings,
+            Units units,
+            Clock clock) {
+        this.rows = rows;
+        this.editing = editing;
+        this.effect = effect;
+        this.plans = plans;
+        this.documents = documents;
+        this.standings = standings;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.AMENDMENT;
+    }
+
+    @Override
+    public String home(DocumentId id) {
+        return "/amendments/" + id;
+    }
+
+    @Override
+    public boolean homeWhileDraft() {
+        return true;
+    }
+
+    /** The words around the changes are written where those of any document are. */
+    @Override
+    public String editor(DocumentId id) {
+        return "/documents/" + id + "/edit";
+    }
+
+    @Override
+    public List<Finding> obstacles(Actor actor, DocumentId id) {
+        var amendment = rows.find(id);
+        var plan = plans.find(actor, amendment.plan());
+        var changes = rows.changes(id);
+        var now = plans.tasksOf(plan).stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
+        var standing = standings.of(plan);
+        var others = rows.inDrafting(actor, amendment.plan()).stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        var check = new TaskCheck(plan.document().year(), editing.words(actor), WorkingDays.standard());
+        var findings = new ArrayList<Finding>();
+        if (plan.document().state() != DocumentState.ISSUED)
+            findings.add(Finding.of(
+                    Severity.ERROR,
+                    "plan.amendment.refused.notInForce",
+                    null,
+                    plan.document().subject()));
+        if (changes.isEmpty()) findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.nothing", null));
+        if (!AmendmentPaper.hasPlace(documents.content(actor, id).body()))
+            findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.noPlace", null));
+        for (var change : changes) {
+            findings.addAll(of(plan.id(), change, now.get(change.task()), standing.get(change.task()), check));
+            for (var other : others)
+                if (other.tasks().contains(change.task()))
+                    findings.add(Finding.of(
+                            Severity.WARNING,
+                            "plan.amendment.obstacle.alsoIn",
+                            null,
+                            name(plan.id(), change),
+                            other.subject()));
+        }
+        return findings;
+    }
+
+    /** What stands against one change, or should be looked at. */
+    static List<Finding> of(
+            PlanId plan,
+            Change change,
+            @Nullable PlanTask now,
+            TaskStandings.@Nullable Standing standing,
+            TaskCheck check) {
+        var findings = new ArrayList<Finding>();
+        String name = name(plan, change);
+        var overtaken = Overtaken.of(change, now, standing != null && standing.closed());
+        if (overtaken != Overtaken.NOTHING)
+            findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.overtaken", null, name));
+        if (change.kind() == Kind.DROP && standing != null && standing.finished())
+            findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.dropDone", null, name));
+        if (change.kind() == Kind.CHANGE && change.closed())
+            findings.add(Finding.of(Severity.WARNING, "plan.amendment.obstacle.closed", null, name));
+        if (change.kind() != Kind.DROP)
+            for (var finding : check.of(change.wanted().over(change.blank(plan))))
+                if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
+        return findings;
+    }
+
+    /** "II.1", or the beginning of what it says. */
+    static String name(PlanId plan, Change change) {
+        return TaskCheck.name(change.named().over(change.blank(plan)));
+    }
+
+    @Override
+    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
+        var changes = rows.changes(id);
+        return AmendmentPaper.with(stored, AmendmentPaper.withChanges(stored.body(), changes, names(changes)));
+    }
+
+    /** Of the units that changes name, as they are called today. */
+    Function<UUID, @Nullable String> names(List<Change> changes) {
+        var named = units.named(Change.units(changes), Today.of(clock).day());
+        Map<UUID, String> names = named.entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().value(), e -> e.getValue().name()));
+        return names::get;
+    }
+
+    @Override
+    public void takesEffect(Actor actor, OutgoingDocument issued) {
+        effect.takes(actor, issued);
+    }
+}

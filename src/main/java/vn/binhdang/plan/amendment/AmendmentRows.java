@@ -1,0 +1,264 @@
+package vn.binhdang.plan.amendment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.plan.PlanAmendments.Amended;
+import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.TaskId;
+
+/** Amendments and their changes in the database. Who may see one has found its document before. */
+@Component
+class AmendmentRows {
+    private static final String CHANGES = """
+        select c.kind, c.task_id, cast(c.before as text) as before_terms, cast(c.after as text) as after_terms, c.reason,
+               c.closed, c.version, c.undone_at
+        from   plan_task_change c
+        """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    AmendmentRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(Actor actor, DocumentId id, PlanId plan) {
+        jdbc.sql("insert into plan_amendment (id, plan_id, agency_id) values (:id, :plan, :agency)")
+                .param("id", id.value())
+                .param("plan", plan.value())
+                .param("agency", actor.agency().value())
+                .update();
+    }
+
+    /** @throws NotVisible when the document is no amendment */
+    Amendment find(DocumentId id) {
+        return jdbc.sql("select plan_id, in_force_on from plan_amendment where id = :id")
+                .param("id", id.value())
+                .query((rs, i) -> new Amendment(
+                        id,
+                        new PlanId(rs.getObject("plan_id", UUID.class)),
+                        rs.getObject("in_force_on", LocalDate.class)))
+                .optional()
+                .orElseThrow(() -> new NotVisible("amendment " + id));
+    }
+
+    /** In the order in which they were begun, without those taken back. */
+    List<Change> changes(DocumentId id) {
+        return jdbc.sql(CHANGES + "where c.amendment_id = :id and c.undone_at is null order by c.position, c.id")
+                .param("id", id.value())
+                .query(this::change)
+                .list();
+    }
+
+    /** Also one taken back. */
+    Optional<Change> change(DocumentId id, TaskId task) {
+        return jdbc.sql(CHANGES + "where c.amendment_id = :id and c.task_id = :task")
+                .param("id", id.value())
+                .param("task", task.value())
+                .query(this::change)
+                .optional();
+    }
+
+    /** Stores a change that has gone from one version to the next, or the first one of its task. */
+    void put(Actor actor, Amendment amendment, Change change) {
+        jdbc.sql("""
+            insert into plan_task_change (id, amendment_id, plan_id, position, kind, task_id, before, after, reason, closed,
+                                          units, version, changed_by, changed_at, undone_at)
+            values (:row, :id, :plan,
+                    (select coalesce(max(position) + 1, 0) from plan_task_change where amendment_id = :id),
+                    :kind, :task, cast(:before as jsonb), cast(:after as jsonb), :reason, :closed,
+                    :units, :version, :by, :now, :undone)
+            on conflict (amendment_id, task_id) do update
+            set kind = excluded.kind, before = excluded.before, after = excluded.after, reason = excluded.reason,
+                closed = excluded.closed, units = excluded.units, version = excluded.version,
+                changed_by = excluded.changed_by, changed_at = excluded.changed_at, undone_at = excluded.undone_at
+            """)
+                .param("row", Uuid7.create())
+                .param("id", amendment.id().value())
+                .param("plan", amendment.plan().value())
+                .param("kind", change.kind().name())
+                .param("task", change.task().value())
+                .param("before", written(change.before()))
+                .param("after", written(change.after()))
+                .param("reason", change.reason())
+                .param("closed", change.closed())
+                .param("units", change.units().toArray(UUID[]::new))
+                .param("version", change.version())
+                .param("by", actor.account().value())
+                .param("now", now())
+                .param("undone", change.undone() ? now() : null, Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
+    }
+
+    /** From now on neither it nor its changes are rewritten. */
+    void inForce(Actor actor, DocumentId id, LocalDate day) {
+        jdbc.sql("update plan_amendment set in_force_on = :day, in_force_at = :now, in_force_by = :by where id = :id")
+                .param("day", day)
+                .param("now", now())
+                .param("by", actor.account().value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Two amendments of one plan take effect one after the other. */
+    void lockPlan(PlanId plan) {
+        jdbc.sql("select id from plan where id = :id for update")
+                .param("id", plan.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The latest day on which one is in force; empty for a plan that was never amended. */
+    Optional<LocalDate> lastDay(PlanId plan) {
+        return jdbc.sql("select in_force_on from plan_amendment where plan_id = :plan and in_force_on is not null"
+                        + " order by in_force_on desc limit 1")
+                .param("plan", plan.value())
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Those in force, the latest first, with how many tasks each added, changed and took out. */
+    List<Amended> inForce(PlanId plan) {
+        return jdbc.sql("""
+            select a.id, printed_number(d.number) || '/' || d.symbol as printed, a.in_force_on,
+                   count(*) filter (where c.kind = 'ADD') as added, count(*) filter (where c.kind = 'CHANGE') as changed,
+                   count(*) filter (where c.kind = 'DROP') as dropped
+            from   plan_amendment a
+            join   outgoing_document d on d.id = a.id
+            join   plan_task_change c on c.amendment_id = a.id and c.undone_at is null
+            where  a.plan_id = :plan and a.in_force_at is not null
+            group  by a.id, d.number, d.symbol, a.in_force_on, a.in_force_at
+            order  by a.in_force_at desc
+            """)
+                .param("plan", plan.value())
+                .query((rs, i) -> new Amended(
+                        new DocumentId(rs.getObject("id", UUID.class)),
+                        rs.getString("printed"),
+                        rs.getObject("in_force_on", LocalDate.class),
+                        rs.getInt("added"),
+                        rs.getInt("changed"),
+                        rs.getInt("dropped")))
+                .list();
+    }
+
+    /** An amendment that is not issued yet. @param tasks that it changes */
+    record Other(DocumentId id, String subject, OffsetDateTime begunAt, List<TaskId> tasks) {}
+
+    /** What else is being drafted for the plan, as far as the actor may read drafts; the oldest first. */
+    List<Other> inDrafting(Actor actor, PlanId plan) {
+        return jdbc.sql("""
+            select a.id, d.subject, d.created_at,
+                   array(select c.task_id from plan_task_change c
+                         where  c.amendment_id = a.id and c.undone_at is null) as tasks
+            from   plan_amendment a join outgoing_document d on d.id = a.id
+            where  a.plan_id = :plan and a.in_force_at is null and %s
+            order  by a.id
+            """.formatted(OutgoingDocuments.VISIBLE))
+                .params(OutgoingDocuments.visibleTo(actor))
+                .param("plan", plan.value())
+                .query((rs, i) -> {
+                    var tasks = (UUID[]) rs.getArray("tasks").getArray();
+                    return new Other(
+                            new DocumentId(rs.getObject("id", UUID.class)),
+                            rs.getString("subject"),
+                            rs.getObject("created_at", OffsetDateTime.class),
+                            java.util.Arrays.stream(tasks).map(TaskId::new).toList());
+                })
+                .list();
+    }
+
+    /** A change in force. @param by who issued it, for {@code agency} */
+    record InForce(
+            Change change,
+            DocumentId document,
+            String numberAndSymbol,
+            LocalDate on,
+            OffsetDateTime at,
+            UUID by,
+            UUID agency) {}
+
+    /** Changes in force of a plan, the oldest first. */
+    List<InForce> inForceOf(PlanId plan) {
+        return inForce("c.plan_id = :id", plan.value());
+    }
+
+    /** The same of one task. */
+    List<InForce> inForceOf(TaskId task) {
+        return inForce("c.task_id = :id", task.value());
+    }
+
+    private List<InForce> inForce(String where, UUID id) {
+        return jdbc.sql("""
+            select c.kind, c.task_id, cast(c.before as text) as before_terms, cast(c.after as text) as after_terms, c.reason,
+                   c.closed, c.version, c.undone_at, a.id, a.in_force_on, a.in_force_at, a.in_force_by, a.agency_id,
+                   printed_number(d.number) || '/' || d.symbol as printed
+            from   plan_task_change c
+            join   plan_amendment a on a.id = c.amendment_id
+            join   outgoing_document d on d.id = a.id
+            where  %s and a.in_force_at is not null and c.undone_at is null
+            order  by a.in_force_at, c.position
+            """.formatted(where))
+                .param("id", id)
+                .query((rs, i) -> new InForce(
+                        change(rs, i),
+                        new DocumentId(rs.getObject("id", UUID.class)),
+                        rs.getString("printed"),
+                        rs.getObject("in_force_on", LocalDate.class),
+                        rs.getObject("in_force_at", OffsetDateTime.class),
+                        rs.getObject("in_force_by", UUID.class),
+                        rs.getObject("agency_id", UUID.class)))
+                .list();
+    }
+
+    /** Whether the plan runs, held so until the transaction ends. */
+    boolean runs(PlanId plan) {
+        return jdbc.sql("select state from outgoing_document where id = :id for share")
+                .param("id", plan.value())
+                .query(String.class)
+                .single()
+                .equals("ISSUED");
+    }
+
+    private Change change(ResultSet rs, int i) throws SQLException {
+        return new Change(
+                Change.Kind.valueOf(rs.getString("kind")),
+                new TaskId(rs.getObject("task_id", UUID.class)),
+                read(rs.getString("before_terms")),
+                read(rs.getString("after_terms")),
+                rs.getString("reason"),
+                rs.getBoolean("closed"),
+                rs.getInt("version"),
+                rs.getObject("undone_at") != null);
+    }
+
+    private @Nullable TaskTerms read(@Nullable String terms) {
+        return terms == null ? null : json.readValue(terms, TaskTerms.class);
+    }
+
+    private @Nullable String written(@Nullable TaskTerms terms) {
+        return terms == null ? null : json.writeValueAsString(terms);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

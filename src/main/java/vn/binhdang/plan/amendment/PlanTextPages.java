@@ -1,0 +1,153 @@
+package vn.binhdang.plan.amendment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.document.DocumentState;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.plan.Plan;
+import vn.binhdang.plan.amendment.AmendmentPage.Field;
+import vn.binhdang.plan.amendment.PlansThroughAmendments.OnDay;
+import vn.binhdang.plan.drafting.TypedDate;
+import vn.binhdang.web.Text;
+
+/** Puts the page together that shows a plan through its amendments. */
+@Component
+class PlanTextPages {
+    static final int PAGE = 100;
+
+    /** What is shown of a task beside number and words. */
+    private static final List<String> FACTS =
+            List.of("lead", "coordinating", "start", "due", "noDueReason", "recurrence", "output");
+
+    private final AmendmentRows rows;
+    private final PlansThroughAmendments through;
+    private final Units units;
+    private final Clock clock;
+
+    PlanTextPages(AmendmentRows rows, PlansThroughAmendments through, Units units, Clock clock) {
+        this.rows = rows;
+        this.through = through;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * The plan was found for the actor before.
+     * @param on the day as typed; "issued" for the plan as issued, empty for now
+     * @param after position of the last task of the page before; -1 for the first page
+     */
+    AmendmentsPage page(Actor actor, Plan plan, String on, int after, Text t) {
+        var document = plan.document();
+        var today = Today.of(clock).day();
+        boolean issuedText = on.equals("issued");
+        String mistake = "";
+        LocalDate asked = null;
+        if (!issuedText)
+            switch (TypedDate.of(on)) {
+                case TypedDate.Day(LocalDate day) -> asked = day;
+                case TypedDate.Wrong(String messageKey) -> mistake = t.of(messageKey, on);
+            }
+        if (asked != null && document.issuedOn() != null && asked.isBefore(document.issuedOn())) {
+            mistake = t.of("plan.amendment.on.beforeIssue", TypedDate.printed(document.issuedOn()));
+            asked = null;
+        }
+        var day = issuedText ? LocalDate.MIN : asked == null ? LocalDate.MAX : asked;
+        var changes = rows.inForceOf(plan.id());
+        var tasks = through.onDay(plan, day, changes);
+        var shown = tasks.stream()
+                .filter(one -> one.task().position() > after)
+                .limit(PAGE)
+                .toList();
+        boolean more = !shown.isEmpty()
+                && tasks.getLast().task().position() > shown.getLast().task().position();
+        String address = "/plans/" + plan.id() + "/amendments";
+        var names = AmendmentPages.names(units.below(actor.agency(), today));
+        boolean writes = actor.may(Action.WRITE_DOCUMENTS);
+        return new AmendmentsPage(
+                address,
+                "/plans/" + plan.id(),
+                "/documents/" + plan.id(),
+                AmendmentPages.subject(document, t),
+                document.number() == null
+                        ? ""
+                        : t.of(
+                                "plan.amendment.numberAndDay",
+                                document.numberAndSymbol(),
+                                TypedDate.printed(document.issuedOn())),
+                rows.inForce(plan.id()).stream()
+                        .map(one -> new AmendmentsPage.Line(
+                                one.href(),
+                                one.numberAndSymbol(),
+                                TypedDate.printed(one.issuedOn()),
+                                t.of("plan.amendment.counts", one.changed(), one.added(), one.dropped())))
+                        .toList(),
+                rows.inDrafting(actor, plan.id()).stream()
+                        .map(other -> new AmendmentPage.Link(
+                                "/amendments/" + other.id(),
+                                t.of(
+                                        "plan.amendment.other",
+                                        other.subject(),
+                                        TypedDate.printed(other.begunAt()
+                                                .atZoneSameInstant(Today.ZONE)
+                                                .toLocalDate()),
+                                        other.tasks().size())))
+                        .toList(),
+                writes && document.state() == DocumentState.ISSUED ? address : "",
+                List.of(
+                        new AmendmentsPage.Tab(address, t.of("plan.amendment.on.now"), !issuedText && asked == null),
+                        new AmendmentsPage.Tab(address + "?on=issued", t.of("plan.amendment.on.issued"), issuedText)),
+                issuedText ? "" : on,
+                mistake,
+                issuedText
+                        ? t.of("plan.amendment.shows.issued", TypedDate.printed(document.issuedOn()), tasks.size())
+                        : t.of(
+                                asked == null ? "plan.amendment.shows.now" : "plan.amendment.shows.day",
+                                TypedDate.printed(asked == null ? today : asked),
+                                tasks.size()),
+                shown.stream().map(one -> task(plan, one, names, t)).toList(),
+                after < 0 ? "" : address(address, on, -1),
+                more ? address(address, on, shown.getLast().task().position()) : "");
+    }
+
+    private static AmendmentsPage.Task task(Plan plan, OnDay one, Function<UUID, @Nullable String> names, Text t) {
+        var shown = TaskTerms.of(one.task()).shown(names);
+        var by = one.by();
+        return new AmendmentsPage.Task(
+                String.valueOf(shown.get("number")),
+                one.task().text(),
+                "/plans/" + plan.id() + "/tasks/" + one.task().id(),
+                FACTS.stream()
+                        .filter(field -> !String.valueOf(shown.get(field)).isEmpty())
+                        .map(field -> new Field(AmendmentPages.label(field, t), "", String.valueOf(shown.get(field))))
+                        .toList(),
+                by == null
+                        ? ""
+                        : t.of(
+                                "plan.amendment.deed." + by.change().kind(),
+                                by.numberAndSymbol(),
+                                TypedDate.printed(by.on())),
+                by == null
+                        ? ""
+                        : "/amendments/" + by.document() + "#change-"
+                                + one.task().id());
+    }
+
+    private static String address(String path, String on, int after) {
+        var address = UriComponentsBuilder.fromPath(path);
+        if (!on.isEmpty()) address.queryParam("on", "{on}");
+        if (after >= 0) address.queryParam("after", after);
+        return (on.isEmpty()
+                        ? address.build().toUriString()
+                        : address.encode().buildAndExpand(on).toUriString())
+                + "#text";
+    }
+}

@@ -20,7 +20,7 @@ import vn.binhdang.kernel.UnitId;
  */
 @Component
 public class OversightCover {
-    /** Appended to a where clause about visits {@code v} of rounds {@code r}. */
+    /** Appended to a where clause about visits {@code v} of missions {@code r}. */
     public static final String VISIT_VISIBLE = """
         ((r.agency_id = :agency and (r.agency_id = any (:oversightWhole) or in_reach(v.unit_id, :oversightWhole, :oversightOnly, :today)))
             or exists (select 1 from oversight_cover cover
@@ -28,13 +28,13 @@ public class OversightCover {
                        and    cover.from_day <= :today and :today < cover.to_day))\
         """;
 
-    /** The same about rounds: one is seen by whoever sees one of its visits. */
-    public static final String ROUND_VISIBLE = """
+    /** The same about missions: one is seen by whoever sees one of its visits. */
+    public static final String MISSION_VISIBLE = """
         ((r.agency_id = :agency and (r.agency_id = any (:oversightWhole)
                 or exists (select 1 from oversight_visit there
-                           where  there.round_id = r.id and in_reach(there.unit_id, :oversightWhole, :oversightOnly, :today))))
+                           where  there.mission_id = r.id and in_reach(there.unit_id, :oversightWhole, :oversightOnly, :today))))
             or exists (select 1 from oversight_cover cover
-                       where  cover.round_id = r.id and cover.person_id = :person
+                       where  cover.mission_id = r.id and cover.person_id = :person
                        and    cover.from_day <= :today and :today < cover.to_day))\
         """;
 

@@ -69,9 +69,9 @@ class OversightTest {
     void from_the_programme_to_the_accepted_recommendation() throws Exception {
         theOfficePlans();
         theHeadApproves();
-        String round = theOfficeSendsATeamOut();
+        String mission = theOfficeSendsATeamOut();
         theHeadOfTheTeamVisitsWithAPhone();
-        theConclusionIsIssued(round);
+        theConclusionIsIssued(mission);
         theUnitReports();
         theHeadOfTheTeamAccepts();
         theTableShowsIt();
@@ -108,10 +108,10 @@ class OversightTest {
         browser.press("Bắt đầu một cuộc với các đơn vị đã chọn");
         browser.type("#from", DAY.format(today));
         browser.type("#to", DAY.format(today.plusDays(9)));
-        check("oversight-5-new-round");
+        check("oversight-5-new-mission");
         browser.press("Tạo cuộc");
         browser.see("Đã tạo");
-        String round = browser.path().replaceAll("\\?.*", "");
+        String mission = browser.path().replaceAll("\\?.*", "");
         browser.type("#who", "dung");
         browser.find("form.oversight-search button").click();
         browser.see("Chủ tịch Công đoàn");
@@ -121,10 +121,10 @@ class OversightTest {
         browser.press("Soạn quyết định");
         browser.waiting().until(d -> browser.path().endsWith("/edit"));
         papers.issue(DocumentId.of(browser.path().replaceAll("/documents/|/edit.*", "")));
-        browser.open(round);
+        browser.open(mission);
         browser.see("Đang tiến hành");
         check("oversight-7-decided");
-        return round;
+        return mission;
     }
 
     private void theHeadOfTheTeamVisitsWithAPhone() throws Exception {
@@ -153,10 +153,10 @@ class OversightTest {
         check("oversight-8-visit");
     }
 
-    private void theConclusionIsIssued(String round) {
+    private void theConclusionIsIssued(String mission) {
         browser.signOut();
         browser.signIn("vanphong", PASSWORD);
-        browser.open(round);
+        browser.open(mission);
         browser.press("Soạn kết luận");
         browser.waiting().until(d -> browser.path().endsWith("/edit"));
         String document = browser.path().replaceAll("/documents/|/edit.*", "");
@@ -164,7 +164,7 @@ class OversightTest {
         browser.see("Lập sổ ký nhận văn bản phổ biến");
         check("oversight-9-conclusion");
         papers.issue(DocumentId.of(document));
-        browser.open(round);
+        browser.open(mission);
         browser.see("Đã kết luận");
         check("oversight-10-concluded");
     }
@@ -216,15 +216,15 @@ class OversightTest {
                 .query(java.util.UUID.class)
                 .single()
                 .toString();
-        String round = jdbc.sql("select id from oversight_round limit 1")
+        String mission = jdbc.sql("select id from oversight_mission limit 1")
                 .query(java.util.UUID.class)
                 .single()
                 .toString();
         for (String page : new String[] {
             "",
             "/programmes/" + today.getYear(),
-            "/rounds/new",
-            "/rounds/" + round,
+            "/missions/new",
+            "/missions/" + mission,
             "/visits/" + visit,
             "/recommendations",
             "/recommendations/" + made,

@@ -76,7 +76,7 @@ final class FormFields {
         "revision", "{revision}", "rank", "MEMBER", "title", "Chuyên viên", "from", DAY
     };
 
-    private static final String[] ROUND = {
+    private static final String[] MISSION = {
         "kind",
         "CHECK",
         "subject",
@@ -186,11 +186,11 @@ final class FormFields {
             id("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/content", "to", "person", SUB_TASK)
                     .shaped("person:%s")
                     .answers(PASSED_OVER),
-            id("POST /oversight/rounds/new", "planned", "planned", ROUND),
-            id("POST /oversight/rounds/new", "checklist", "checklist", ROUND),
-            id("POST /oversight/rounds/{id}", "checklist", "checklist", ROUND),
+            id("POST /oversight/missions/new", "planned", "planned", MISSION),
+            id("POST /oversight/missions/new", "checklist", "checklist", MISSION),
+            id("POST /oversight/missions/{id}", "checklist", "checklist", MISSION),
             // A team draws on the whole agency.
-            id("POST /oversight/rounds/{id}/members", "person", "person").by("walks.office_clerk"),
+            id("POST /oversight/missions/{id}/members", "person", "person").by("walks.office_clerk"),
             // The unit is asked for by a name that several bear here: that nothing came of it is told by the rows.
             id("POST /oversight/visits/{id}/recommendations", "finding", "finding", "text", "Bổ sung", "dueOn", LATER)
                     .answers(PASSED_OVER),
@@ -364,10 +364,10 @@ final class FormFields {
             words("POST /oversight/checklists", "questions"),
             // A unit by its name.
             words("POST /oversight/programmes/{year}", "subject", "unit"),
-            words("POST /oversight/rounds/new", "subject", "to", "unit"),
-            words("POST /oversight/rounds/{id}/units", "unit"),
+            words("POST /oversight/missions/new", "subject", "to", "unit"),
+            words("POST /oversight/missions/{id}/units", "unit"),
             // Chosen when a round begins, and no more afterwards.
-            words("POST /oversight/rounds/{id}", "subject", "to", "unit", "planned"),
+            words("POST /oversight/missions/{id}", "subject", "to", "unit", "planned"),
             words("POST /oversight/visits/{id}/answers", "*"),
             words("POST /oversight/visits/{id}/findings", "text"),
             words("POST /oversight/visits/{id}/findings/{finding}", "text"),

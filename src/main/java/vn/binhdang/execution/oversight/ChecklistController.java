@@ -16,7 +16,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.web.Text;
 
-/** What rounds stand on: lists of questions, and what the law says of the three kinds. */
+/** What missions stand on: lists of questions, and what the law says of the three kinds. */
 @Controller
 class ChecklistController {
     private final Checklists checklists;
@@ -47,16 +47,17 @@ class ChecklistController {
             Text t,
             Model model,
             HttpServletResponse response) {
-        var lines = Arrays.stream(RoundForm.text(questions).split("\\R"))
+        var lines = Arrays.stream(MissionForm.text(questions).split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
         try {
-            checklists.make(actor, OversightKind.named(kind).orElse(OversightKind.CHECK), RoundForm.text(title), lines);
+            checklists.make(
+                    actor, OversightKind.named(kind).orElse(OversightKind.CHECK), MissionForm.text(title), lines);
         } catch (Mended mended) {
             response.setStatus(422);
             model.addAttribute(
-                    "page", page(actor, "", kind, title, questions, RoundForm.sentences(mended.mistakes(), t)));
+                    "page", page(actor, "", kind, title, questions, MissionForm.sentences(mended.mistakes(), t)));
             return "execution/oversight/checklists";
         }
         return "redirect:/oversight/checklists?saved=checklist";

@@ -113,7 +113,7 @@ class Checklists {
         return id;
     }
 
-    /** It is offered no more; rounds that use it keep it. */
+    /** It is offered no more; missions that use it keep it. */
     @Transactional
     public void retire(Actor actor, ChecklistId id) {
         int changed = jdbc.sql("""

@@ -14,12 +14,12 @@ import vn.binhdang.kernel.Actor;
 /** A conclusion is what was found and what is recommended, beside its words. */
 @Component
 class ConclusionCompanion implements DocumentCompanion {
-    private final Rounds rounds;
+    private final Missions missions;
     private final Visits visits;
     private final OversightPapers papers;
 
-    ConclusionCompanion(Rounds rounds, Visits visits, OversightPapers papers) {
-        this.rounds = rounds;
+    ConclusionCompanion(Missions missions, Visits visits, OversightPapers papers) {
+        this.missions = missions;
         this.visits = visits;
         this.papers = papers;
     }
@@ -31,7 +31,7 @@ class ConclusionCompanion implements DocumentCompanion {
 
     @Override
     public String home(DocumentId id) {
-        return rounds.homeOf(id);
+        return missions.homeOf(id);
     }
 
     @Override
@@ -41,17 +41,19 @@ class ConclusionCompanion implements DocumentCompanion {
 
     @Override
     public List<Finding> obstacles(Actor actor, DocumentId id) {
-        var round = rounds.ofDocument(actor, id);
+        var mission = missions.ofDocument(actor, id);
         var findings = new ArrayList<Finding>();
-        if (round.cancelled()) findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
-        if (!round.decided()) findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
-        if (visits.standing(round.id()).isEmpty())
+        if (mission.cancelled())
+            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
+        if (!mission.decided())
+            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
+        if (visits.standing(mission.id()).isEmpty())
             findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.noFindings", null));
         return findings;
     }
 
     @Override
     public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        return papers.withAnnexes(actor, rounds.ofDocument(actor, id), stored, false);
+        return papers.withAnnexes(actor, missions.ofDocument(actor, id), stored, false);
     }
 }

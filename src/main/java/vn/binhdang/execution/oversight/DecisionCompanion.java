@@ -14,13 +14,13 @@ import vn.binhdang.kernel.Actor;
 /** A decision is a team and the units it is sent to, beside its words. */
 @Component
 class DecisionCompanion implements DocumentCompanion {
-    private final Rounds rounds;
+    private final Missions missions;
     private final Visits visits;
     private final OversightLaw law;
     private final OversightPapers papers;
 
-    DecisionCompanion(Rounds rounds, Visits visits, OversightLaw law, OversightPapers papers) {
-        this.rounds = rounds;
+    DecisionCompanion(Missions missions, Visits visits, OversightLaw law, OversightPapers papers) {
+        this.missions = missions;
         this.visits = visits;
         this.law = law;
         this.papers = papers;
@@ -33,7 +33,7 @@ class DecisionCompanion implements DocumentCompanion {
 
     @Override
     public String home(DocumentId id) {
-        return rounds.homeOf(id);
+        return missions.homeOf(id);
     }
 
     @Override
@@ -43,17 +43,18 @@ class DecisionCompanion implements DocumentCompanion {
 
     @Override
     public List<Finding> obstacles(Actor actor, DocumentId id) {
-        var round = rounds.ofDocument(actor, id);
+        var mission = missions.ofDocument(actor, id);
         var findings = new ArrayList<Finding>();
-        if (round.cancelled()) findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
-        var team = rounds.team(round.id());
+        if (mission.cancelled())
+            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
+        var team = missions.team(mission.id());
         if (team.stream().noneMatch(member -> member.leads() && !member.ended()))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.noHead", null));
-        if (visits.of(actor, round.id()).stream().allMatch(visit -> visit.cancelReason() != null))
+        if (visits.of(actor, mission.id()).stream().allMatch(visit -> visit.cancelReason() != null))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.noUnits", null));
-        if (round.toDay().isBefore(rounds.today().plusDays(1)))
+        if (mission.toDay().isBefore(missions.today().plusDays(1)))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.over", null));
-        String caution = law.form(round.kind(), rounds.today()).caution();
+        String caution = law.form(mission.kind(), missions.today()).caution();
         if (caution != null)
             findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.caution", null, caution));
         return findings;
@@ -61,6 +62,6 @@ class DecisionCompanion implements DocumentCompanion {
 
     @Override
     public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        return papers.withAnnexes(actor, rounds.ofDocument(actor, id), stored, true);
+        return papers.withAnnexes(actor, missions.ofDocument(actor, id), stored, true);
     }
 }

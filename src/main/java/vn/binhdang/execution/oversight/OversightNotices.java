@@ -73,17 +73,17 @@ class OversightNotices {
 
     private void decided(UUID decision) {
         record Row(UUID id, OversightKind kind, java.time.LocalDate fromDay) {}
-        jdbc.sql("select id, kind, from_day from oversight_round where decision_id = :id and cancelled_at is null")
+        jdbc.sql("select id, kind, from_day from oversight_mission where decision_id = :id and cancelled_at is null")
                 .param("id", decision)
                 .query(Row.class)
                 .optional()
-                .ifPresent(round -> notices.send(
+                .ifPresent(mission -> notices.send(
                         DECIDED,
-                        accounts.of(team(round.id(), false)),
-                        "/oversight/rounds/" + round.id(),
-                        "execution/round/%s/decided".formatted(round.id()),
-                        new Word(round.kind().messageKey()),
-                        new Day(round.fromDay())));
+                        accounts.of(team(mission.id(), false)),
+                        "/oversight/missions/" + mission.id(),
+                        "execution/mission/%s/decided".formatted(mission.id()),
+                        new Word(mission.kind().messageKey()),
+                        new Day(mission.fromDay())));
     }
 
     private void concluded(UUID conclusion) {
@@ -92,7 +92,7 @@ class OversightNotices {
             select c.id, c.unit_id, r.agency_id, c.due_on
             from   oversight_recommendation c
             join   oversight_visit v on v.id = c.visit_id
-            join   oversight_round r on r.id = v.round_id
+            join   oversight_mission r on r.id = v.mission_id
             where  r.conclusion_id = :id and c.state = 'OPEN'
             order  by c.id
             """)
@@ -113,7 +113,7 @@ class OversightNotices {
     void reported(Recommendations.Recommendation made, UUID step) {
         notices.send(
                 REPORTED,
-                accounts.of(team(made.roundId(), true)),
+                accounts.of(team(made.missionId(), true)),
                 "/oversight/recommendations/" + made.id(),
                 "execution/recommendation/%s/reported/%s".formatted(made.id(), step),
                 new Day(made.dueOn()));
@@ -132,11 +132,11 @@ class OversightNotices {
                 new Day(made.dueOn()));
     }
 
-    private List<PersonId> team(UUID round, boolean headOnly) {
+    private List<PersonId> team(UUID mission, boolean headOnly) {
         return jdbc
-                .sql("select person_id from oversight_member where round_id = :round and end_reason is null and"
+                .sql("select person_id from oversight_member where mission_id = :mission and end_reason is null and"
                         + " (leads or not :headOnly)")
-                .param("round", round)
+                .param("mission", mission)
                 .param("headOnly", headOnly)
                 .query(UUID.class)
                 .list()

@@ -30,14 +30,14 @@ import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
 
 /**
- * The decision and the conclusion of a round as documents in the Decree 30 layout. The words are drafts that the clerk edits;
- * team, units, findings and recommendations are annexes that follow the round until the document is approved.
+ * The decision and the conclusion of a mission as documents in the Decree 30 layout. The words are drafts that the clerk edits;
+ * team, units, findings and recommendations are annexes that follow the mission until the document is approved.
  */
 @Component
 class OversightPapers {
     private static final Text WORDS = Text.in(Text.VIETNAMESE);
 
-    private final Rounds rounds;
+    private final Missions missions;
     private final Visits visits;
     private final Recommendations recommendations;
     private final OversightLaw law;
@@ -48,7 +48,7 @@ class OversightPapers {
     private final Clock clock;
 
     OversightPapers(
-            Rounds rounds,
+            Missions missions,
             Visits visits,
             Recommendations recommendations,
             OversightLaw law,
@@ -57,7 +57,7 @@ class OversightPapers {
             People people,
             AuditTrail audit,
             Clock clock) {
-        this.rounds = rounds;
+        this.missions = missions;
         this.visits = visits;
         this.recommendations = recommendations;
         this.law = law;
@@ -70,14 +70,14 @@ class OversightPapers {
 
     /** Drafts the decision; it goes the ordinary way through approval and numbering. */
     @Transactional
-    public DocumentId decide(Actor actor, RoundId id) {
+    public DocumentId decide(Actor actor, MissionId id) {
         actor.must(Action.WRITE_DOCUMENTS);
-        var round = rounds.hold(actor, id);
-        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (round.decision() != null && round.decisionState() != vn.binhdang.document.DocumentState.RECALLED)
+        var mission = missions.hold(actor, id);
+        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (mission.decision() != null && mission.decisionState() != vn.binhdang.document.DocumentState.RECALLED)
             throw new Refused("execution.oversight.refused.decisionBegun");
-        var form = law.form(round.kind(), today());
-        String kind = word(round.kind());
+        var form = law.form(mission.kind(), today());
+        String kind = word(mission.kind());
         var body = List.of(
                 Block.paragraph(words("decision.verb")),
                 article(
@@ -85,9 +85,9 @@ class OversightPapers {
                         words(
                                 "decision.article1",
                                 kind,
-                                inSentence(round.subject()),
-                                day(round.fromDay()),
-                                day(round.lastDay()))),
+                                inSentence(mission.subject()),
+                                day(mission.fromDay()),
+                                day(mission.lastDay()))),
                 article(2, words("decision.article2", kind)),
                 article(3, words("decision.article3")),
                 article(4, words("decision.article4")));
@@ -98,41 +98,41 @@ class OversightPapers {
                         actor,
                         form.decisionType(),
                         form.decisionSymbol(),
-                        words("decision.subject", kind, inSentence(round.subject())),
-                        bases(round),
+                        words("decision.subject", kind, inSentence(mission.subject())),
+                        bases(mission),
                         body,
                         "decision.recipients"),
                 today().getYear(),
                 null);
-        rounds.decides(id, document);
-        audit.record(actor, "execution.round.decide", id.value(), Map.of("document", document.toString()));
+        missions.decides(id, document);
+        audit.record(actor, "execution.mission.decide", id.value(), Map.of("document", document.toString()));
         return document;
     }
 
     /** Drafts the conclusion once the visits are made. */
     @Transactional
-    public DocumentId conclude(Actor actor, RoundId id) {
+    public DocumentId conclude(Actor actor, MissionId id) {
         actor.must(Action.WRITE_DOCUMENTS);
-        var round = rounds.hold(actor, id);
-        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (!round.decided()) throw new Refused("execution.oversight.refused.undecided");
-        if (round.conclusion() != null && round.conclusionState() != vn.binhdang.document.DocumentState.RECALLED)
+        var mission = missions.hold(actor, id);
+        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (!mission.decided()) throw new Refused("execution.oversight.refused.undecided");
+        if (mission.conclusion() != null && mission.conclusionState() != vn.binhdang.document.DocumentState.RECALLED)
             throw new Refused("execution.oversight.refused.conclusionBegun");
         var made = visits.of(actor, id).stream()
                 .filter(visit -> visit.cancelReason() == null)
                 .toList();
         if (made.stream().anyMatch(visit -> visit.visitedOn() == null))
             throw new Refused("execution.oversight.refused.unvisited");
-        var form = law.form(round.kind(), today());
-        String kind = word(round.kind());
-        var decidedOn = round.decidedOn() == null ? today() : round.decidedOn();
+        var form = law.form(mission.kind(), today());
+        String kind = word(mission.kind());
+        var decidedOn = mission.decidedOn() == null ? today() : mission.decidedOn();
         var body = new ArrayList<Block>();
         body.add(Block.paragraph(words(
                 "conclusion.opening",
-                round.decisionNumber(),
+                mission.decisionNumber(),
                 day(decidedOn),
                 kind,
-                inSentence(round.subject()),
+                inSentence(mission.subject()),
                 made.size())));
         body.add(new Block(Block.Kind.SECTION, "I.", words("conclusion.results"), List.of(), null));
         body.add(Block.paragraph(words(
@@ -151,21 +151,21 @@ class OversightPapers {
                         actor,
                         form.conclusionType(),
                         form.conclusionSymbol(),
-                        words("conclusion.subject." + round.kind(), kind, inSentence(round.subject())),
+                        words("conclusion.subject." + mission.kind(), kind, inSentence(mission.subject())),
                         List.of(),
                         body,
                         "conclusion.recipients"),
                 today().getYear(),
                 null);
-        rounds.concludes(id, document);
-        audit.record(actor, "execution.round.conclude", id.value(), Map.of("document", document.toString()));
+        missions.concludes(id, document);
+        audit.record(actor, "execution.mission.conclude", id.value(), Map.of("document", document.toString()));
         return document;
     }
 
-    /** The document with the annexes of its round as it stands now. */
-    AdministrativeDocument withAnnexes(Actor actor, Round round, AdministrativeDocument stored, boolean decision) {
+    /** The document with the annexes of its mission as it stands now. */
+    AdministrativeDocument withAnnexes(Actor actor, Mission mission, AdministrativeDocument stored, boolean decision) {
         var annexes = new ArrayList<>(stored.annexes());
-        annexes.addAll(decision ? ofDecision(actor, round) : ofConclusion(actor, round));
+        annexes.addAll(decision ? ofDecision(actor, mission) : ofConclusion(actor, mission));
         return new AdministrativeDocument(
                 stored.documentType(),
                 stored.issuingAgency(),
@@ -187,8 +187,8 @@ class OversightPapers {
                 stored.findings());
     }
 
-    private List<Annex> ofDecision(Actor actor, Round round) {
-        var team = rounds.team(round.id()).stream()
+    private List<Annex> ofDecision(Actor actor, Mission mission) {
+        var team = missions.team(mission.id()).stream()
                 .filter(member -> !member.ended())
                 .toList();
         var names = people.namesOf(
@@ -197,33 +197,34 @@ class OversightPapers {
         members.add(List.of(words("annex.no"), words("annex.name"), words("annex.office"), words("annex.part")));
         for (var member : team) {
             var person = new PersonId(member.personId());
-            var office = people.officesHeldBy(person, round.fromDay()).stream().findFirst();
+            var office =
+                    people.officesHeldBy(person, mission.fromDay()).stream().findFirst();
             members.add(List.of(
                     String.valueOf(members.size()),
                     names.getOrDefault(person, ""),
                     office.map(held -> held.title()).orElse(""),
                     words(member.leads() ? "annex.head" : "annex.member")));
         }
-        var visited = visits.of(actor, round.id()).stream()
+        var visited = visits.of(actor, mission.id()).stream()
                 .filter(visit -> visit.cancelReason() == null)
                 .toList();
-        var named = units.named(visited.stream().map(Visits.Visit::unit).toList(), round.fromDay());
+        var named = units.named(visited.stream().map(Visits.Visit::unit).toList(), mission.fromDay());
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(words("annex.no"), words("annex.unit")));
         for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), name(named, visit.unit())));
         return List.of(annex("I", words("annex.team"), members), annex("II", words("annex.units"), rows));
     }
 
-    private List<Annex> ofConclusion(Actor actor, Round round) {
-        var made = recommendations.of(actor, round.id()).stream()
+    private List<Annex> ofConclusion(Actor actor, Mission mission) {
+        var made = recommendations.of(actor, mission.id()).stream()
                 .filter(one -> one.state() != RecommendationState.WITHDRAWN)
                 .toList();
-        var visited = visits.of(actor, round.id());
+        var visited = visits.of(actor, mission.id());
         var ids = new HashSet<UnitId>();
         visited.forEach(visit -> ids.add(visit.unit()));
         made.forEach(one -> ids.add(one.unit()));
-        var named = units.named(ids, round.fromDay());
-        var standing = visits.standing(round.id());
+        var named = units.named(ids, mission.fromDay());
+        var standing = visits.standing(mission.id());
         var findings = new ArrayList<List<String>>();
         findings.add(List.of(words("annex.no"), words("annex.unit"), words("annex.grade"), words("annex.finding")));
         for (var visit : visited)
@@ -286,14 +287,14 @@ class OversightPapers {
     }
 
     /** Only what was read in a source is written down by itself; the clerk adds what else applies. */
-    private List<LegalBasis> bases(Round round) {
-        return law.bases(round.kind(), today()).stream()
+    private List<LegalBasis> bases(Mission mission) {
+        return law.bases(mission.kind(), today()).stream()
                 .filter(OversightLaw.Basis::verified)
                 .map(basis -> new LegalBasis(words("basis", basis.title()), null, null, null, null, null))
                 .toList();
     }
 
-    private int count(RoundId id, Grade grade) {
+    private int count(MissionId id, Grade grade) {
         return (int) visits.standing(id).values().stream()
                 .flatMap(List::stream)
                 .filter(finding -> finding.grade() == grade)

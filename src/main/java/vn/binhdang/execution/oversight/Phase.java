@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a round stands on a day; told from its decision, its days and its conclusion, never stored. */
+/** Where a mission stands on a day; told from its decision, its days and its conclusion, never stored. */
 public enum Phase {
     PREPARING,
     /** the decision is issued, the first day is still to come */

@@ -77,7 +77,7 @@ class ProgrammeController {
         var day = Today.of(clock).day();
         var meaning = unitsByName.read(unit, day, actor.reach(Action.PLAN_OVERSIGHT));
         UnitId chosen = meaning.unit();
-        String words = RoundForm.text(subject);
+        String words = MissionForm.text(subject);
         if (chosen == null) mistakes.put("unit", t.of("organisation.unitName.unknown"));
         if (words.isEmpty()) mistakes.put("subject", t.of("execution.oversight.mend.subject"));
         if (words.length() > LONGEST) mistakes.put("subject", t.of("execution.oversight.mend.long"));
@@ -98,7 +98,7 @@ class ProgrammeController {
                 chosen,
                 words,
                 Integer.parseInt(quarter),
-                RoundForm.text(reason));
+                MissionForm.text(reason));
         return "redirect:/oversight/programmes/" + of + "?saved=planned";
     }
 
@@ -186,13 +186,13 @@ class ProgrammeController {
         return new ProgrammePage.Line(
                 line.id().toString(),
                 line.kind(),
-                RoundPages.name(named, new UnitId(line.unitId())),
+                MissionPages.name(named, new UnitId(line.unitId())),
                 line.subject(),
                 line.quarter(),
                 note,
-                line.round() == null ? "" : "/oversight/rounds/" + line.round(),
+                line.mission() == null ? "" : "/oversight/missions/" + line.mission(),
                 line.visited(),
                 cancelled,
-                plans && !cancelled && line.round() == null ? "/oversight/planned/" + line.id() + "/cancel" : "");
+                plans && !cancelled && line.mission() == null ? "/oversight/planned/" + line.id() + "/cancel" : "");
     }
 }

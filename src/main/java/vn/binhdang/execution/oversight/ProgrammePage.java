@@ -32,7 +32,7 @@ public record ProgrammePage(
             String subject,
             int quarter,
             String note,
-            String roundHref,
+            String missionHref,
             boolean visited,
             boolean cancelled,
             String cancelAction) {}

@@ -42,7 +42,7 @@ class Programmes {
     }
 
     /**
-     * @param round under which it is carried out; null while it is not
+     * @param mission under which it is carried out; null while it is not
      * @param visited whether the visit took place
      */
     record Planned(
@@ -53,7 +53,7 @@ class Programmes {
             int quarter,
             @Nullable String addedReason,
             @Nullable String cancelReason,
-            @Nullable UUID round,
+            @Nullable UUID mission,
             boolean visited,
             int found) {}
 
@@ -95,10 +95,10 @@ class Programmes {
                 and    (p.agency_id = any (:oversightWhole) or in_reach(p.unit_id, :oversightWhole, :oversightOnly, :today))
                 and    (cast(:kind as text) is null or p.kind = :kind))
             select p.id, p.kind, p.unit_id, p.subject, p.quarter, p.added_reason, p.cancel_reason, p.found,
-                   v.round_id as round, coalesce(v.visited_on is not null, false) as visited
+                   v.mission_id as mission, coalesce(v.visited_on is not null, false) as visited
             from   lines p
-            left   join lateral (select v.round_id, v.visited_on
-                                 from   oversight_visit v join oversight_round r on r.id = v.round_id
+            left   join lateral (select v.mission_id, v.visited_on
+                                 from   oversight_visit v join oversight_mission r on r.id = v.mission_id
                                  where  v.planned_id = p.id and v.cancelled_at is null and r.cancelled_at is null
                                  limit  1) v on true
             where  (p.quarter, p.id) > (:quarter, :id)
@@ -116,15 +116,15 @@ class Programmes {
                 .list();
     }
 
-    /** Planned visits that still wait for a round, to choose from. */
+    /** Planned visits that still wait for a mission, to choose from. */
     List<Planned> waiting(Actor actor, List<PlannedId> chosen) {
         if (chosen.isEmpty()) return List.of();
         return jdbc.sql("""
             select p.id, p.kind, p.unit_id, p.subject, p.quarter, p.added_reason, p.cancel_reason,
-                   cast(null as uuid) as round, false as visited, 0 as found
+                   cast(null as uuid) as mission, false as visited, 0 as found
             from   oversight_planned p
             where  p.id = any (:ids) and p.agency_id = :agency and p.cancelled_at is null
-            and    not exists (select 1 from oversight_visit v join oversight_round r on r.id = v.round_id
+            and    not exists (select 1 from oversight_visit v join oversight_mission r on r.id = v.mission_id
                                where  v.planned_id = p.id and v.cancelled_at is null and r.cancelled_at is null)
             order  by p.quarter, p.id
             """)
@@ -168,14 +168,14 @@ class Programmes {
         return id;
     }
 
-    /** @throws Refused when it is cancelled, or a round carries it out */
+    /** @throws Refused when it is cancelled, or a mission carries it out */
     @Transactional
     int cancel(Actor actor, PlannedId id, String reason) {
         record Line(UUID programmeId, int year, boolean cancelled, boolean carried) {}
         var reach = actor.reach(Action.PLAN_OVERSIGHT);
         var line = jdbc.sql("""
             select p.programme_id, g.year, p.cancelled_at is not null as cancelled,
-                   exists (select 1 from oversight_visit v join oversight_round r on r.id = v.round_id
+                   exists (select 1 from oversight_visit v join oversight_mission r on r.id = v.mission_id
                            where  v.planned_id = p.id and v.cancelled_at is null and r.cancelled_at is null) as carried
             from   oversight_planned p join oversight_programme g on g.id = p.programme_id
             where  p.id = :id and p.agency_id = :agency

@@ -41,7 +41,7 @@ class RecommendationController {
     private static final int LONGEST = 10_000;
 
     private final Recommendations recommendations;
-    private final Rounds rounds;
+    private final Missions missions;
     private final Visits visits;
     private final Proofs proofs;
     private final Units units;
@@ -51,7 +51,7 @@ class RecommendationController {
 
     RecommendationController(
             Recommendations recommendations,
-            Rounds rounds,
+            Missions missions,
             Visits visits,
             Proofs proofs,
             Units units,
@@ -59,7 +59,7 @@ class RecommendationController {
             ExecutionRules rules,
             Files files) {
         this.recommendations = recommendations;
-        this.rounds = rounds;
+        this.missions = missions;
         this.visits = visits;
         this.proofs = proofs;
         this.units = units;
@@ -97,7 +97,7 @@ class RecommendationController {
                                 .map(one -> new RecommendationsPage.Row(
                                         "/oversight/recommendations/" + one.id(),
                                         one.text(),
-                                        RoundPages.name(named, one.unit()),
+                                        MissionPages.name(named, one.unit()),
                                         TypedDay.print(one.dueOn()),
                                         one.kind(),
                                         one.state(),
@@ -292,7 +292,7 @@ class RecommendationController {
             return "redirect:/oversight/recommendations/" + id + "?saved=" + saved;
         } catch (Mended mended) {
             response.setStatus(422);
-            var mistakes = RoundForm.sentences(mended.mistakes(), t);
+            var mistakes = MissionForm.sentences(mended.mistakes(), t);
             return show(
                     actor, id, "", new Typed(typed.words(), typed.newDay(), typed.reason(), false, mistakes), t, model);
         } catch (UnfitFiles unfit) {
@@ -308,7 +308,7 @@ class RecommendationController {
     }
 
     private static String fitting(String field, String typed) {
-        String words = RoundForm.text(typed);
+        String words = MissionForm.text(typed);
         if (words.length() > LONGEST) throw new Mended(Map.of(field, "execution.oversight.mend.long"));
         return words;
     }
@@ -339,8 +339,8 @@ class RecommendationController {
                         t.of(made.kind().messageKey()),
                         made.subject(),
                         made.conclusion().isEmpty() ? "–" : made.conclusion()),
-                seesRound(actor, made) ? "/oversight/rounds/" + made.roundId() : "",
-                RoundPages.name(named, made.unit()),
+                seesMission(actor, made) ? "/oversight/missions/" + made.missionId() : "",
+                MissionPages.name(named, made.unit()),
                 TypedDay.print(made.dueOn()),
                 made.doneOn() == null ? "" : TypedDay.print(made.doneOn()),
                 made.state(),
@@ -368,9 +368,9 @@ class RecommendationController {
                 t.of("execution.evidence.limit", rules.on(today).evidenceMegabytes()));
     }
 
-    private boolean seesRound(Actor actor, Recommendations.Recommendation made) {
+    private boolean seesMission(Actor actor, Recommendations.Recommendation made) {
         try {
-            rounds.find(actor, new RoundId(made.roundId()));
+            missions.find(actor, new MissionId(made.missionId()));
             return true;
         } catch (NotVisible closed) {
             return false;
@@ -380,7 +380,7 @@ class RecommendationController {
     private boolean writesVisit(Actor actor, Recommendations.Recommendation made) {
         try {
             var visit = visits.find(actor, new VisitId(made.visitId()));
-            return visits.writable(actor, rounds.find(actor, visit.round()), visit);
+            return visits.writable(actor, missions.find(actor, visit.mission()), visit);
         } catch (NotVisible closed) {
             return false;
         }
@@ -397,7 +397,7 @@ class RecommendationController {
                 t.of(
                         "execution.oversight.step." + step.step(),
                         people.getOrDefault(new AccountId(step.saidBy()), ""),
-                        RoundPages.name(named, new UnitId(step.unitId())),
+                        MissionPages.name(named, new UnitId(step.unitId())),
                         WHEN.format(step.saidAt().atZoneSameInstant(Today.ZONE)),
                         step.dueOn() == null ? "" : TypedDay.print(step.dueOn())),
                 step.words(),

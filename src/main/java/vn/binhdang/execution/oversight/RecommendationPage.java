@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param roundHref of the round; empty for who does not see it
- * @param source sentence: which round, which conclusion
+ * @param missionHref of the mission; empty for who does not see it
+ * @param source sentence: which mission, which conclusion
  * @param draft whether the conclusion is not issued yet, so that nothing is asked of anybody
  * @param reports whether the actor answers for the unit and it is its turn
  * @param judges whether the actor says if it is done, and it is their turn
@@ -15,7 +15,7 @@ public record RecommendationPage(
         String path,
         String text,
         String source,
-        String roundHref,
+        String missionHref,
         String unit,
         String due,
         String done,

@@ -25,7 +25,7 @@ import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 
 /**
- * What a round asks units to do, and the follow-up until it is done. A recommendation speaks to its unit from the day the
+ * What a mission asks units to do, and the follow-up until it is done. A recommendation speaks to its unit from the day the
  * conclusion is issued. The head of the team follows it up also after the days of the decision, since that is what it is for;
  * the papers of the visit stay closed to them.
  */
@@ -35,16 +35,16 @@ class Recommendations {
 
     private static final String COLUMNS = """
         c.id, c.visit_id, c.finding_id, c.no, c.text, c.unit_id, c.due_on, c.state, c.done_on, c.version,
-        r.id as round_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, coalesce(k.state = 'ISSUED', false) as active,
+        r.id as mission_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, coalesce(k.state = 'ISSUED', false) as active,
         k.number as conclusion_no, k.symbol as conclusion_symbol,
-        exists (select 1 from oversight_member m where m.round_id = r.id and m.person_id = :person and m.leads and m.end_reason is null) as follows,
+        exists (select 1 from oversight_member m where m.mission_id = r.id and m.person_id = :person and m.leads and m.end_reason is null) as follows,
         in_reach(c.unit_id, :answerWhole, :answerOnly, :today) as answers\
         """;
 
     static final String FROM = """
         from   oversight_recommendation c
         join   oversight_visit v on v.id = c.visit_id
-        join   oversight_round r on r.id = v.round_id
+        join   oversight_mission r on r.id = v.mission_id
         left   join outgoing_document k on k.id = r.conclusion_id\
         """;
 
@@ -54,7 +54,7 @@ class Recommendations {
             or (k.state = 'ISSUED' and (in_reach(c.unit_id, :answerWhole, :answerOnly, :today)
                 or (r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today))
                 or exists (select 1 from oversight_member m
-                           where  m.round_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))))\
+                           where  m.mission_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))))\
         """.formatted(OversightCover.VISIT_VISIBLE);
 
     private final JdbcClient jdbc;
@@ -98,7 +98,7 @@ class Recommendations {
             RecommendationState state,
             @Nullable LocalDate doneOn,
             int version,
-            UUID roundId,
+            UUID missionId,
             UUID agencyId,
             OversightKind kind,
             String subject,
@@ -236,18 +236,18 @@ class Recommendations {
                 .param("id", after.id())
                 .param("state", filter.state())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("words", RoundFilter.patterns(filter.words()))
+                .param("words", MissionFilter.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(Recommendation.class)
                 .list();
     }
 
-    /** Those of a round, visit by visit. */
-    List<Recommendation> of(Actor actor, RoundId round) {
-        return jdbc.sql("select %s %s where r.id = :round and %s order by v.visited_on nulls last, v.id, c.no"
+    /** Those of a mission, visit by visit. */
+    List<Recommendation> of(Actor actor, MissionId mission) {
+        return jdbc.sql("select %s %s where r.id = :mission and %s order by v.visited_on nulls last, v.id, c.no"
                         .formatted(COLUMNS, FROM, VISIBLE))
                 .params(visibleTo(actor))
-                .param("round", round.value())
+                .param("mission", mission.value())
                 .query(Recommendation.class)
                 .list();
     }
@@ -259,7 +259,7 @@ class Recommendations {
             where  c.state in ('OPEN', 'REPORTED', 'RETURNED') and k.state = 'ISSUED' and r.cancelled_at is null
             and   ((c.state in ('OPEN', 'RETURNED') and c.unit_id = :unit and in_reach(c.unit_id, :answerWhole, :answerOnly, :today))
                 or (c.state = 'REPORTED' and exists (select 1 from oversight_member m
-                        where m.round_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))
+                        where m.mission_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))
                 or (c.due_on < :today and r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today)))
             order  by c.due_on, c.id
             limit  :most
@@ -279,7 +279,7 @@ class Recommendations {
                 .list();
     }
 
-    /** Made by the team or the office while the round is open. */
+    /** Made by the team or the office while the mission is open. */
     @Transactional
     public RecommendationId make(
             Actor actor, VisitId visit, @Nullable FindingId finding, String text, UnitId unit, LocalDate dueOn) {

@@ -70,7 +70,7 @@ class TableController {
                 new TablePage(
                         String.valueOf(chosen.year()),
                         offered(chosen.year()).stream()
-                                .map(one -> new RoundPage.Choice(
+                                .map(one -> new MissionPage.Choice(
                                         code(one),
                                         capital(t.of(
                                                 one.labelKey(),
@@ -130,7 +130,7 @@ class TableController {
                    (select count(*) from oversight_recommendation c
                     where  c.visit_id = v.id and c.done_on < :until and k.state = 'ISSUED') as done
             from   oversight_visit v
-            join   oversight_round r on r.id = v.round_id
+            join   oversight_mission r on r.id = v.mission_id
             left   join outgoing_document k on k.id = r.conclusion_id
             where  r.agency_id = :agency and r.cancelled_at is null and v.cancelled_at is null
             and    v.visited_on >= :from and v.visited_on < :until
@@ -148,7 +148,7 @@ class TableController {
                 .map(row -> new TablePl7.Line(
                         row.kind(),
                         row.subject(),
-                        RoundPages.name(named, new UnitId(row.unitId())),
+                        MissionPages.name(named, new UnitId(row.unitId())),
                         row.day(),
                         row.findings(),
                         row.recommendations(),

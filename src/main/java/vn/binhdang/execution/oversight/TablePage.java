@@ -8,7 +8,7 @@ import java.util.List;
  */
 public record TablePage(
         String year,
-        List<RoundPage.Choice> periods,
+        List<MissionPage.Choice> periods,
         String days,
         String fileHref,
         List<Line> lines,

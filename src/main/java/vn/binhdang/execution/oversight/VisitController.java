@@ -90,7 +90,7 @@ class VisitController {
             response.setStatus(422);
         } catch (Mended mended) {
             response.setStatus(422);
-            mistakes.putAll(RoundForm.sentences(mended.mistakes(), t));
+            mistakes.putAll(MissionForm.sentences(mended.mistakes(), t));
         } catch (Overtaken overtaken) {
             response.setStatus(409);
             return show(actor, id, "", VisitPages.Typed.answers(answers, typedDay, true, Map.of()), t, model);
@@ -108,7 +108,7 @@ class VisitController {
             String answer = fields.getOrDefault("answer-" + question, "");
             answers.put(
                     UUID.fromString(question),
-                    new Visits.Answer(ANSWERS.contains(answer) ? answer : "", RoundForm.text(value)));
+                    new Visits.Answer(ANSWERS.contains(answer) ? answer : "", MissionForm.text(value)));
         });
         return answers;
     }
@@ -136,7 +136,7 @@ class VisitController {
                     actor,
                     id,
                     "",
-                    VisitPages.Typed.finding(typed, false, RoundForm.sentences(mended.mistakes(), t)),
+                    VisitPages.Typed.finding(typed, false, MissionForm.sentences(mended.mistakes(), t)),
                     t,
                     model);
         } catch (UnfitFiles unfit) {
@@ -182,7 +182,7 @@ class VisitController {
                     actor,
                     id,
                     "",
-                    VisitPages.Typed.finding(typed, false, RoundForm.sentences(mended.mistakes(), t)),
+                    VisitPages.Typed.finding(typed, false, MissionForm.sentences(mended.mistakes(), t)),
                     t,
                     model);
         } catch (UnfitFiles unfit) {
@@ -222,7 +222,7 @@ class VisitController {
             HttpServletResponse response) {
         visits.find(actor, id);
         var mistakes = new LinkedHashMap<String, String>();
-        String words = RoundForm.text(text);
+        String words = MissionForm.text(text);
         if (words.isEmpty() || words.length() > LONGEST)
             mistakes.put("recommend", t.of("execution.oversight.mend.text"));
         var meaning = unitsByName.read(unit, visits.today(), null);
@@ -287,7 +287,7 @@ class VisitController {
     }
 
     private static String fitting(String text) {
-        String words = RoundForm.text(text);
+        String words = MissionForm.text(text);
         if (words.length() > LONGEST) throw new Mended(Map.of("text", "execution.oversight.mend.long"));
         return words;
     }

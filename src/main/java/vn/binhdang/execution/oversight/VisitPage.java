@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VisitPage(
         String path,
-        String roundHref,
+        String missionHref,
         String subject,
         OversightKind kind,
         String unit,

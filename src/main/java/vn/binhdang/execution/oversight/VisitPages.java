@@ -25,7 +25,7 @@ class VisitPages {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final Visits visits;
-    private final Rounds rounds;
+    private final Missions missions;
     private final Recommendations recommendations;
     private final Proofs proofs;
     private final Units units;
@@ -34,14 +34,14 @@ class VisitPages {
 
     VisitPages(
             Visits visits,
-            Rounds rounds,
+            Missions missions,
             Recommendations recommendations,
             Proofs proofs,
             Units units,
             Accounts accounts,
             ExecutionRules rules) {
         this.visits = visits;
-        this.rounds = rounds;
+        this.missions = missions;
         this.recommendations = recommendations;
         this.proofs = proofs;
         this.units = units;
@@ -80,16 +80,16 @@ class VisitPages {
 
     VisitPage page(Actor actor, VisitId id, String saved, Typed typed, Text t) {
         var visit = visits.find(actor, id);
-        var round = rounds.find(actor, visit.round());
-        boolean writes = visits.writable(actor, round, visit);
+        var mission = missions.find(actor, visit.mission());
+        boolean writes = visits.writable(actor, mission, visit);
         var findings = visits.findings(id);
-        var made = recommendations.of(actor, visit.round()).stream()
+        var made = recommendations.of(actor, visit.mission()).stream()
                 .filter(one -> one.visitId().equals(visit.id()))
                 .toList();
         var ids = new HashSet<UnitId>();
         ids.add(visit.unit());
         made.forEach(one -> ids.add(one.unit()));
-        var named = units.named(ids, visit.visitedOn() == null ? round.fromDay() : visit.visitedOn());
+        var named = units.named(ids, visit.visitedOn() == null ? mission.fromDay() : visit.visitedOn());
         var people = accounts.namesOf(findings.stream()
                 .map(finding -> new AccountId(finding.recordedBy()))
                 .collect(java.util.stream.Collectors.toSet()));
@@ -97,24 +97,24 @@ class VisitPages {
         var limits = rules.on(visits.today());
         return new VisitPage(
                 path,
-                "/oversight/rounds/" + round.id(),
-                round.subject(),
-                round.kind(),
-                RoundPages.name(named, visit.unit()),
+                "/oversight/missions/" + mission.id(),
+                mission.subject(),
+                mission.kind(),
+                MissionPages.name(named, visit.unit()),
                 t.of(
                         "execution.oversight.visit.facts",
-                        round.decisionNumber().isEmpty() ? "–" : round.decisionNumber(),
-                        RoundPages.days(round)),
+                        mission.decisionNumber().isEmpty() ? "–" : mission.decisionNumber(),
+                        MissionPages.days(mission)),
                 saved,
                 writes,
-                writes ? "" : why(round, visit, t),
+                writes ? "" : why(mission, visit, t),
                 String.valueOf(visit.version()),
                 typed.answers() != null
                         ? typed.visitedOn()
                         : visit.visitedOn() == null ? "" : TypedDay.print(visit.visitedOn()),
                 typed.overtaken(),
                 typed.mistakes(),
-                visits.questions(round, id).stream()
+                visits.questions(mission, id).stream()
                         .map(question -> question(question, typed, t))
                         .toList(),
                 findings(path, findings, proofs.of(id), people, writes, t),
@@ -122,27 +122,27 @@ class VisitPages {
                         .map(one -> new VisitPage.Recommendation(
                                 "/oversight/recommendations/" + one.id(),
                                 one.text(),
-                                RoundPages.name(named, one.unit()),
+                                MissionPages.name(named, one.unit()),
                                 TypedDay.print(one.dueOn()),
                                 one.state()))
                         .toList(),
                 typed.finding(),
                 typed.recommendation().text().isEmpty()
                                 && typed.recommendation().unit().isEmpty()
-                        ? new VisitPage.NewRecommendation("", "", RoundPages.name(named, visit.unit()), "")
+                        ? new VisitPage.NewRecommendation("", "", MissionPages.name(named, visit.unit()), "")
                         : typed.recommendation(),
                 visits.tasks(visit, TASKS).stream().map(task -> task(task, t)).toList(),
                 EvidenceKind.accepted(),
                 t.of("execution.evidence.limit", limits.evidenceMegabytes()));
     }
 
-    private String why(Round round, Visits.Visit visit, Text t) {
+    private String why(Mission mission, Visits.Visit visit, Text t) {
         if (visit.cancelReason() != null) return t.of("execution.oversight.cancelledBecause", visit.cancelReason());
-        if (round.cancelled())
-            return t.of("execution.oversight.cancelledBecause", String.valueOf(round.cancelReason()));
-        if (!round.decided()) return t.of("execution.oversight.visit.why.undecided");
-        if (!round.open()) return t.of("execution.oversight.visit.why.concluded");
-        if (visits.today().isBefore(round.fromDay())) return t.of("execution.oversight.refused.early");
+        if (mission.cancelled())
+            return t.of("execution.oversight.cancelledBecause", String.valueOf(mission.cancelReason()));
+        if (!mission.decided()) return t.of("execution.oversight.visit.why.undecided");
+        if (!mission.open()) return t.of("execution.oversight.visit.why.concluded");
+        if (visits.today().isBefore(mission.fromDay())) return t.of("execution.oversight.refused.early");
         return t.of("execution.oversight.refused.notMember");
     }
 

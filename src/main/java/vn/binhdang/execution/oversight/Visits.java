@@ -31,22 +31,22 @@ import vn.binhdang.kernel.UnitId;
 @Component
 class Visits {
     private static final String COLUMNS = """
-        v.id, v.round_id, v.unit_id, v.visited_on, v.cancel_reason, v.version,
+        v.id, v.mission_id, v.unit_id, v.visited_on, v.cancel_reason, v.version,
         exists (select 1 from oversight_cover cover
                 where  cover.visit_id = v.id and cover.person_id = :person
                 and    cover.from_day <= :today and :today < cover.to_day) as covered\
         """;
 
     private final JdbcClient jdbc;
-    private final Rounds rounds;
+    private final Missions missions;
     private final Proofs proofs;
     private final EvidenceFiles evidence;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Visits(JdbcClient jdbc, Rounds rounds, Proofs proofs, EvidenceFiles evidence, AuditTrail audit, Clock clock) {
+    Visits(JdbcClient jdbc, Missions missions, Proofs proofs, EvidenceFiles evidence, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.rounds = rounds;
+        this.missions = missions;
         this.proofs = proofs;
         this.evidence = evidence;
         this.audit = audit;
@@ -56,7 +56,7 @@ class Visits {
     /** @param covered whether the actor is of the team and its days last */
     record Visit(
             UUID id,
-            UUID roundId,
+            UUID missionId,
             UUID unitId,
             @Nullable LocalDate visitedOn,
             @Nullable String cancelReason,
@@ -66,8 +66,8 @@ class Visits {
             return new VisitId(id);
         }
 
-        RoundId round() {
-            return new RoundId(roundId);
+        MissionId mission() {
+            return new MissionId(missionId);
         }
 
         UnitId unit() {
@@ -112,7 +112,7 @@ class Visits {
     /** @throws NotVisible when it is absent, out of scope, or not covered today */
     Visit find(Actor actor, VisitId id) {
         return jdbc.sql(
-                        "select %s from oversight_visit v join oversight_round r on r.id = v.round_id where v.id = :id and %s"
+                        "select %s from oversight_visit v join oversight_mission r on r.id = v.mission_id where v.id = :id and %s"
                                 .formatted(COLUMNS, OversightCover.VISIT_VISIBLE))
                 .params(OversightCover.visibleTo(actor, today()))
                 .param("id", id.value())
@@ -121,19 +121,19 @@ class Visits {
                 .orElseThrow(() -> new NotVisible("visit " + id));
     }
 
-    /** The visits of a round that the actor sees. */
-    List<Visit> of(Actor actor, RoundId round) {
+    /** The visits of a mission that the actor sees. */
+    List<Visit> of(Actor actor, MissionId mission) {
         return jdbc.sql("""
-            select %s from oversight_visit v join oversight_round r on r.id = v.round_id
-            where  v.round_id = :round and %s order by v.visited_on nulls last, v.id
+            select %s from oversight_visit v join oversight_mission r on r.id = v.mission_id
+            where  v.mission_id = :mission and %s order by v.visited_on nulls last, v.id
             """.formatted(COLUMNS, OversightCover.VISIT_VISIBLE))
                 .params(OversightCover.visibleTo(actor, today()))
-                .param("round", round.value())
+                .param("mission", mission.value())
                 .query(Visit.class)
                 .list();
     }
 
-    List<Question> questions(Round round, VisitId visit) {
+    List<Question> questions(Mission mission, VisitId visit) {
         return jdbc.sql("""
             select q.id, q.position, q.text, a.answer, coalesce(a.remark, '') as remark
             from   oversight_question q
@@ -142,7 +142,7 @@ class Visits {
             order  by q.position
             """)
                 .param("visit", visit.value())
-                .param("checklist", round.checklistId())
+                .param("checklist", mission.checklistId())
                 .query(Question.class)
                 .list();
     }
@@ -154,15 +154,15 @@ class Visits {
             """).param("visit", visit.value()).query(Finding.class).list();
     }
 
-    /** Findings of all visits of a round that stand, by visit in the order of their numbers. */
-    Map<UUID, List<Finding>> standing(RoundId round) {
+    /** Findings of all visits of a mission that stand, by visit in the order of their numbers. */
+    Map<UUID, List<Finding>> standing(MissionId mission) {
         var found = new LinkedHashMap<UUID, List<Finding>>();
         jdbc.sql("""
             select f.visit_id, f.id, f.no, f.grade, f.text, f.recorded_by, f.recorded_at, f.version
             from   oversight_finding f join oversight_visit v on v.id = f.visit_id
-            where  v.round_id = :round and v.cancelled_at is null and f.withdrawn_at is null
+            where  v.mission_id = :mission and v.cancelled_at is null and f.withdrawn_at is null
             order  by v.visited_on nulls last, v.id, f.no
-            """).param("round", round.value()).query(rs -> {
+            """).param("mission", mission.value()).query(rs -> {
             found.computeIfAbsent(rs.getObject("visit_id", UUID.class), visit -> new java.util.ArrayList<>())
                     .add(new Finding(
                             rs.getObject("id", UUID.class),
@@ -197,8 +197,8 @@ class Visits {
     }
 
     /** Whether the actor may write into the visit now. */
-    boolean writable(Actor actor, Round round, Visit visit) {
-        if (!round.open() || visit.cancelReason() != null || today().isBefore(round.fromDay())) return false;
+    boolean writable(Actor actor, Mission mission, Visit visit) {
+        if (!mission.open() || visit.cancelReason() != null || today().isBefore(mission.fromDay())) return false;
         return visit.covered() || actor.may(Action.PLAN_OVERSIGHT);
     }
 
@@ -210,10 +210,10 @@ class Visits {
     public void answer(Actor actor, VisitId id, int version, @Nullable LocalDate day, Map<UUID, Answer> answers) {
         var visit = hold(actor, id);
         if (visit.version() != version) throw new Overtaken();
-        var round = rounds.find(actor, visit.round());
-        if (day != null && (day.isBefore(round.fromDay()) || day.isAfter(round.lastDay()) || day.isAfter(today())))
+        var mission = missions.find(actor, visit.mission());
+        if (day != null && (day.isBefore(mission.fromDay()) || day.isAfter(mission.lastDay()) || day.isAfter(today())))
             throw new Mended(Map.of("visitedOn", "execution.oversight.visit.mend.day"));
-        var known = questions(round, id).stream().map(Question::id).toList();
+        var known = questions(mission, id).stream().map(Question::id).toList();
         for (var entry : answers.entrySet()) {
             if (!known.contains(entry.getKey())) continue;
             var answer = entry.getValue();
@@ -361,10 +361,10 @@ class Visits {
         var visit = find(actor, id);
         if (!visit.covered() && !actor.may(Action.PLAN_OVERSIGHT))
             throw new Refused("execution.oversight.refused.notMember");
-        var round = rounds.find(actor, visit.round());
+        var mission = missions.find(actor, visit.mission());
         if (visit.cancelReason() != null) throw new Refused("execution.oversight.refused.cancelled");
-        if (!round.open()) throw new Refused("execution.oversight.refused.notOpen");
-        if (today().isBefore(round.fromDay())) throw new Refused("execution.oversight.refused.early");
+        if (!mission.open()) throw new Refused("execution.oversight.refused.notOpen");
+        if (today().isBefore(mission.fromDay())) throw new Refused("execution.oversight.refused.early");
         return visit;
     }
 

@@ -73,7 +73,7 @@ class OversightPageTest {
         clerk = pages.as("vanphong");
         // What other tests left is called off, as nothing is ever deleted.
         jdbc.sql("""
-            update oversight_round set cancelled_at = now(), cancelled_by = created_by, cancel_reason = 'xong'
+            update oversight_mission set cancelled_at = now(), cancelled_by = created_by, cancel_reason = 'xong'
             where  cancelled_at is null
             """).update();
         boolean there = jdbc.sql("select exists (select 1 from account where username = 'thanhtra')")
@@ -132,17 +132,17 @@ class OversightPageTest {
 
     @Test
     void an_inspector_sees_what_the_decision_names_while_it_lasts_and_the_same_404_before_after_and_elsewhere() {
-        String round = round("Phòng Kế hoạch - Tài chính");
-        String visit = visitOf(round);
-        String elsewhere = visitOf(round("Phòng Chuyển đổi số"));
-        addMember(round, "Mai Thị Hồng", "yes");
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        String visit = visitOf(mission);
+        String elsewhere = visitOf(mission("Phòng Chuyển đổi số"));
+        addMember(mission, "Mai Thị Hồng", "yes");
         String absent = body(inspector.fetch("/oversight/visits/" + UUID.randomUUID()));
         assertThat(inspector.get("/oversight").text()).contains("Hiện không có cuộc nào có tên bạn");
         assertNotThere(inspector, visit, absent);
-        issueDecision(round);
+        issueDecision(mission);
         assertThat(inspector.get("/oversight").select("table.fold").text()).contains(SUBJECT);
         assertThat(inspector.get(visit).select("h1").text()).isEqualTo("Phòng Kế hoạch - Tài chính");
-        assertThat(inspector.get(round).text()).contains("Mai Thị Hồng", "Đang tiến hành");
+        assertThat(inspector.get(mission).text()).contains("Mai Thị Hồng", "Đang tiến hành");
         assertThat(cover.covers(pages.actor("thanhtra"), pages.actor("khtc").unit()))
                 .isTrue();
         assertThat(cover.covers(pages.actor("thanhtra"), pages.actor("cds").unit()))
@@ -150,47 +150,47 @@ class OversightPageTest {
         assertThat(cover.units(pages.actor("thanhtra")))
                 .containsExactly(pages.actor("khtc").unit());
         assertNotThere(inspector, elsewhere, absent);
-        move(round, -20, -1);
+        move(mission, -20, -1);
         assertNotThere(inspector, visit, absent);
-        assertNotThere(inspector, round, absent);
+        assertNotThere(inspector, mission, absent);
         assertThat(inspector
                         .post(visit + "/findings", "grade", "VIOLATION", "text", "x")
                         .getStatus())
                 .isEqualTo(404);
         assertThat(cover.covers(pages.actor("thanhtra"), pages.actor("khtc").unit()))
                 .isFalse();
-        move(round, 2, 9);
+        move(mission, 2, 9);
         assertNotThere(inspector, visit, absent);
-        move(round, 0, 9);
+        move(mission, 0, 9);
         assertThat(inspector.fetch(visit).getStatus()).isEqualTo(200);
-        clerk.post(round + "/cancel", "reason", "Trùng với cuộc thanh tra của tỉnh");
+        clerk.post(mission + "/cancel", "reason", "Trùng với cuộc thanh tra của tỉnh");
         assertNotThere(inspector, visit, absent);
-        assertThat(clerk.get(round).text()).contains("Đã hủy: Trùng với cuộc thanh tra của tỉnh");
+        assertThat(clerk.get(mission).text()).contains("Đã hủy: Trùng với cuộc thanh tra của tỉnh");
     }
 
     @Test
     void a_member_who_left_sees_nothing_more_and_a_decided_team_does_not_change_silently() {
-        String round = round("Phòng Kế hoạch - Tài chính");
-        addMember(round, "Mai Thị Hồng", "yes");
-        addMember(round, "Trương Thị Dung", "no");
-        issueDecision(round);
-        assertThat(clerk.post(round + "/units", "unit", "Phòng Chuyển đổi số").getStatus())
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        addMember(mission, "Trương Thị Dung", "no");
+        issueDecision(mission);
+        assertThat(clerk.post(mission + "/units", "unit", "Phòng Chuyển đổi số").getStatus())
                 .isEqualTo(409);
-        assertThat(addMember(round, "Phan Thành Nam", "no").getStatus()).isEqualTo(409);
-        assertThat(pages.as("congdoan").fetch(round).getStatus()).isEqualTo(200);
-        String end = clerk.get(round).select("form[action$=end]").last().attr("action");
+        assertThat(addMember(mission, "Phan Thành Nam", "no").getStatus()).isEqualTo(409);
+        assertThat(pages.as("congdoan").fetch(mission).getStatus()).isEqualTo(200);
+        String end = clerk.get(mission).select("form[action$=end]").last().attr("action");
         assertThat(clerk.post(end).getStatus()).isEqualTo(409);
         clerk.post(end, "reason", "Có quan hệ với đơn vị");
-        assertThat(pages.as("congdoan").fetch(round).getStatus()).isEqualTo(404);
-        assertThat(clerk.get(round).text()).contains("Có quan hệ với đơn vị");
+        assertThat(pages.as("congdoan").fetch(mission).getStatus()).isEqualTo(404);
+        assertThat(clerk.get(mission).text()).contains("Có quan hệ với đơn vị");
     }
 
     @Test
     void answers_are_never_overwritten_silently_and_only_the_team_writes() {
-        String round = round("Phòng Kế hoạch - Tài chính");
-        addMember(round, "Mai Thị Hồng", "yes");
-        issueDecision(round);
-        String visit = visitOf(round);
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        issueDecision(mission);
+        String visit = visitOf(mission);
         var page = inspector.get(visit);
         String question = page.select("[name^=remark-]").first().attr("name").substring("remark-".length());
         String version = page.select("form[action$=answers] [name=version]").val();
@@ -224,10 +224,10 @@ class OversightPageTest {
 
     @Test
     void findings_carry_evidence_are_changed_with_a_version_and_withdrawn_with_a_reason() {
-        String round = round("Phòng Kế hoạch - Tài chính");
-        addMember(round, "Mai Thị Hồng", "yes");
-        issueDecision(round);
-        String visit = visitOf(round);
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        issueDecision(mission);
+        String visit = visitOf(mission);
         var program = new MockMultipartFile("files", "x.pdf", "application/pdf", new byte[] {'M', 'Z', 0, 0});
         assertThat(inspector
                         .upload(visit + "/findings", program, "grade", "VIOLATION", "text", "Có")
@@ -253,7 +253,7 @@ class OversightPageTest {
 
     @Test
     void a_recommendation_is_followed_until_the_head_of_the_team_accepts_it() throws IOException {
-        String round = concluded();
+        String mission = concluded();
         String made = pages.as("khtc")
                 .get("/oversight/recommendations")
                 .select(".work a")
@@ -270,8 +270,8 @@ class OversightPageTest {
         assertThat(empty.getStatus()).isEqualTo(422);
         pages.as("khtc").upload(made + "/report", PHOTO, "version", "1", "words", "Đã lập sổ");
         // the days of the decision are over: the papers are closed to the head of the team, the follow-up is not
-        move(round, -20, -1);
-        assertThat(inspector.fetch(round).getStatus()).isEqualTo(404);
+        move(mission, -20, -1);
+        assertThat(inspector.fetch(mission).getStatus()).isEqualTo(404);
         assertThat(items("thanhtra")).extracting(WorkItem::href).containsExactly(made);
         assertThat(inspector.post(made + "/send-back", "version", "2").getStatus())
                 .isEqualTo(422);
@@ -290,7 +290,7 @@ class OversightPageTest {
         assertThat(page.select(".task-states").text()).isEqualTo("Done");
         String proof = page.select(".evidence-list a").attr("href");
         assertThat(inspector.fetch(proof).getStatus()).isEqualTo(200);
-        move(round, 0, 9);
+        move(mission, 0, 9);
         assertThat(pl7())
                 .containsExactly(
                         "1", "Kiểm tra", SUBJECT, "Phòng Kế hoạch - Tài chính", TypedDay.print(today), "1", "1", "1");
@@ -332,26 +332,26 @@ class OversightPageTest {
 
     @Test
     void decision_and_conclusion_are_decree_30_documents_with_annexes_and_only_verified_bases() {
-        String round = round("Phòng Kế hoạch - Tài chính");
-        String drafted = String.valueOf(clerk.post(round + "/decision").getRedirectedUrl());
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        String drafted = String.valueOf(clerk.post(mission + "/decision").getRedirectedUrl());
         var document = DocumentId.of(drafted.replaceAll("/documents/|/edit", ""));
         assertThat(clerk.get("/documents/" + document).text()).contains("Đoàn chưa có trưởng đoàn");
-        addMember(round, "Mai Thị Hồng", "yes");
+        addMember(mission, "Mai Thị Hồng", "yes");
         var page = clerk.get("/documents/" + document);
         assertThat(page.text())
                 .contains("Luật Bình đẳng giới số 73/2006/QH11", "Mai Thị Hồng", "Phòng Kế hoạch - Tài chính")
                 .doesNotContain("217/2025");
         papers.issue(document);
-        assertThat(clerk.get(round).text()).containsPattern("Số \\d+/QĐ-SKHCN");
-        assertThat(clerk.post(round + "/conclusion").getStatus()).isEqualTo(409);
+        assertThat(clerk.get(mission).text()).containsPattern("Số \\d+/QĐ-SKHCN");
+        assertThat(clerk.post(mission + "/conclusion").getStatus()).isEqualTo(409);
         assertThat(pages.as("khtc").get("/oversight/kinds").text()).contains("(chưa kiểm chứng)", "Thanh tra tỉnh");
     }
 
     @Test
-    void a_round_is_found_by_words_kind_and_phase_and_lists_go_on_by_key() {
-        for (int i = 0; i < Rounds.PAGE + 2; i++) round("Phòng Kế hoạch - Tài chính");
+    void a_mission_is_found_by_words_kind_and_phase_and_lists_go_on_by_key() {
+        for (int i = 0; i < Missions.PAGE + 2; i++) mission("Phòng Kế hoạch - Tài chính");
         var first = clerk.get("/oversight?q=hoach&kind=CHECK&phase=PREPARING");
-        assertThat(first.select("tbody tr")).hasSize(Rounds.PAGE);
+        assertThat(first.select("tbody tr")).hasSize(Missions.PAGE);
         assertThat(clerk.get(first.select("a[rel=next]").attr("href")).select("tbody tr"))
                 .hasSize(2);
         assertThat(clerk.get("/oversight?phase=CONCLUDED").text()).contains("Không có gì khớp");
@@ -374,7 +374,7 @@ class OversightPageTest {
         var page = clerk.get("/oversight/checklists");
         assertThat(page.text()).contains("Của Sở", "2 câu");
         clerk.post(page.select("form[action$=retire]").attr("action"));
-        assertThat(clerk.get("/oversight/rounds/new?kind=CHECK")
+        assertThat(clerk.get("/oversight/missions/new?kind=CHECK")
                         .select("#checklist")
                         .text())
                 .doesNotContain("Của Sở");
@@ -420,9 +420,9 @@ class OversightPageTest {
                 quarter);
     }
 
-    private String round(String unit) {
+    private String mission(String unit) {
         var made = clerk.post(
-                "/oversight/rounds/new",
+                "/oversight/missions/new",
                 "kind",
                 "CHECK",
                 "subject",
@@ -438,10 +438,10 @@ class OversightPageTest {
         return String.valueOf(made.getRedirectedUrl()).replaceAll("\\?.*", "");
     }
 
-    private String visitOf(String round) {
+    private String visitOf(String mission) {
         return "/oversight/visits/"
-                + jdbc.sql("select id from oversight_visit where round_id = :round")
-                        .param("round", UUID.fromString(idOf(round)))
+                + jdbc.sql("select id from oversight_visit where mission_id = :mission")
+                        .param("mission", UUID.fromString(idOf(mission)))
                         .query(UUID.class)
                         .list()
                         .getFirst();
@@ -451,8 +451,8 @@ class OversightPageTest {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private MockHttpServletResponse addMember(String round, String name, String leads) {
-        Document found = clerk.get(round + "?who=" + name.substring(name.lastIndexOf(' ') + 1));
+    private MockHttpServletResponse addMember(String mission, String name, String leads) {
+        Document found = clerk.get(mission + "?who=" + name.substring(name.lastIndexOf(' ') + 1));
         if (!found.select("#who").isEmpty())
             assertThat(found.select(".work-head b").eachText()).contains(name);
         String person = jdbc.sql("select id from person where family_name || ' ' || given_name = :name")
@@ -461,20 +461,20 @@ class OversightPageTest {
                 .list()
                 .getFirst()
                 .toString();
-        return clerk.post(round + "/members", "person", person, "leads", leads);
+        return clerk.post(mission + "/members", "person", person, "leads", leads);
     }
 
-    private void issueDecision(String round) {
-        String drafted = String.valueOf(clerk.post(round + "/decision").getRedirectedUrl());
+    private void issueDecision(String mission) {
+        String drafted = String.valueOf(clerk.post(mission + "/decision").getRedirectedUrl());
         papers.issue(DocumentId.of(drafted.replaceAll("/documents/|/edit", "")));
     }
 
-    /** A round with one visit, one finding and one recommendation, its conclusion issued. */
+    /** A mission with one visit, one finding and one recommendation, its conclusion issued. */
     private String concluded() {
-        String round = round("Phòng Kế hoạch - Tài chính");
-        addMember(round, "Mai Thị Hồng", "yes");
-        issueDecision(round);
-        String visit = visitOf(round);
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        issueDecision(mission);
+        String visit = visitOf(mission);
         inspector.post(visit + "/answers", "version", "1", "visitedOn", TypedDay.print(today));
         inspector.post(visit + "/findings", "grade", "SHORTCOMING", "text", "Chưa có sổ ký nhận");
         inspector.post(
@@ -487,19 +487,19 @@ class OversightPageTest {
                 TypedDay.print(today.plusDays(5)));
         assertThat(pages.as("khtc").get("/oversight/recommendations").select(".work"))
                 .isEmpty();
-        String drafted = String.valueOf(clerk.post(round + "/conclusion").getRedirectedUrl());
+        String drafted = String.valueOf(clerk.post(mission + "/conclusion").getRedirectedUrl());
         papers.issue(DocumentId.of(drafted.replaceAll("/documents/|/edit", "")));
-        return round;
+        return mission;
     }
 
-    /** Moves the days of a round, as time does. */
-    private void move(String round, int from, int last) {
-        for (String table : new String[] {"oversight_round", "oversight_member"})
+    /** Moves the days of a mission, as time does. */
+    private void move(String mission, int from, int last) {
+        for (String table : new String[] {"oversight_mission", "oversight_member"})
             jdbc.sql("update %s set from_day = :from, to_day = :to where %s = :id"
-                            .formatted(table, table.equals("oversight_round") ? "id" : "round_id"))
+                            .formatted(table, table.equals("oversight_mission") ? "id" : "mission_id"))
                     .param("from", today.plusDays(from))
                     .param("to", today.plusDays(last + 1))
-                    .param("id", UUID.fromString(idOf(round)))
+                    .param("id", UUID.fromString(idOf(mission)))
                     .update();
     }
 

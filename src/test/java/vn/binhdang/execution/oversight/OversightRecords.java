@@ -8,14 +8,14 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
-/** One record of each kind of oversight of a unit, made by hand: a round that is being prepared, with all that can hang on it. */
+/** One record of each kind of oversight of a unit, made by hand: a mission that is being prepared, with all that can hang on it. */
 public final class OversightRecords {
     private OversightRecords() {}
 
     public static Map<String, String> make(JdbcClient jdbc, Actor by, UnitId unit) {
         var ids = new HashMap<String, UUID>();
         for (String kind : new String[] {
-            "programme", "planned", "round", "member", "visit", "finding", "recommendation", "proof", "checklist"
+            "programme", "planned", "mission", "member", "visit", "finding", "recommendation", "proof", "checklist"
         }) ids.put(kind, Uuid7.create());
         var all = new HashMap<String, Object>(ids);
         all.put("agency", by.agency().value());
@@ -28,12 +28,12 @@ public final class OversightRecords {
             insert into oversight_planned (id, programme_id, agency_id, kind, unit_id, subject, quarter, created_by, created_at)
             select :planned, id, :agency, 'CHECK', :unit, 'Kế hoạch năm', 2, :by, now() from oversight_programme
             where  agency_id = :agency and year = 2026;
-            insert into oversight_round (id, agency_id, kind, subject, from_day, to_day, checklist_id, version, created_by, created_at, folded)
-            values (:round, :agency, 'CHECK', 'Kế hoạch năm', current_date, current_date + 10,
+            insert into oversight_mission (id, agency_id, kind, subject, from_day, to_day, checklist_id, version, created_by, created_at, folded)
+            values (:mission, :agency, 'CHECK', 'Kế hoạch năm', current_date, current_date + 10,
                     '01970000-0000-7000-8000-000000000002', 1, :by, now(), 'ke hoach nam');
-            insert into oversight_member (id, round_id, person_id, leads, from_day, to_day, added_by, added_at)
-            values (:member, :round, :person, true, current_date, current_date + 10, :by, now());
-            insert into oversight_visit (id, round_id, unit_id, version) values (:visit, :round, :unit, 1);
+            insert into oversight_member (id, mission_id, person_id, leads, from_day, to_day, added_by, added_at)
+            values (:member, :mission, :person, true, current_date, current_date + 10, :by, now());
+            insert into oversight_visit (id, mission_id, unit_id, version) values (:visit, :mission, :unit, 1);
             insert into oversight_finding (id, visit_id, no, grade, text, recorded_by, recorded_at, version)
             values (:finding, :visit, 1, 'SHORTCOMING', 'Chưa có minh chứng', :by, now(), 1);
             insert into oversight_recommendation (id, visit_id, no, text, unit_id, due_on, state, version, made_by, made_at, folded)

@@ -29,9 +29,9 @@ import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.People;
 
-/** Rounds with their teams and the units they visit. Team, units and days stand in the decision: they change until it is submitted. */
+/** Missions with their teams and the units they visit. Team, units and days stand in the decision: they change until it is submitted. */
 @Component
-class Rounds {
+class Missions {
     static final int PAGE = 30;
 
     static final String COLUMNS = """
@@ -42,19 +42,19 @@ class Rounds {
         """;
 
     static final String FROM = """
-        from   oversight_round r
+        from   oversight_mission r
         left   join outgoing_document d on d.id = r.decision_id
         left   join outgoing_document k on k.id = r.conclusion_id\
         """;
 
-    static final RowMapper<Round> ROW = (rs, i) -> row(rs);
+    static final RowMapper<Mission> ROW = (rs, i) -> row(rs);
 
     private final JdbcClient jdbc;
     private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Rounds(JdbcClient jdbc, People people, AuditTrail audit, Clock clock) {
+    Missions(JdbcClient jdbc, People people, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.people = people;
         this.audit = audit;
@@ -74,10 +74,10 @@ class Rounds {
         }
     }
 
-    /** What a form says of a round. */
+    /** What a form says of a mission. */
     record Draft(OversightKind kind, String subject, LocalDate from, LocalDate last, ChecklistId checklist) {}
 
-    /** Where a round stands in the list. */
+    /** Where a mission stands in the list. */
     record Key(LocalDate from, UUID id) {
         static final Key TOP = new Key(LocalDate.of(9999, 12, 31), new UUID(-1L, -1L));
 
@@ -101,17 +101,17 @@ class Rounds {
     }
 
     /** @throws NotVisible when it is absent, out of scope, or not covered today */
-    Round find(Actor actor, RoundId id) {
-        return jdbc.sql("select %s %s where r.id = :id and %s".formatted(COLUMNS, FROM, OversightCover.ROUND_VISIBLE))
+    Mission find(Actor actor, MissionId id) {
+        return jdbc.sql("select %s %s where r.id = :id and %s".formatted(COLUMNS, FROM, OversightCover.MISSION_VISIBLE))
                 .params(OversightCover.visibleTo(actor, today()))
                 .param("id", id.value())
                 .query(ROW)
                 .optional()
-                .orElseThrow(() -> new NotVisible("round " + id));
+                .orElseThrow(() -> new NotVisible("mission " + id));
     }
 
-    /** Up to {@link #PAGE} rounds after a key, the latest first, and one more if there are more. */
-    List<Round> list(Actor actor, RoundFilter filter, Key after) {
+    /** Up to {@link #PAGE} missions after a key, the latest first, and one more if there are more. */
+    List<Mission> list(Actor actor, MissionFilter filter, Key after) {
         return jdbc.sql("""
             select * from (select %s %s
                            where  (cast(:year as int) is null or extract(year from r.from_day) = :year)
@@ -120,13 +120,13 @@ class Rounds {
                            and    (select coalesce(bool_and(r.folded like fold(word)
                                        or fold(coalesce(printed_number(d.number) || '/' || d.symbol, '')) like fold(word)
                                        or exists (select 1 from oversight_visit s join unit_name n on n.unit_id = s.unit_id
-                                                  where  s.round_id = r.id and fold(n.name) like fold(word))), true)
+                                                  where  s.mission_id = r.id and fold(n.name) like fold(word))), true)
                                    from unnest(cast(:words as text[])) word)
                            and    %s) found
             where  (cast(:phase as text) is null or found.phase = :phase)
             order  by found.from_day desc, found.id desc
             limit  :limit
-            """.formatted(COLUMNS, FROM, OversightCover.ROUND_VISIBLE))
+            """.formatted(COLUMNS, FROM, OversightCover.MISSION_VISIBLE))
                 .params(OversightCover.visibleTo(actor, today()))
                 .param("year", filter.year())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
@@ -139,9 +139,9 @@ class Rounds {
                 .list();
     }
 
-    /** Years in which rounds began, the latest first. */
+    /** Years in which missions began, the latest first. */
     List<Integer> years(Actor actor) {
-        return jdbc.sql("select distinct cast(extract(year from from_day) as int) as y from oversight_round where"
+        return jdbc.sql("select distinct cast(extract(year from from_day) as int) as y from oversight_mission where"
                         + " agency_id = :agency order by y desc")
                 .param("agency", actor.agency().value())
                 .query(Integer.class)
@@ -149,16 +149,19 @@ class Rounds {
     }
 
     /** The head first, those who left last. */
-    List<Member> team(RoundId round) {
+    List<Member> team(MissionId mission) {
         return jdbc.sql("""
             select id, person_id, leads, from_day, to_day, end_reason from oversight_member
-            where  round_id = :round order by end_reason is not null, leads desc, id
-            """).param("round", round.value()).query(Member.class).list();
+            where  mission_id = :mission order by end_reason is not null, leads desc, id
+            """)
+                .param("mission", mission.value())
+                .query(Member.class)
+                .list();
     }
 
-    /** The round, held until the transaction ends, for who plans. */
+    /** The mission, held until the transaction ends, for who plans. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Round hold(Actor actor, RoundId id) {
+    public Mission hold(Actor actor, MissionId id) {
         find(actor, id);
         var reach = actor.reach(Action.PLAN_OVERSIGHT);
         return jdbc.sql("select %s %s where r.id = :id and r.agency_id = :agency and %s for update of r"
@@ -170,20 +173,20 @@ class Rounds {
                 .param("only", reach.onlyIds())
                 .query(ROW)
                 .optional()
-                .orElseThrow(() -> new NotVisible("round " + id));
+                .orElseThrow(() -> new NotVisible("mission " + id));
     }
 
     private static final String PLANNED_BY = """
-        (r.agency_id = any (:whole) or exists (select 1 from oversight_visit there where there.round_id = r.id
+        (r.agency_id = any (:whole) or exists (select 1 from oversight_visit there where there.mission_id = r.id
                                                and in_reach(there.unit_id, :whole, :only, :today)))\
         """;
 
     @Transactional
-    public RoundId create(Actor actor, Draft draft, List<Programmes.Planned> planned, List<UnitId> units) {
+    public MissionId create(Actor actor, Draft draft, List<Programmes.Planned> planned, List<UnitId> units) {
         actor.must(Action.PLAN_OVERSIGHT);
-        var id = RoundId.create();
+        var id = MissionId.create();
         jdbc.sql("""
-            insert into oversight_round (id, agency_id, kind, subject, from_day, to_day, checklist_id, version, created_by, created_at, folded)
+            insert into oversight_mission (id, agency_id, kind, subject, from_day, to_day, checklist_id, version, created_by, created_at, folded)
             values (:id, :agency, :kind, :subject, :from, :to, :checklist, 1, :by, :now, fold(:subject))
             """)
                 .param("id", id.value())
@@ -196,7 +199,7 @@ class Rounds {
         for (var unit : units) visit(id, unit, null);
         audit.record(
                 actor,
-                "execution.round.create",
+                "execution.mission.create",
                 id.value(),
                 Map.of(
                         "kind",
@@ -210,23 +213,23 @@ class Rounds {
 
     /** @throws Overtaken when somebody changed it in between */
     @Transactional
-    public void change(Actor actor, RoundId id, int version, Draft draft) {
-        var round = preparing(actor, id);
-        if (round.version() != version) throw new Overtaken();
+    public void change(Actor actor, MissionId id, int version, Draft draft) {
+        var mission = preparing(actor, id);
+        if (mission.version() != version) throw new Overtaken();
         jdbc.sql("""
-            update oversight_round set subject = :subject, from_day = :from, to_day = :to, checklist_id = :checklist,
+            update oversight_mission set subject = :subject, from_day = :from, to_day = :to, checklist_id = :checklist,
                    version = version + 1, folded = fold(:subject)
             where  id = :id
             """).params(of(draft)).param("id", id.value()).update();
-        // Whoever is on the team is so for the whole round, unless they left.
-        jdbc.sql("update oversight_member set from_day = :from, to_day = :to where round_id = :id and"
+        // Whoever is on the team is so for the whole mission, unless they left.
+        jdbc.sql("update oversight_member set from_day = :from, to_day = :to where mission_id = :id and"
                         + " end_reason is null")
                 .params(of(draft))
                 .param("id", id.value())
                 .update();
         audit.record(
                 actor,
-                "execution.round.change",
+                "execution.mission.change",
                 id.value(),
                 Map.of("from", draft.from().toString(), "to", draft.last().toString()));
     }
@@ -241,13 +244,13 @@ class Rounds {
     }
 
     @Transactional
-    public void cancel(Actor actor, RoundId id, String reason) {
-        var round = hold(actor, id);
-        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (round.concluded()) throw new Refused("execution.oversight.refused.concluded");
+    public void cancel(Actor actor, MissionId id, String reason) {
+        var mission = hold(actor, id);
+        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (mission.concluded()) throw new Refused("execution.oversight.refused.concluded");
         if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
         jdbc.sql("""
-            update oversight_round set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason, version = version + 1
+            update oversight_mission set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason, version = version + 1
             where  id = :id
             """)
                 .param("now", now())
@@ -257,14 +260,14 @@ class Rounds {
                 .update();
         audit.record(
                 actor,
-                "execution.round.cancel",
+                "execution.mission.cancel",
                 id.value(),
-                Map.of("phase", round.phase().name()));
+                Map.of("phase", mission.phase().name()));
     }
 
     @Transactional
-    public void addMember(Actor actor, RoundId id, PersonId person, boolean leads) {
-        var round = preparing(actor, id);
+    public void addMember(Actor actor, MissionId id, PersonId person, boolean leads) {
+        var mission = preparing(actor, id);
         // Who is on a team sees what its decision names: people of other agencies do not come on it by their id.
         if (!people.serve(person, actor.agency(), today())) throw new NotVisible("person " + person);
         var team = team(id);
@@ -275,37 +278,37 @@ class Rounds {
             throw new Refused("execution.oversight.refused.twoHeads");
         var member = MemberId.create();
         jdbc.sql("""
-            insert into oversight_member (id, round_id, person_id, leads, from_day, to_day, added_by, added_at)
-            values (:id, :round, :person, :leads, :from, :to, :by, :now)
+            insert into oversight_member (id, mission_id, person_id, leads, from_day, to_day, added_by, added_at)
+            values (:id, :mission, :person, :leads, :from, :to, :by, :now)
             """)
                 .param("id", member.value())
-                .param("round", id.value())
+                .param("mission", id.value())
                 .param("person", person.value())
                 .param("leads", leads)
-                .param("from", round.fromDay())
-                .param("to", round.toDay())
+                .param("from", mission.fromDay())
+                .param("to", mission.toDay())
                 .param("by", actor.account().value())
                 .param("now", now())
                 .update();
         audit.record(
-                actor, "execution.round.addMember", id.value(), Map.of("member", member.toString(), "leads", leads));
+                actor, "execution.mission.addMember", id.value(), Map.of("member", member.toString(), "leads", leads));
     }
 
-    /** While the round is prepared a member is taken off the list; afterwards somebody leaves the team, with a reason. */
+    /** While the mission is prepared a member is taken off the list; afterwards somebody leaves the team, with a reason. */
     @Transactional
-    public void endMember(Actor actor, RoundId id, MemberId member, String reason) {
-        var round = hold(actor, id);
+    public void endMember(Actor actor, MissionId id, MemberId member, String reason) {
+        var mission = hold(actor, id);
         var found = team(id).stream()
                 .filter(one -> one.id().equals(member.value()) && !one.ended())
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("member " + member));
-        if (round.preparing()) {
+        if (mission.preparing()) {
             jdbc.sql("delete from oversight_member where id = :id")
                     .param("id", member.value())
                     .update();
         } else {
-            if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-            if (!round.decided()) throw new Refused("execution.oversight.refused.withHead");
+            if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+            if (!mission.decided()) throw new Refused("execution.oversight.refused.withHead");
             if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
             var end = today().isBefore(found.fromDay())
                     ? found.fromDay()
@@ -316,15 +319,15 @@ class Rounds {
                     .param("id", member.value())
                     .update();
         }
-        audit.record(actor, "execution.round.endMember", id.value(), Map.of("member", member.toString()));
+        audit.record(actor, "execution.mission.endMember", id.value(), Map.of("member", member.toString()));
     }
 
     @Transactional
-    public void addUnit(Actor actor, RoundId id, UnitId unit) {
+    public void addUnit(Actor actor, MissionId id, UnitId unit) {
         preparing(actor, id);
         boolean there = jdbc.sql(
-                        "select exists (select 1 from oversight_visit where round_id = :round and unit_id = :unit)")
-                .param("round", id.value())
+                        "select exists (select 1 from oversight_visit where mission_id = :mission and unit_id = :unit)")
+                .param("mission", id.value())
                 .param("unit", unit.value())
                 .query(Boolean.class)
                 .single();
@@ -332,29 +335,30 @@ class Rounds {
         var visit = visit(id, unit, null);
         audit.record(
                 actor,
-                "execution.round.addUnit",
+                "execution.mission.addUnit",
                 id.value(),
                 Map.of("visit", visit.toString(), "unit", unit.toString()));
     }
 
-    /** While the round is prepared a unit is taken off the list; afterwards its visit is called off, with a reason. */
+    /** While the mission is prepared a unit is taken off the list; afterwards its visit is called off, with a reason. */
     @Transactional
-    public void dropUnit(Actor actor, RoundId id, VisitId visit, String reason) {
-        var round = hold(actor, id);
-        boolean there = jdbc.sql("select exists (select 1 from oversight_visit where id = :id and round_id = :round and"
-                        + " cancelled_at is null)")
+    public void dropUnit(Actor actor, MissionId id, VisitId visit, String reason) {
+        var mission = hold(actor, id);
+        boolean there = jdbc.sql(
+                        "select exists (select 1 from oversight_visit where id = :id and mission_id = :mission and"
+                                + " cancelled_at is null)")
                 .param("id", visit.value())
-                .param("round", id.value())
+                .param("mission", id.value())
                 .query(Boolean.class)
                 .single();
         if (!there) throw new NotVisible("visit " + visit);
-        if (round.preparing() && bare(visit)) {
+        if (mission.preparing() && bare(visit)) {
             jdbc.sql("delete from oversight_visit where id = :id")
                     .param("id", visit.value())
                     .update();
         } else {
             // A new decision in the place of a recalled one: what was written of the unit before stays.
-            if (!round.preparing() && !round.open()) throw new Refused("execution.oversight.refused.notOpen");
+            if (!mission.preparing() && !mission.open()) throw new Refused("execution.oversight.refused.notOpen");
             if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
             jdbc.sql("""
                 update oversight_visit set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason where id = :id
@@ -365,7 +369,7 @@ class Rounds {
                     .param("id", visit.value())
                     .update();
         }
-        audit.record(actor, "execution.round.dropUnit", id.value(), Map.of("visit", visit.toString()));
+        audit.record(actor, "execution.mission.dropUnit", id.value(), Map.of("visit", visit.toString()));
     }
 
     private boolean bare(VisitId visit) {
@@ -377,23 +381,23 @@ class Rounds {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void decides(RoundId id, DocumentId decision) {
-        jdbc.sql("update oversight_round set decision_id = :decision, version = version + 1 where id = :id")
+    public void decides(MissionId id, DocumentId decision) {
+        jdbc.sql("update oversight_mission set decision_id = :decision, version = version + 1 where id = :id")
                 .param("decision", decision.value())
                 .param("id", id.value())
                 .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void concludes(RoundId id, DocumentId conclusion) {
-        jdbc.sql("update oversight_round set conclusion_id = :conclusion, version = version + 1 where id = :id")
+    public void concludes(MissionId id, DocumentId conclusion) {
+        jdbc.sql("update oversight_mission set conclusion_id = :conclusion, version = version + 1 where id = :id")
                 .param("conclusion", conclusion.value())
                 .param("id", id.value())
                 .update();
     }
 
-    /** The round of a decision or conclusion of the agency. */
-    Round ofDocument(Actor actor, DocumentId document) {
+    /** The mission of a decision or conclusion of the agency. */
+    Mission ofDocument(Actor actor, DocumentId document) {
         return jdbc.sql("select %s %s where (r.decision_id = :id or r.conclusion_id = :id) and r.agency_id = :agency"
                         .formatted(COLUMNS, FROM))
                 .param("today", today())
@@ -401,44 +405,44 @@ class Rounds {
                 .param("agency", actor.agency().value())
                 .query(ROW)
                 .optional()
-                .orElseThrow(() -> new NotVisible("round of document " + document));
+                .orElseThrow(() -> new NotVisible("mission of document " + document));
     }
 
     /** Where people go on from a decision or a conclusion. */
     String homeOf(DocumentId document) {
-        return jdbc.sql("select id from oversight_round where decision_id = :id or conclusion_id = :id")
+        return jdbc.sql("select id from oversight_mission where decision_id = :id or conclusion_id = :id")
                 .param("id", document.value())
                 .query(UUID.class)
                 .optional()
-                .map(id -> "/oversight/rounds/" + id)
+                .map(id -> "/oversight/missions/" + id)
                 .orElse("/oversight");
     }
 
-    private Round preparing(Actor actor, RoundId id) {
-        var round = hold(actor, id);
-        if (round.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (round.decided()) throw new Refused("execution.oversight.refused.decided");
-        if (!round.preparing()) throw new Refused("execution.oversight.refused.withHead");
-        return round;
+    private Mission preparing(Actor actor, MissionId id) {
+        var mission = hold(actor, id);
+        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (mission.decided()) throw new Refused("execution.oversight.refused.decided");
+        if (!mission.preparing()) throw new Refused("execution.oversight.refused.withHead");
+        return mission;
     }
 
-    private VisitId visit(RoundId round, UnitId unit, @Nullable UUID planned) {
+    private VisitId visit(MissionId mission, UnitId unit, @Nullable UUID planned) {
         var id = VisitId.create();
         jdbc.sql("""
-            insert into oversight_visit (id, round_id, planned_id, unit_id, version) values (:id, :round, :planned, :unit, 1)
-            on conflict (round_id, unit_id) do nothing
+            insert into oversight_visit (id, mission_id, planned_id, unit_id, version) values (:id, :mission, :planned, :unit, 1)
+            on conflict (mission_id, unit_id) do nothing
             """)
                 .param("id", id.value())
-                .param("round", round.value())
+                .param("mission", mission.value())
                 .param("planned", planned)
                 .param("unit", unit.value())
                 .update();
         return id;
     }
 
-    static Round row(ResultSet rs) throws SQLException {
-        return new Round(
-                new RoundId(rs.getObject("id", UUID.class)),
+    static Mission row(ResultSet rs) throws SQLException {
+        return new Mission(
+                new MissionId(rs.getObject("id", UUID.class)),
                 new UnitId(rs.getObject("agency_id", UUID.class)),
                 OversightKind.valueOf(rs.getString("kind")),
                 rs.getString("subject"),

@@ -6,20 +6,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the list of rounds is narrowed down to.
+ * What the list of missions is narrowed down to.
  * @param words each must occur in subject, number or a unit, without regard to case and diacritics
  */
-public record RoundFilter(
+public record MissionFilter(
         String words,
         @Nullable Integer year,
         @Nullable OversightKind kind,
         @Nullable Phase phase) {
     private static final int LONGEST = 200;
 
-    static RoundFilter of(
+    static MissionFilter of(
             @Nullable String words, @Nullable String year, @Nullable String kind, @Nullable String phase) {
         String typed = words == null ? "" : words.strip();
-        return new RoundFilter(
+        return new MissionFilter(
                 typed.substring(0, Math.min(typed.length(), LONGEST)),
                 year != null && year.matches("20\\d\\d") ? Integer.valueOf(year) : null,
                 OversightKind.named(kind).orElse(null),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed of a round, as typed. */
-record RoundForm(
+/** What was typed of a mission, as typed. */
+record MissionForm(
         @Nullable String kind,
         @Nullable String subject,
         @Nullable String from,
@@ -19,7 +19,7 @@ record RoundForm(
         @Nullable List<String> planned) {
     private static final int LONGEST = 500;
 
-    RoundForm {
+    MissionForm {
         kind = text(kind);
         subject = text(subject);
         from = text(from);
@@ -51,7 +51,7 @@ record RoundForm(
      * @param offered the lists of questions that may be chosen
      * @throws Mended when something has to be mended
      */
-    Rounds.Draft read(OversightKind kind, List<Checklists.Checklist> offered) {
+    Missions.Draft read(OversightKind kind, List<Checklists.Checklist> offered) {
         var mistakes = new LinkedHashMap<String, String>();
         String words = String.valueOf(subject);
         if (words.isEmpty()) mistakes.put("subject", "execution.oversight.mend.subject");
@@ -69,7 +69,7 @@ record RoundForm(
         if (list.isEmpty()) mistakes.put("checklist", "execution.oversight.mend.checklist");
         if (!mistakes.isEmpty()) throw new Mended(mistakes);
         UUID chosen = list.orElseThrow();
-        return new Rounds.Draft(kind, words, first.orElseThrow(), last.orElseThrow(), new ChecklistId(chosen));
+        return new Missions.Draft(kind, words, first.orElseThrow(), last.orElseThrow(), new ChecklistId(chosen));
     }
 
     static String text(@Nullable String typed) {

@@ -18,12 +18,12 @@ import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
 
-/** Makes the pages of rounds ready to print. */
+/** Makes the pages of missions ready to print. */
 @Component
-class RoundPages {
+class MissionPages {
     private static final int FOUND = 12;
 
-    private final Rounds rounds;
+    private final Missions missions;
     private final Visits visits;
     private final Recommendations recommendations;
     private final Checklists checklists;
@@ -31,15 +31,15 @@ class RoundPages {
     private final Units units;
     private final People people;
 
-    RoundPages(
-            Rounds rounds,
+    MissionPages(
+            Missions missions,
             Visits visits,
             Recommendations recommendations,
             Checklists checklists,
             OversightLaw law,
             Units units,
             People people) {
-        this.rounds = rounds;
+        this.missions = missions;
         this.visits = visits;
         this.recommendations = recommendations;
         this.checklists = checklists;
@@ -50,7 +50,7 @@ class RoundPages {
 
     /** What was typed and could not be stored. */
     record Typed(
-            @Nullable RoundForm form,
+            @Nullable MissionForm form,
             Map<String, String> mistakes,
             boolean overtaken,
             String unit,
@@ -58,51 +58,52 @@ class RoundPages {
         static final Typed NOTHING = new Typed(null, Map.of(), false, "", null);
     }
 
-    RoundPage page(Actor actor, RoundId id, String who, String saved, Typed typed, Text t) {
-        var round = rounds.find(actor, id);
+    MissionPage page(Actor actor, MissionId id, String who, String saved, Typed typed, Text t) {
+        var mission = missions.find(actor, id);
         var seen = visits.of(actor, id);
         var made = recommendations.of(actor, id);
-        var named = named(seen, made, round);
+        var named = named(seen, made, mission);
         boolean plans = actor.may(Action.PLAN_OVERSIGHT);
-        boolean prepares = plans && round.preparing();
-        boolean decisionFree = round.decision() == null || round.decisionState() == DocumentState.RECALLED;
-        boolean conclusionFree = round.conclusion() == null || round.conclusionState() == DocumentState.RECALLED;
-        return new RoundPage(
-                "/oversight/rounds/" + id,
-                round.kind(),
-                round.subject(),
-                round.phase(),
-                days(round),
+        boolean prepares = plans && mission.preparing();
+        boolean decisionFree = mission.decision() == null || mission.decisionState() == DocumentState.RECALLED;
+        boolean conclusionFree = mission.conclusion() == null || mission.conclusionState() == DocumentState.RECALLED;
+        return new MissionPage(
+                "/oversight/missions/" + id,
+                mission.kind(),
+                mission.subject(),
+                mission.phase(),
+                days(mission),
                 saved,
                 prepares,
                 plans,
-                plans && !round.cancelled() && !round.concluded(),
-                round.cancelReason() == null ? "" : round.cancelReason(),
-                paper(round.decision(), round.decisionState(), round.decisionNumber(), t),
-                paper(round.conclusion(), round.conclusionState(), round.conclusionNumber(), t),
-                plans && !round.cancelled() && decisionFree,
-                plans && round.open() && conclusionFree,
-                law.form(round.kind(), rounds.today()).caution(),
-                team(round, plans, t),
-                visits(round, seen, named, plans, t),
+                plans && !mission.cancelled() && !mission.concluded(),
+                mission.cancelReason() == null ? "" : mission.cancelReason(),
+                paper(mission.decision(), mission.decisionState(), mission.decisionNumber(), t),
+                paper(mission.conclusion(), mission.conclusionState(), mission.conclusionNumber(), t),
+                plans && !mission.cancelled() && decisionFree,
+                plans && mission.open() && conclusionFree,
+                law.form(mission.kind(), missions.today()).caution(),
+                team(mission, plans, t),
+                visits(mission, seen, named, plans, t),
                 made.stream().map(one -> line(one, named)).toList(),
-                prepares ? search(actor, who, round) : new RoundPage.Search("", false, List.of()),
-                form(actor, round, typed, t),
+                prepares ? search(actor, who, mission) : new MissionPage.Search("", false, List.of()),
+                form(actor, mission, typed, t),
                 typed.unit(),
                 typed.unitMistake(),
-                plans && round.decided() && !round.cancelled(),
-                plans && round.open());
+                plans && mission.decided() && !mission.cancelled(),
+                plans && mission.open());
     }
 
-    static String days(Round round) {
-        return TypedDay.print(round.fromDay()) + " – " + TypedDay.print(round.lastDay());
+    static String days(Mission mission) {
+        return TypedDay.print(mission.fromDay()) + " – " + TypedDay.print(mission.lastDay());
     }
 
-    private Map<UnitId, Unit> named(List<Visits.Visit> seen, List<Recommendations.Recommendation> made, Round round) {
+    private Map<UnitId, Unit> named(
+            List<Visits.Visit> seen, List<Recommendations.Recommendation> made, Mission mission) {
         var ids = new HashSet<UnitId>();
         seen.forEach(visit -> ids.add(visit.unit()));
         made.forEach(one -> ids.add(one.unit()));
-        return units.named(ids, round.fromDay());
+        return units.named(ids, mission.fromDay());
     }
 
     static String name(Map<UnitId, Unit> named, UnitId id) {
@@ -110,122 +111,122 @@ class RoundPages {
         return unit == null ? "" : unit.name();
     }
 
-    private static RoundPage.@Nullable Paper paper(
+    private static MissionPage.@Nullable Paper paper(
             @Nullable DocumentId id, @Nullable DocumentState state, String number, Text t) {
         if (id == null || state == null) return null;
         String word = t.of("document.state." + state.word());
-        return new RoundPage.Paper(
+        return new MissionPage.Paper(
                 "/documents/" + id,
-                number.isEmpty() ? word : t.of("execution.oversight.round.paper", number, word),
+                number.isEmpty() ? word : t.of("execution.oversight.mission.paper", number, word),
                 state.mark());
     }
 
-    private List<RoundPage.Member> team(Round round, boolean plans, Text t) {
-        var team = rounds.team(round.id());
+    private List<MissionPage.Member> team(Mission mission, boolean plans, Text t) {
+        var team = missions.team(mission.id());
         var persons =
                 team.stream().map(member -> new PersonId(member.personId())).toList();
         var names = people.namesOf(persons);
-        boolean ends = plans && !round.cancelled() && (round.preparing() || round.decided());
+        boolean ends = plans && !mission.cancelled() && (mission.preparing() || mission.decided());
         return team.stream()
-                .map(member -> new RoundPage.Member(
+                .map(member -> new MissionPage.Member(
                         names.getOrDefault(new PersonId(member.personId()), ""),
                         "",
                         member.leads(),
                         member.endReason() == null
                                 ? ""
                                 : t.of(
-                                        "execution.oversight.round.left",
+                                        "execution.oversight.mission.left",
                                         TypedDay.print(member.toDay()),
                                         member.endReason()),
                         ends && !member.ended()
-                                ? "/oversight/rounds/" + round.id() + "/members/" + member.id() + "/end"
+                                ? "/oversight/missions/" + mission.id() + "/members/" + member.id() + "/end"
                                 : ""))
                 .toList();
     }
 
-    private List<RoundPage.Visit> visits(
-            Round round, List<Visits.Visit> seen, Map<UnitId, Unit> named, boolean plans, Text t) {
-        var standing = visits.standing(round.id());
-        boolean drops = plans && (round.preparing() || round.open());
+    private List<MissionPage.Visit> visits(
+            Mission mission, List<Visits.Visit> seen, Map<UnitId, Unit> named, boolean plans, Text t) {
+        var standing = visits.standing(mission.id());
+        boolean drops = plans && (mission.preparing() || mission.open());
         return seen.stream()
-                .map(visit -> new RoundPage.Visit(
+                .map(visit -> new MissionPage.Visit(
                         "/oversight/visits/" + visit.id(),
                         name(named, visit.unit()),
                         visit.visitedOn() == null
-                                ? t.of("execution.oversight.round.unvisited")
-                                : t.of("execution.oversight.round.visited", TypedDay.print(visit.visitedOn())),
+                                ? t.of("execution.oversight.mission.unvisited")
+                                : t.of("execution.oversight.mission.visited", TypedDay.print(visit.visitedOn())),
                         standing.getOrDefault(visit.id(), List.of()).size(),
                         visit.cancelReason() == null ? "" : visit.cancelReason(),
                         drops && visit.cancelReason() == null
-                                ? "/oversight/rounds/" + round.id() + "/units/" + visit.id() + "/drop"
+                                ? "/oversight/missions/" + mission.id() + "/units/" + visit.id() + "/drop"
                                 : ""))
                 .toList();
     }
 
-    private RoundPage.Recommendation line(Recommendations.Recommendation one, Map<UnitId, Unit> named) {
-        return new RoundPage.Recommendation(
+    private MissionPage.Recommendation line(Recommendations.Recommendation one, Map<UnitId, Unit> named) {
+        return new MissionPage.Recommendation(
                 "/oversight/recommendations/" + one.id(),
                 one.text(),
                 name(named, one.unit()),
                 TypedDay.print(one.dueOn()),
                 one.state(),
-                one.overdue(rounds.today()));
+                one.overdue(missions.today()));
     }
 
-    private RoundPage.Search search(Actor actor, String who, Round round) {
-        if (who.isBlank()) return new RoundPage.Search("", false, List.of());
-        var found = people.search(actor.agency(), who, rounds.today(), FOUND);
-        var named = units.named(found.stream().map(OfficeHeld::unit).toList(), rounds.today());
-        return new RoundPage.Search(
+    private MissionPage.Search search(Actor actor, String who, Mission mission) {
+        if (who.isBlank()) return new MissionPage.Search("", false, List.of());
+        var found = people.search(actor.agency(), who, missions.today(), FOUND);
+        var named = units.named(found.stream().map(OfficeHeld::unit).toList(), missions.today());
+        return new MissionPage.Search(
                 who,
                 true,
                 found.stream()
-                        .map(held -> new RoundPage.Found(
+                        .map(held -> new MissionPage.Found(
                                 held.person().toString(),
                                 held.personName(),
                                 held.title() + ", " + name(named, held.unit())))
                         .toList());
     }
 
-    private RoundPage.Form form(Actor actor, Round round, Typed typed, Text t) {
+    private MissionPage.Form form(Actor actor, Mission mission, Typed typed, Text t) {
         var form = typed.form() != null
                 ? typed.form()
-                : new RoundForm(
-                        round.kind().name(),
-                        round.subject(),
-                        TypedDay.print(round.fromDay()),
-                        TypedDay.print(round.lastDay()),
-                        round.checklistId().toString(),
-                        String.valueOf(round.version()),
+                : new MissionForm(
+                        mission.kind().name(),
+                        mission.subject(),
+                        TypedDay.print(mission.fromDay()),
+                        TypedDay.print(mission.lastDay()),
+                        mission.checklistId().toString(),
+                        String.valueOf(mission.version()),
                         "",
                         List.of());
-        return new RoundPage.Form(
+        return new MissionPage.Form(
                 String.valueOf(form.subject()),
                 String.valueOf(form.from()),
                 String.valueOf(form.to()),
                 String.valueOf(form.checklist()),
-                choices(actor, round.kind(), String.valueOf(form.checklist())),
-                String.valueOf(round.version()),
+                choices(actor, mission.kind(), String.valueOf(form.checklist())),
+                String.valueOf(mission.version()),
                 typed.overtaken(),
-                RoundForm.sentences(typed.mistakes(), t));
+                MissionForm.sentences(typed.mistakes(), t));
     }
 
-    List<RoundPage.Choice> choices(Actor actor, OversightKind kind, String chosen) {
+    List<MissionPage.Choice> choices(Actor actor, OversightKind kind, String chosen) {
         return checklists.all(actor).stream()
                 .filter(list -> list.kind() == kind
                         && (list.retiredAt() == null || list.id().toString().equals(chosen)))
-                .map(list -> new RoundPage.Choice(
+                .map(list -> new MissionPage.Choice(
                         list.id().toString(), list.title(), list.id().toString().equals(chosen)))
                 .toList();
     }
 
-    NewRoundPage begin(
-            Actor actor, RoundForm form, List<Programmes.Planned> planned, Map<String, String> mistakes, Text t) {
+    NewMissionPage begin(
+            Actor actor, MissionForm form, List<Programmes.Planned> planned, Map<String, String> mistakes, Text t) {
         var kind = planned.isEmpty() ? form.chosenKind() : planned.getFirst().kind();
         var named = units.named(
-                planned.stream().map(line -> new UnitId(line.unitId())).toList(), rounds.today());
+                planned.stream().map(line -> new UnitId(line.unitId())).toList(), missions.today());
         String subject = String.valueOf(form.subject());
-        return new NewRoundPage(
+        return new NewMissionPage(
                 kind,
                 subject.isEmpty() && !planned.isEmpty() ? planned.getFirst().subject() : subject,
                 String.valueOf(form.from()),
@@ -233,7 +234,7 @@ class RoundPages {
                 String.valueOf(form.unit()),
                 choices(actor, kind, String.valueOf(form.checklist())),
                 planned.stream()
-                        .map(line -> new NewRoundPage.Planned(
+                        .map(line -> new NewMissionPage.Planned(
                                 line.id().toString(),
                                 t.of(
                                         "execution.oversight.programme.line",
@@ -241,35 +242,35 @@ class RoundPages {
                                         line.subject(),
                                         String.valueOf(line.quarter()))))
                         .toList(),
-                RoundForm.sentences(mistakes, t));
+                MissionForm.sentences(mistakes, t));
     }
 
-    RoundsPage list(Actor actor, RoundFilter filter, Rounds.Key key, Text t) {
-        var found = rounds.list(actor, filter, key);
-        boolean more = found.size() > Rounds.PAGE;
-        var shown = new ArrayList<>(more ? found.subList(0, Rounds.PAGE) : found);
+    MissionsPage list(Actor actor, MissionFilter filter, Missions.Key key, Text t) {
+        var found = missions.list(actor, filter, key);
+        boolean more = found.size() > Missions.PAGE;
+        var shown = new ArrayList<>(more ? found.subList(0, Missions.PAGE) : found);
         boolean overseer = actor.may(Action.READ_OVERSIGHT);
-        return new RoundsPage(
+        return new MissionsPage(
                 shown.stream()
-                        .map(round -> new RoundsPage.Row(
-                                "/oversight/rounds/" + round.id(),
-                                round.kind(),
-                                round.subject(),
-                                days(round),
-                                round.decisionNumber(),
-                                round.phase()))
+                        .map(mission -> new MissionsPage.Row(
+                                "/oversight/missions/" + mission.id(),
+                                mission.kind(),
+                                mission.subject(),
+                                days(mission),
+                                mission.decisionNumber(),
+                                mission.phase()))
                         .toList(),
                 filter,
-                overseer ? rounds.years(actor) : List.of(),
+                overseer ? missions.years(actor) : List.of(),
                 overseer,
                 actor.may(Action.PLAN_OVERSIGHT),
-                "/oversight/programmes/" + rounds.today().getYear(),
+                "/oversight/programmes/" + missions.today().getYear(),
                 more
-                        ? filter.addressAfter(new Rounds.Key(
+                        ? filter.addressAfter(new Missions.Key(
                                         shown.getLast().fromDay(),
                                         shown.getLast().id().value())
                                 .text())
                         : null,
-                key.equals(Rounds.Key.TOP));
+                key.equals(Missions.Key.TOP));
     }
 }

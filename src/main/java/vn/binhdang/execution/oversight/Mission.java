@@ -13,8 +13,8 @@ import vn.binhdang.kernel.UnitId;
  * @param decision the document that sends the team out; null until it is drafted
  * @param decisionNumber number and symbol; empty until it is issued
  */
-record Round(
-        RoundId id,
+record Mission(
+        MissionId id,
         UnitId agency,
         OversightKind kind,
         String subject,

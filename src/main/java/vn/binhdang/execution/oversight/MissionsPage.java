@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following page; null on the last
  * @param first whether this is the top of the list
  */
-public record RoundsPage(
+public record MissionsPage(
         List<Row> rows,
-        RoundFilter filter,
+        MissionFilter filter,
         List<Integer> years,
         boolean overseer,
         boolean plans,

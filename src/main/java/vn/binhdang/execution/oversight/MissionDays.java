@@ -16,14 +16,14 @@ import vn.binhdang.execution.OversightCover;
 import vn.binhdang.kernel.Actor;
 
 /**
- * First and last days of inspections, checks and supervisions, to whoever sees the round today: a round of a month would
+ * First and last days of inspections, checks and supervisions, to whoever sees the mission today: one of a month would
  * otherwise fill every day of it.
  */
 @Component
-class RoundDays implements DaySource {
+class MissionDays implements DaySource {
     private final JdbcClient jdbc;
 
-    RoundDays(JdbcClient jdbc) {
+    MissionDays(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -32,7 +32,7 @@ class RoundDays implements DaySource {
         if (asked.plan() != null) return Found.NOTHING;
         return rows(actor, asked).days(asked, """
             select h.id, h.day, h.begins, h.all_of_day, h.closed_of_day, r.subject, r.version, r.created_at
-            from   shown h join oversight_round r on r.id = h.id
+            from   shown h join oversight_mission r on r.id = h.id
             order  by h.day, h.place
             """, row -> {
             var day = row.getObject("day", LocalDate.class);
@@ -40,9 +40,9 @@ class RoundDays implements DaySource {
             return new DayItem(
                     id,
                     row.getBoolean("begins")
-                            ? "execution.calendar.kind.roundBegins"
-                            : "execution.calendar.kind.roundEnds",
-                    "/oversight/rounds/" + id,
+                            ? "execution.calendar.kind.missionBegins"
+                            : "execution.calendar.kind.missionEnds",
+                    "/oversight/missions/" + id,
                     row.getString("subject"),
                     false,
                     day,
@@ -61,18 +61,18 @@ class RoundDays implements DaySource {
         var values = OversightCover.visibleTo(actor, asked.today());
         String only = "";
         if (asked.unit() != null) {
-            only = " and exists (select 1 from oversight_visit w where w.round_id = r.id and w.unit_id = :unit"
+            only = " and exists (select 1 from oversight_visit w where w.mission_id = r.id and w.unit_id = :unit"
                     + " and w.cancelled_at is null)";
             values.put("unit", asked.unit().value());
         }
         if (asked.whose() == Whose.MINE)
-            only = " and exists (select 1 from oversight_member m where m.round_id = r.id and m.person_id = :person"
+            only = " and exists (select 1 from oversight_member m where m.mission_id = r.id and m.person_id = :person"
                     + " and m.end_reason is null)";
         return new DayRows(jdbc, """
             select r.id, e.day, e.begins, e.day < :today as closed
-            from   oversight_round r
+            from   oversight_mission r
             cross  join lateral (values (r.from_day, true), (r.to_day - 1, false)) e (day, begins)
             where  r.cancelled_at is null and r.from_day < :until and r.to_day > :from%s and %s
-            """.formatted(only, OversightCover.ROUND_VISIBLE), values);
+            """.formatted(only, OversightCover.MISSION_VISIBLE), values);
     }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param saved sentence on what was just stored; empty otherwise
  * @param prepares whether days, team and units can be changed by the actor now
- * @param plans whether the actor plans rounds at all
+ * @param plans whether the actor plans missions at all
  * @param decisionHref document of the decision; null while there is none
  * @param mayDecide whether a decision can be drafted now
  * @param caution what whoever decides has to look at first; null: nothing
  */
-public record RoundPage(
+public record MissionPage(
         String path,
         OversightKind kind,
         String subject,

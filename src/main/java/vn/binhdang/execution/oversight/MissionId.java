@@ -4,14 +4,14 @@ import java.util.UUID;
 import vn.binhdang.kernel.Uuid7;
 
 /** Names one inspection, check or supervision. */
-public record RoundId(UUID value) {
-    static RoundId create() {
-        return new RoundId(Uuid7.create());
+public record MissionId(UUID value) {
+    static MissionId create() {
+        return new MissionId(Uuid7.create());
     }
 
     /** Spring reads it from an address. */
-    public static RoundId of(String text) {
-        return new RoundId(Uuid7.parse(text));
+    public static MissionId of(String text) {
+        return new MissionId(Uuid7.parse(text));
     }
 
     @Override

@@ -24,24 +24,24 @@ import vn.binhdang.organisation.UnitsByName;
 import vn.binhdang.web.MenuEntry;
 import vn.binhdang.web.Text;
 
-/** Rounds: listed, begun, prepared, decided, concluded, cancelled. */
+/** Missions: listed, begun, prepared, decided, concluded, cancelled. */
 @Controller
-class RoundController {
-    private final Rounds rounds;
+class MissionController {
+    private final Missions missions;
     private final Programmes programmes;
     private final Checklists checklists;
     private final OversightPapers papers;
-    private final RoundPages pages;
+    private final MissionPages pages;
     private final UnitsByName unitsByName;
 
-    RoundController(
-            Rounds rounds,
+    MissionController(
+            Missions missions,
             Programmes programmes,
             Checklists checklists,
             OversightPapers papers,
-            RoundPages pages,
+            MissionPages pages,
             UnitsByName unitsByName) {
-        this.rounds = rounds;
+        this.missions = missions;
         this.programmes = programmes;
         this.checklists = checklists;
         this.papers = papers;
@@ -65,20 +65,21 @@ class RoundController {
             Actor actor,
             Text t,
             Model model) {
-        model.addAttribute("page", pages.list(actor, RoundFilter.of(q, year, kind, phase), Rounds.Key.of(after), t));
-        return "execution/oversight/rounds";
+        model.addAttribute(
+                "page", pages.list(actor, MissionFilter.of(q, year, kind, phase), Missions.Key.of(after), t));
+        return "execution/oversight/missions";
     }
 
-    @GetMapping("/oversight/rounds/new")
+    @GetMapping("/oversight/missions/new")
     @Allows(Action.PLAN_OVERSIGHT)
-    String begin(@ModelAttribute RoundForm form, Actor actor, Text t, Model model) {
+    String begin(@ModelAttribute MissionForm form, Actor actor, Text t, Model model) {
         model.addAttribute("page", pages.begin(actor, form, programmes.waiting(actor, form.plannedIds()), Map.of(), t));
         return "execution/oversight/new";
     }
 
-    @PostMapping("/oversight/rounds/new")
+    @PostMapping("/oversight/missions/new")
     @Allows(Action.PLAN_OVERSIGHT)
-    String create(@ModelAttribute RoundForm form, Actor actor, Text t, Model model, HttpServletResponse response) {
+    String create(@ModelAttribute MissionForm form, Actor actor, Text t, Model model, HttpServletResponse response) {
         var planned = programmes.waiting(actor, form.plannedIds());
         if (planned.size() < Set.copyOf(form.plannedIds()).size())
             throw new Refused("execution.oversight.refused.notWaiting");
@@ -87,8 +88,8 @@ class RoundController {
             var draft = form.read(kind, checklists.inUse(actor));
             var unit = unit(actor, form.unit());
             if (unit.wrong()) throw new Mended(Map.of("unit", "organisation.unitName.unknown"));
-            return "redirect:/oversight/rounds/"
-                    + rounds.create(actor, draft, planned, unit.id() == null ? List.of() : List.of(unit.id()))
+            return "redirect:/oversight/missions/"
+                    + missions.create(actor, draft, planned, unit.id() == null ? List.of() : List.of(unit.id()))
                     + "?saved=begun";
         } catch (Mended mended) {
             response.setStatus(422);
@@ -97,130 +98,130 @@ class RoundController {
         }
     }
 
-    @GetMapping("/oversight/rounds/{id}")
+    @GetMapping("/oversight/missions/{id}")
     @Allows(Action.CARRY_OUT_OVERSIGHT)
     String show(
-            @PathVariable RoundId id,
+            @PathVariable MissionId id,
             @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String saved,
             Actor actor,
             Text t,
             Model model) {
         String key = "execution.oversight.saved." + saved;
-        return show(actor, id, who, t.has(key) ? t.of(key) : "", RoundPages.Typed.NOTHING, t, model);
+        return show(actor, id, who, t.has(key) ? t.of(key) : "", MissionPages.Typed.NOTHING, t, model);
     }
 
-    @PostMapping("/oversight/rounds/{id}")
+    @PostMapping("/oversight/missions/{id}")
     @Allows(Action.PLAN_OVERSIGHT)
     String change(
-            @PathVariable RoundId id,
-            @ModelAttribute RoundForm form,
+            @PathVariable MissionId id,
+            @ModelAttribute MissionForm form,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response) {
-        var round = rounds.find(actor, id);
+        var mission = missions.find(actor, id);
         try {
             // A list that is offered no more may be kept.
             var offered = checklists.all(actor).stream()
-                    .filter(list -> list.retiredAt() == null || list.id().equals(round.checklistId()))
+                    .filter(list -> list.retiredAt() == null || list.id().equals(mission.checklistId()))
                     .toList();
-            rounds.change(actor, id, form.shownVersion(), form.read(round.kind(), offered));
+            missions.change(actor, id, form.shownVersion(), form.read(mission.kind(), offered));
         } catch (Mended mended) {
             response.setStatus(422);
-            return show(actor, id, "", "", new RoundPages.Typed(form, mended.mistakes(), false, "", null), t, model);
+            return show(actor, id, "", "", new MissionPages.Typed(form, mended.mistakes(), false, "", null), t, model);
         } catch (Overtaken overtaken) {
             response.setStatus(409);
-            return show(actor, id, "", "", new RoundPages.Typed(form, Map.of(), true, "", null), t, model);
+            return show(actor, id, "", "", new MissionPages.Typed(form, Map.of(), true, "", null), t, model);
         }
-        return "redirect:/oversight/rounds/" + id + "?saved=changed";
+        return "redirect:/oversight/missions/" + id + "?saved=changed";
     }
 
-    @PostMapping("/oversight/rounds/{id}/members")
+    @PostMapping("/oversight/missions/{id}/members")
     @Allows(Action.PLAN_OVERSIGHT)
     String addMember(
-            @PathVariable RoundId id,
+            @PathVariable MissionId id,
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String leads,
             Actor actor) {
-        rounds.find(actor, id);
+        missions.find(actor, id);
         if (person.isBlank()) throw new Refused("execution.oversight.refused.noPerson");
-        rounds.addMember(actor, id, new PersonId(Uuid7.parse(person)), leads.equals("yes"));
-        return "redirect:/oversight/rounds/" + id + "?saved=member#team";
+        missions.addMember(actor, id, new PersonId(Uuid7.parse(person)), leads.equals("yes"));
+        return "redirect:/oversight/missions/" + id + "?saved=member#team";
     }
 
-    @PostMapping("/oversight/rounds/{id}/members/{member}/end")
+    @PostMapping("/oversight/missions/{id}/members/{member}/end")
     @Allows(Action.PLAN_OVERSIGHT)
     String endMember(
-            @PathVariable RoundId id,
+            @PathVariable MissionId id,
             @PathVariable MemberId member,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
-        rounds.endMember(actor, id, member, reason);
-        return "redirect:/oversight/rounds/" + id + "?saved=left#team";
+        missions.endMember(actor, id, member, reason);
+        return "redirect:/oversight/missions/" + id + "?saved=left#team";
     }
 
-    @PostMapping("/oversight/rounds/{id}/units")
+    @PostMapping("/oversight/missions/{id}/units")
     @Allows(Action.PLAN_OVERSIGHT)
     String addUnit(
-            @PathVariable RoundId id,
+            @PathVariable MissionId id,
             @RequestParam(defaultValue = "") String unit,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response) {
-        rounds.find(actor, id);
+        missions.find(actor, id);
         var named = unit(actor, unit);
         if (named.id() == null) {
             response.setStatus(422);
-            var typed = new RoundPages.Typed(null, Map.of(), false, unit, t.of("organisation.unitName.unknown"));
+            var typed = new MissionPages.Typed(null, Map.of(), false, unit, t.of("organisation.unitName.unknown"));
             return show(actor, id, "", "", typed, t, model);
         }
-        rounds.addUnit(actor, id, named.id());
-        return "redirect:/oversight/rounds/" + id + "?saved=unit#units";
+        missions.addUnit(actor, id, named.id());
+        return "redirect:/oversight/missions/" + id + "?saved=unit#units";
     }
 
-    @PostMapping("/oversight/rounds/{id}/units/{visit}/drop")
+    @PostMapping("/oversight/missions/{id}/units/{visit}/drop")
     @Allows(Action.PLAN_OVERSIGHT)
     String dropUnit(
-            @PathVariable RoundId id,
+            @PathVariable MissionId id,
             @PathVariable VisitId visit,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
-        rounds.dropUnit(actor, id, visit, reason);
-        return "redirect:/oversight/rounds/" + id + "?saved=dropped#units";
+        missions.dropUnit(actor, id, visit, reason);
+        return "redirect:/oversight/missions/" + id + "?saved=dropped#units";
     }
 
-    @PostMapping("/oversight/rounds/{id}/cancel")
+    @PostMapping("/oversight/missions/{id}/cancel")
     @Allows(Action.PLAN_OVERSIGHT)
-    String cancel(@PathVariable RoundId id, @RequestParam(defaultValue = "") String reason, Actor actor) {
-        rounds.cancel(actor, id, reason);
-        return "redirect:/oversight/rounds/" + id + "?saved=cancelled";
+    String cancel(@PathVariable MissionId id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        missions.cancel(actor, id, reason);
+        return "redirect:/oversight/missions/" + id + "?saved=cancelled";
     }
 
-    @PostMapping("/oversight/rounds/{id}/decision")
+    @PostMapping("/oversight/missions/{id}/decision")
     @Allows(Action.PLAN_OVERSIGHT)
-    String decide(@PathVariable RoundId id, Actor actor) {
+    String decide(@PathVariable MissionId id, Actor actor) {
         return "redirect:/documents/" + papers.decide(actor, id) + "/edit";
     }
 
-    @PostMapping("/oversight/rounds/{id}/conclusion")
+    @PostMapping("/oversight/missions/{id}/conclusion")
     @Allows(Action.PLAN_OVERSIGHT)
-    String conclude(@PathVariable RoundId id, Actor actor) {
+    String conclude(@PathVariable MissionId id, Actor actor) {
         return "redirect:/documents/" + papers.conclude(actor, id) + "/edit";
     }
 
     private String show(
-            Actor actor, RoundId id, String who, String saved, RoundPages.Typed typed, Text t, Model model) {
+            Actor actor, MissionId id, String who, String saved, MissionPages.Typed typed, Text t, Model model) {
         model.addAttribute("page", pages.page(actor, id, who, saved, typed, t));
-        return "execution/oversight/round";
+        return "execution/oversight/mission";
     }
 
     private record Named(@Nullable UnitId id, boolean wrong) {}
 
     private Named unit(Actor actor, @Nullable String typed) {
         if (typed == null || typed.isBlank()) return new Named(null, false);
-        var meaning = unitsByName.read(typed, rounds.today(), actor.reach(Action.PLAN_OVERSIGHT));
+        var meaning = unitsByName.read(typed, missions.today(), actor.reach(Action.PLAN_OVERSIGHT));
         return new Named(meaning.unit(), meaning.unit() == null);
     }
 }

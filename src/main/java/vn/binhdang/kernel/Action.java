@@ -22,6 +22,7 @@ public enum Action {
     // tasks
     REPORT_TASKS,
     FOLLOW_UP_TASKS,
+    READ_ORIGINALS,
     // urging
     URGE_TASKS,
     URGE_BELOW,

@@ -83,6 +83,7 @@ class UnionClosesItsPartTest {
         browser.press(TASK);
         browser.click(browser.find(".report-form input[value=DONE]"));
         browser.type("#words", "Đã vận động 40 đoàn viên dự đủ hai buổi.");
+        browser.type("#noEvidenceReason", "Danh sách ký nhận ở đơn vị chủ trì");
         check("doing-2-union-part");
         browser.press("Gửi báo cáo");
         browser.see("Đã ghi nhận");

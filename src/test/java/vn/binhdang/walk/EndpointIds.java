@@ -96,6 +96,12 @@ final class EndpointIds {
                     "proof",
                     "evidence",
                     "the task, and the units for which the role reports or follows up"),
+            agency("/plans/{plan}/tasks/{id}/evidence/{proof}/thumbnail", "proof", "evidence", "the task"),
+            unit(
+                    "/plans/{plan}/tasks/{id}/evidence/{proof}/original",
+                    "proof",
+                    "evidence",
+                    "the task, and the units that the role examines"),
             agency("/plans/{plan}/tasks/{id}/evidence/{proof}", "proof", "evidence", "the task"),
             unit(
                     "/urging/{id}",

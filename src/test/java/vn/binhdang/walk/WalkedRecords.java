@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.access.Accounts;
+import vn.binhdang.access.Keys;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
@@ -451,6 +452,19 @@ public class WalkedRecords {
                 .param("file", file.id().value())
                 .param("unit", unit.value())
                 .param("by", clerk.account().value())
+                .update();
+        var original = files.store(
+                clerk,
+                new ByteArrayInputStream(product.getBean(Keys.class)
+                        .seal("evidence-original", file.id().toString(), new byte[] {2})),
+                "application/octet-stream",
+                "bang-chung.bin");
+        jdbc.sql("""
+            insert into evidence_photo (file_id, thumbnail_id, original_id, original_name, original_type, original_sha256)
+            values (:file, :file, :original, 'bang-chung.bin', 'image/jpeg', repeat('0', 64))
+            """)
+                .param("file", file.id().value())
+                .param("original", original.id().value())
                 .update();
         return id.toString();
     }

@@ -11,6 +11,7 @@ import vn.binhdang.kernel.Uuid7;
 /**
  * A file that shows a result. Taken back, it stays in the history.
  * @param round of a task that recurs: the one it shows
+ * @param photo there is a small copy to show, and a sealed original
  */
 record Evidence(
         Id id,
@@ -21,7 +22,8 @@ record Evidence(
         OffsetDateTime addedAt,
         @Nullable AccountId removedBy,
         @Nullable OffsetDateTime removedAt,
-        @Nullable String round) {
+        @Nullable String round,
+        boolean photo) {
 
     record Id(UUID value) {
         static Id create() {
@@ -37,6 +39,11 @@ record Evidence(
         public String toString() {
             return value.toString();
         }
+    }
+
+    /** It belongs to the part of a coordinating unit. */
+    boolean shows(UnitId ofUnit) {
+        return round == null && unit.equals(ofUnit);
     }
 
     boolean takenBack() {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.files.StoredFile;
@@ -16,11 +18,13 @@ import vn.binhdang.kernel.Actor;
 @Component
 public class EvidenceFiles {
     private final vn.binhdang.files.Files files;
+    private final EvidencePhotos photos;
     private final ExecutionRules rules;
     private final Clock clock;
 
-    EvidenceFiles(vn.binhdang.files.Files files, ExecutionRules rules, Clock clock) {
+    EvidenceFiles(vn.binhdang.files.Files files, EvidencePhotos photos, ExecutionRules rules, Clock clock) {
         this.files = files;
+        this.photos = photos;
         this.rules = rules;
         this.clock = clock;
     }
@@ -45,11 +49,13 @@ public class EvidenceFiles {
         return problems;
     }
 
-    /** Keeps a file that has no {@link #problems}. */
+    /** Keeps a file that has no {@link #problems}; of a picture what is returned is the copy that may be served. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile store(Actor actor, Upload upload) {
         try (var in = Files.newInputStream(upload.content())) {
             var kind = EvidenceKind.of(upload.content(), upload.name());
             if (kind == null) throw new IllegalStateException("a file that was not checked");
+            if (kind.isPicture()) return photos.store(actor, upload.content(), kind, upload.name());
             return files.store(actor, in, kind.mediaType(), upload.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,13 +24,23 @@ public enum EvidenceKind {
     JPEG("image/jpeg", List.of("jpg", "jpeg", "jfif"), head -> starts(head, 0xFF, 0xD8, 0xFF)),
     PNG("image/png", List.of("png"), head -> starts(head, 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A)),
     GIF("image/gif", List.of("gif"), head -> starts(head, "GIF8")),
+    /** Refused as well: what lies in it beside the picture could not be taken out. */
     WEBP("image/webp", List.of("webp"), head -> starts(head, "RIFF") && at(head, 8, "WEBP")),
-    /** Photographs of iPhones. */
+    /** Photographs of iPhones; refused, since neither we nor most computers of offices can open them. */
     HEIC(
             "image/heic",
-            List.of("heic", "heif"),
-            head -> at(head, 4, "ftyp") && brand(head, "heic", "heix", "mif1", "msf1")),
-    MP4("video/mp4", List.of("mp4", "m4v", "m4a", "mov", "3gp"), head -> at(head, 4, "ftyp")),
+            List.of("heic", "heif", "avif"),
+            head -> at(head, 4, "ftyp")
+                    && brand(head, "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis")),
+    /** The box "ftyp" begins many kinds of files; which one it is says the brand behind it. */
+    MP4(
+            "video/mp4",
+            List.of("mp4", "m4v", "m4a", "mov", "3gp"),
+            head -> at(head, 4, "ftyp")
+                    && brand(
+                            head, "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "M4A ",
+                            "MSNV", "mmp4", "qt  ", "3gp4", "3gp5", "3gp6", "3gp7", "3ge6", "3ge7", "3gg6", "3gr6",
+                            "3g2a")),
     MP3("audio/mpeg", List.of("mp3"), head -> starts(head, "ID3") || starts(head, 0xFF, 0xFB)),
     /** .docx, .xlsx, .pptx and OpenDocument: a ZIP whose table of contents says so. */
     OFFICE(
@@ -60,11 +70,24 @@ public enum EvidenceKind {
         return mediaType;
     }
 
-    /** For the accept attribute of the file field; photographs first, so that a phone offers its camera. */
+    /** Whether it is made anew when it is stored. */
+    boolean isPicture() {
+        return this == JPEG || this == PNG || this == GIF;
+    }
+
+    private boolean isTaken() {
+        return this != HEIC && this != WEBP;
+    }
+
+    /**
+     * For the accept attribute of the file field; photographs first, so that a phone offers its camera. An iPhone that is
+     * asked for JPEG and not for any image hands over a JPEG of its HEIC by itself.
+     */
     public static String accepted() {
-        var all = new StringBuilder("image/*,video/mp4,audio/mpeg");
+        var all = new StringBuilder("image/jpeg,image/png,video/mp4,audio/mpeg");
         for (var kind : values())
-            for (String extension : kind.extensions) all.append(",.").append(extension);
+            if (kind.isTaken())
+                for (String extension : kind.extensions) all.append(",.").append(extension);
         return all.toString();
     }
 
@@ -81,9 +104,11 @@ public enum EvidenceKind {
                 || starts(head, 0xCA, 0xFE, 0xBA, 0xBE)) return Optional.of("execution.evidence.refused.program");
         var kind = of(file, name);
         if (kind == null) return Optional.of("execution.evidence.refused.kind");
+        if (!kind.isTaken()) return Optional.of("execution.evidence.refused.asJpeg");
         if (!kind.extensions.contains(extension(name))) return Optional.of("execution.evidence.refused.extension");
         return switch (kind) {
-            case OFFICE -> OfficeContents.refusalOfZip(file);
+            case JPEG, PNG, GIF -> Photo.refusal(file, kind);
+            case OFFICE -> OfficeContents.refusalOfZip(file, extension(name));
             case OLD_OFFICE -> OfficeContents.refusalOfOle(file);
             default -> Optional.empty();
         };

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.execution.Round;
+import vn.binhdang.execution.TaskState;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.AccountId;
@@ -37,28 +38,38 @@ class EvidenceStore {
             rs.getObject("added_at", OffsetDateTime.class),
             account(rs.getObject("removed_by", UUID.class)),
             rs.getObject("removed_at", OffsetDateTime.class),
-            rs.getString("round"));
+            rs.getString("round"),
+            rs.getBoolean("photo"));
 
     private final JdbcClient jdbc;
     private final vn.binhdang.files.Files files;
     private final EvidenceFiles proofs;
+    private final EvidencePhotos photos;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EvidenceStore(JdbcClient jdbc, vn.binhdang.files.Files files, EvidenceFiles proofs, AuditTrail audit, Clock clock) {
+    EvidenceStore(
+            JdbcClient jdbc,
+            vn.binhdang.files.Files files,
+            EvidenceFiles proofs,
+            EvidencePhotos photos,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.proofs = proofs;
+        this.photos = photos;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** All of a task, what was taken back included, oldest first. The caller has found the task for the actor before. */
     List<Evidence> of(RunningTask task) {
-        return jdbc.sql("select * from task_evidence where task_id = :task order by added_at, id")
-                .param("task", task.id().value())
-                .query(ROW)
-                .list();
+        return jdbc.sql("""
+            select e.*, p.file_id is not null as photo from task_evidence e
+            left   join evidence_photo p on p.file_id = e.file_id
+            where  e.task_id = :task order by e.added_at, e.id
+            """).param("task", task.id().value()).query(ROW).list();
     }
 
     /** Those that the actor may take back: of units for which they report or follow up. */
@@ -115,7 +126,8 @@ class EvidenceStore {
     /**
      * Marks evidence as taken back; the file stays. The caller has locked the task.
      * @throws NotVisible when it is absent or of a unit for which the actor neither reports nor follows up
-     * @throws Refused when it was taken back already, or is the last on which "done" stands
+     * @throws Refused when it was taken back already, or is the last on which "done" stands: of the task, of a round, or
+     *     of the part of a unit
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void takeBack(Actor actor, RunningTask task, Evidence.Id id) {
@@ -126,11 +138,12 @@ class EvidenceStore {
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("evidence " + id));
         if (evidence.takenBack()) throw new Refused("execution.evidence.refused.takenBack", evidence.title());
-        long left = all.stream().filter(one -> !one.takenBack()).count() - 1;
-        if (left == 0
-                && task.state() == vn.binhdang.execution.TaskState.DONE
-                && (task.noEvidenceReason() == null || task.noEvidenceReason().isEmpty()))
-            throw new Refused("execution.evidence.refused.last", evidence.title());
+        refuseTheLast(
+                task,
+                evidence,
+                all.stream()
+                        .filter(one -> !one.takenBack() && !one.id().equals(id))
+                        .toList());
         jdbc.sql("update task_evidence set removed_at = :now, removed_by = :by where id = :id and task_id = :task")
                 .param("now", now())
                 .param("by", actor.account().value())
@@ -138,6 +151,103 @@ class EvidenceStore {
                 .param("task", task.id().value())
                 .update();
         audit.record(actor, "execution.evidence.takeBack", task.id().value(), Map.of("evidence", id.toString()));
+    }
+
+    private void refuseTheLast(RunningTask task, Evidence evidence, List<Evidence> left) {
+        String round = evidence.round();
+        if (round != null) {
+            if (left.stream().noneMatch(one -> round.equals(one.round())) && closedOn(task, round))
+                throw new Refused("execution.evidence.refused.lastOfRound", evidence.title());
+            return;
+        }
+        if (left.isEmpty()
+                && !task.recurs()
+                && task.state() == TaskState.DONE
+                && (task.noEvidenceReason() == null || task.noEvidenceReason().isEmpty()))
+            throw new Refused("execution.evidence.refused.last", evidence.title());
+        if (left.stream().noneMatch(one -> one.shows(evidence.unit())) && closedBy(task, evidence.unit()))
+            throw new Refused("execution.evidence.refused.lastOfPart", evidence.title());
+    }
+
+    /** Whether the round is done and its last report gave no reason for having no evidence. */
+    private boolean closedOn(RunningTask task, String round) {
+        return jdbc.sql("""
+            select exists (select 1 from task_round where task_id = :task and round = :round and state = 'DONE')
+            and    (select no_evidence_reason from task_progress
+                    where  task_id = :task and round = :round order by no desc limit 1) is null
+            """)
+                .param("task", task.id().value())
+                .param("round", round)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean closedBy(RunningTask task, UnitId unit) {
+        return jdbc.sql("""
+            select exists (select 1 from task_part where task_id = :task and unit_id = :unit and state = 'DONE')
+            """)
+                        .param("task", task.id().value())
+                        .param("unit", unit.value())
+                        .query(Boolean.class)
+                        .single()
+                && reasonOfPart(task, unit).isEmpty();
+    }
+
+    /** Why the part of a unit is done without evidence, as its last report says; empty when it says nothing. */
+    String reasonOfPart(RunningTask task, UnitId unit) {
+        return jdbc.sql("""
+            select coalesce(no_evidence_reason, '') from task_progress
+            where  task_id = :task and unit_id = :unit and contribution order by no desc limit 1
+            """)
+                .param("task", task.id().value())
+                .param("unit", unit.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** The small copy of a picture, for lists. */
+    StoredFile thumbnail(Actor actor, RunningTask task, Evidence.Id id) {
+        return photos.thumbnail(actor, file(actor, task, id).id()).orElseThrow(() -> new NotVisible("thumbnail " + id));
+    }
+
+    /**
+     * The picture as it was brought, with all that the phone wrote into it; that it was read is recorded.
+     * @throws NotVisible when it is absent, no picture, or of a unit that is not the actor's to examine
+     */
+    @Transactional
+    public EvidencePhotos.Original original(Actor actor, RunningTask task, Evidence.Id id) {
+        if (!examinable(actor, task).contains(id)) throw new NotVisible("evidence " + id);
+        var evidence = of(task).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotVisible("evidence " + id));
+        var original =
+                photos.original(actor, evidence.file()).orElseThrow(() -> new NotVisible("original of evidence " + id));
+        audit.record(actor, "execution.evidence.readOriginal", task.id().value(), Map.of("evidence", id.toString()));
+        return original;
+    }
+
+    /** Those whose originals the actor may read: of units within reach of that duty. */
+    Set<Evidence.Id> examinable(Actor actor, RunningTask task) {
+        if (!actor.may(Action.READ_ORIGINALS)) return Set.of();
+        var reach = actor.reach(Action.READ_ORIGINALS);
+        return jdbc
+                .sql("""
+                    select e.id from task_evidence e
+                    join   evidence_photo p on p.file_id = e.file_id
+                    where  e.task_id = :task
+                    and    (:agency = any (:whole) or in_reach(e.unit_id, :whole, :only, current_date))
+                    """)
+                .param("task", task.id().value())
+                .param("agency", actor.agency().value())
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(Evidence.Id::new)
+                .collect(Collectors.toSet());
     }
 
     /** The file behind evidence of a task; what was taken back is only shown to office and leaders. */

@@ -1,9 +1,12 @@
 package vn.binhdang.execution.task;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -12,28 +15,55 @@ import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Looks into office files for macros, by the names of their parts alone: nothing is unpacked. */
+/**
+ * Looks into office files: for macros, by the names of their parts, and for what they say they are. Nothing else is
+ * unpacked.
+ */
 final class OfficeContents {
     private static final String MACROS = "execution.evidence.refused.macros";
     private static final String KIND = "execution.evidence.refused.kind";
     private static final String DAMAGED = "execution.evidence.refused.damaged";
 
+    /** Longer is no table of contents that an office program wrote. */
+    private static final int LONGEST_CONTENTS = 1_000_000;
+
+    private static final Map<String, String> CONTENTS = Map.of(
+            "docx", "wordprocessingml.document.main+xml",
+            "xlsx", "spreadsheetml.sheet.main+xml",
+            "pptx", "presentationml.presentation.main+xml");
+    private static final Map<String, String> MIME_TYPE = Map.of(
+            "odt", "application/vnd.oasis.opendocument.text",
+            "ods", "application/vnd.oasis.opendocument.spreadsheet",
+            "odp", "application/vnd.oasis.opendocument.presentation");
+
     private OfficeContents() {}
 
-    static Optional<String> refusalOfZip(Path file) throws IOException {
-        boolean office = false;
+    /** @param extension what it is said to be; any other ZIP could carry anything */
+    static Optional<String> refusalOfZip(Path file, String extension) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             for (Iterator<? extends ZipEntry> entries = zip.entries().asIterator(); entries.hasNext(); ) {
                 String name = entries.next().getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/") || name.startsWith("basic/"))
                     return Optional.of(MACROS);
-                office |= name.equals("[content_types].xml") || name.equals("mimetype");
             }
-        } catch (ZipException e) {
+            String contents = text(zip, "[Content_Types].xml");
+            if (contents.contains(".macroEnabled.")) return Optional.of(MACROS);
+            boolean is = MIME_TYPE.containsKey(extension)
+                    ? text(zip, "mimetype").strip().equals(MIME_TYPE.get(extension))
+                    : CONTENTS.containsKey(extension) && contents.contains(CONTENTS.get(extension));
+            return is ? Optional.empty() : Optional.of(KIND);
+        } catch (ZipException | EOFException e) {
             return Optional.of(DAMAGED);
         }
-        // any other ZIP could carry anything
-        return office ? Optional.empty() : Optional.of(KIND);
+    }
+
+    /** Empty when there is no such part. */
+    private static String text(ZipFile zip, String part) throws IOException {
+        var entry = zip.getEntry(part);
+        if (entry == null) return "";
+        try (var in = zip.getInputStream(entry)) {
+            return new String(in.readNBytes(LONGEST_CONTENTS), StandardCharsets.UTF_8);
+        }
     }
 
     static Optional<String> refusalOfOle(Path file) {

@@ -85,14 +85,24 @@ final class ReadReport {
         return report;
     }
 
-    /** Of a coordinating unit on its own part. Without a state it goes on, as everything does that one writes about. */
-    Report ofPart(TaskState now) {
+    /**
+     * Of a coordinating unit on its own part. Without a state it goes on, as everything does that one writes about.
+     * @param evidenceLies there is evidence of that unit already
+     * @param reasonSaid why there is none, as it was said before; empty when it was not
+     */
+    Report ofPart(TaskState now, boolean evidenceLies, String reasonSaid) {
         checkLengths();
         var state = form.chosenState().orElse(now == TaskState.NOT_STARTED ? TaskState.IN_PROGRESS : now);
         checkStep(now, state);
-        if (problems.isEmpty() && words().isEmpty() && !filesCome && state == now)
+        boolean done = state == TaskState.DONE;
+        // What was closed stays closed on what it was closed on; only closing asks.
+        String typed = String.valueOf(form.noEvidenceReason());
+        String reason = typed.isEmpty() && now == TaskState.DONE ? reasonSaid : typed;
+        if (done && now != TaskState.DONE && !filesCome && !evidenceLies && reason.isEmpty())
+            problem("noEvidenceReason", "execution.part.needs.evidence");
+        if (problems.isEmpty() && words().isEmpty() && !filesCome && state == now && reason.equals(reasonSaid))
             problem("words", "execution.task.needs.words");
-        return new Report(state, null, words(), state == TaskState.DONE ? dayDone() : null, "", null, null);
+        return new Report(state, null, words(), done ? dayDone() : null, done ? reason : "", null, null);
     }
 
     private void checkStep(TaskState from, TaskState to) {

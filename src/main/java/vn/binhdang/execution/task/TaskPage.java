@@ -156,8 +156,20 @@ public record TaskPage(
 
     public record Choice(String value, String mark, String word, boolean chosen) {}
 
-    /** @param takeBackAction empty for who may not take it back */
-    public record Proof(String href, String title, String unit, String who, String when, String takeBackAction) {}
+    /**
+     * @param thumbnailHref empty for what is no picture
+     * @param originalAction reads the sealed original; empty for whose duty that is not
+     * @param takeBackAction empty for who may not take it back
+     */
+    public record Proof(
+            String href,
+            String thumbnailHref,
+            String title,
+            String unit,
+            String who,
+            String when,
+            String originalAction,
+            String takeBackAction) {}
 
     /** @param words as reported; empty where there are none */
     public record Entry(String when, String who, String unit, String deed, String words) {}

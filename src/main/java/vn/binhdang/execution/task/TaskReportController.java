@@ -113,6 +113,35 @@ class TaskReportController {
                 .body(new InputStreamResource(files.open(stored)));
     }
 
+    /** Made by us of the points of a picture, so that it may be shown in place. */
+    @GetMapping("/plans/{plan}/tasks/{id}/evidence/{proof}/thumbnail")
+    @Allows(Action.READ_DOCUMENTS)
+    ResponseEntity<InputStreamResource> thumbnail(
+            @PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
+        var stored = evidence.thumbnail(actor, tasks.find(actor, plan, id), proof);
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .contentLength(stored.size())
+                .body(new InputStreamResource(files.open(stored)));
+    }
+
+    /** A deed and not a look, hence no GET: it is recorded who read it. */
+    @PostMapping("/plans/{plan}/tasks/{id}/evidence/{proof}/original")
+    @Allows(Action.READ_ORIGINALS)
+    ResponseEntity<byte[]> original(
+            @PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
+        var original = evidence.original(actor, tasks.find(actor, plan, id), proof);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(original.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(original.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(original.content());
+    }
+
     private String again(Actor actor, PlanId plan, TaskId id, TaskReportPages.Typed typed, Text t, Model model) {
         model.addAttribute(
                 "page",

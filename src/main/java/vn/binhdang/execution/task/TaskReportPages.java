@@ -77,6 +77,7 @@ class TaskReportPages {
         boolean runs = task.runs();
         var part = task.part();
         var theirs = proofs.isEmpty() ? Set.<Evidence.Id>of() : evidence.theirs(actor, task);
+        var examinable = proofs.isEmpty() ? Set.<Evidence.Id>of() : evidence.examinable(actor, task);
         var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
         boolean office = actor.may(Action.FOLLOW_UP_TASKS);
         return new TaskPage(
@@ -99,7 +100,7 @@ class TaskReportPages {
                 why(task, part, runs, t),
                 saved ? t.of("execution.task.saved") : "",
                 current.stream()
-                        .map(proof -> proof(task, proof, runs, theirs, named))
+                        .map(proof -> proof(task, proof, runs, theirs, examinable, named))
                         .toList(),
                 entries(task, proofs, reports, deeds, amended, sheet, named, t),
                 TaskSections.of(actor, task, sheet, reports, unsaid, named, limits, today, t));
@@ -201,14 +202,21 @@ class TaskReportPages {
     }
 
     private static TaskPage.Proof proof(
-            RunningTask task, Evidence proof, boolean runs, Set<Evidence.Id> theirs, TaskNames.Named named) {
+            RunningTask task,
+            Evidence proof,
+            boolean runs,
+            Set<Evidence.Id> theirs,
+            Set<Evidence.Id> examinable,
+            TaskNames.Named named) {
         String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
         return new TaskPage.Proof(
                 address,
+                proof.photo() ? address + "/thumbnail" : "",
                 proof.title(),
                 named.unit(proof.unit()),
                 named.person(proof.addedBy()),
                 MOMENT.format(proof.addedAt()),
+                examinable.contains(proof.id()) ? address + "/original" : "",
                 runs && theirs.contains(proof.id()) ? address + "/take-back" : "");
     }
 

@@ -132,7 +132,8 @@ class TaskReports {
         int version = part.map(TaskSheet.Part::version).orElse(0);
         // Words alone can stand beside those of somebody else; two who say different states must know of each other.
         if (form.chosenState().isPresent() && form.versionShown() != version) throw new Overtaken();
-        var report = reading.ofPart(now);
+        boolean lies = evidence.of(task).stream().anyMatch(one -> !one.takenBack() && one.shows(unit));
+        var report = reading.ofPart(now, lies, evidence.reasonOfPart(task, unit));
         mustFit(reading, uploads);
         evidence.add(actor, task, unit, uploads, String.valueOf(form.title()), null);
         var standing = new Standing(task.state(), task.shareDone(), task.doneOn(), task.dueOn());

@@ -11,20 +11,30 @@ import org.springframework.web.multipart.MultipartFile;
 public record Upload(Path content, String name, long size) implements AutoCloseable {
     private static final int LONGEST_NAME = 200;
 
-    /** Empty file fields are left out, since browsers send one for a field that was not used. */
+    /**
+     * Empty file fields are left out, since browsers send one for a field that was not used. When one cannot be read, as
+     * on a full disk, none stays behind.
+     */
     public static List<Upload> of(List<MultipartFile> sent) throws IOException {
         var uploads = new ArrayList<Upload>();
-        for (var file : sent) {
-            String name = file.getOriginalFilename();
-            if (name == null || name.isBlank()) continue;
-            Path content = Files.createTempFile("evidence", ".part");
-            try (var in = file.getInputStream();
-                    var out = Files.newOutputStream(content)) {
-                in.transferTo(out);
+        boolean whole = false;
+        try {
+            for (var file : sent) {
+                String name = file.getOriginalFilename();
+                if (name == null || name.isBlank()) continue;
+                Path content = Files.createTempFile("evidence", ".part");
+                var upload = new Upload(content, plain(name), file.getSize());
+                uploads.add(upload);
+                try (var in = file.getInputStream();
+                        var out = Files.newOutputStream(content)) {
+                    in.transferTo(out);
+                }
             }
-            uploads.add(new Upload(content, plain(name), Files.size(content)));
+            whole = true;
+            return uploads;
+        } finally {
+            if (!whole) closeAll(uploads);
         }
-        return uploads;
     }
 
     public static void closeAll(List<Upload> uploads) throws IOException {

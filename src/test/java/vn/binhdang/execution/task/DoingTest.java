@@ -3,6 +3,7 @@ package vn.binhdang.execution.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.binhdang.execution.RunningPlan.task;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import vn.binhdang.document.DocumentTask;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.plan.PlanId;
@@ -63,7 +65,23 @@ class DoingTest {
     @Test
     void a_union_cadre_closes_the_own_part_and_the_lead_sees_it_and_is_told() {
         var union = pages.as("congdoan");
-        union.post(address + "/progress", "state", "DONE", "words", "Đã vận động 40 đoàn viên", "version", "0");
+        var bare =
+                union.post(address + "/progress", "state", "DONE", "words", "Đã vận động 40 đoàn viên", "version", "0");
+        assertThat(bare.getStatus())
+                .as("a part is closed on evidence or a reason")
+                .isEqualTo(422);
+        assertThat(Pages.parse(bare).select(".field-problem").text())
+                .contains("Phần việc đã hoàn thành cần ít nhất một minh chứng");
+        union.post(
+                address + "/progress",
+                "state",
+                "DONE",
+                "words",
+                "Đã vận động 40 đoàn viên",
+                "noEvidenceReason",
+                "Danh sách ở Công đoàn",
+                "version",
+                "0");
         var page = pages.as("qlkh").get(address);
         assertThat(page.select("section:has(#parts) li").eachText())
                 .anySatisfy(line -> assertThat(line).contains("Công đoàn", "Đã hoàn thành", "Đã vận động 40 đoàn viên"))
@@ -93,7 +111,16 @@ class DoingTest {
                         .getStatus())
                 .isEqualTo(404);
         var union = pages.as("congdoan");
-        union.post(address + "/progress", "state", "DONE", "words", "Xong phần", "version", "0");
+        union.post(
+                address + "/progress",
+                "state",
+                "DONE",
+                "words",
+                "Xong phần",
+                "noEvidenceReason",
+                "Làm trực tiếp",
+                "version",
+                "0");
         var late = union.post(address + "/progress", "state", "NOT_DONE", "words", "Không làm được", "version", "0");
         assertThat(late.getStatus()).isEqualTo(409);
         var both = Pages.parse(late);
@@ -370,6 +397,69 @@ class DoingTest {
                     "version",
                     String.valueOf(quarter - 1));
         assertThat(lead.get(task).select(".task-states").text()).startsWith("Đã hoàn thành");
+    }
+
+    @Test
+    void the_last_evidence_of_a_closed_round_or_part_is_not_taken_back() {
+        var quarterly = running.issued(
+                pages.actor("vanphong"),
+                "Kế hoạch năm 2026",
+                new DocumentTask(
+                        "1",
+                        "Đăng tin hằng quý",
+                        List.of("Phòng QLKH"),
+                        List.of(),
+                        null,
+                        null,
+                        "hằng quý",
+                        "hằng quý",
+                        null,
+                        null));
+        String task = "/plans/" + quarterly + "/tasks/" + running.taskOf(quarterly, "1");
+        var lead = pages.as("qlkh");
+        for (int quarter = 1; quarter <= 2; quarter++)
+            lead.upload(
+                    task + "/progress",
+                    paper(),
+                    "round",
+                    "2026-QUARTER-" + quarter,
+                    "state",
+                    "DONE",
+                    "title",
+                    "Tin quý " + quarter,
+                    "version",
+                    String.valueOf(quarter - 1));
+        for (var form : lead.get(task).select("form[action$=/take-back]")) {
+            var refused = lead.post(form.attr("action"));
+            assertThat(refused.getStatus()).isEqualTo(409);
+            assertThat(Pages.parse(refused).text()).contains("minh chứng duy nhất của kỳ");
+        }
+        assertThat(lead.get(task).select(".evidence-list li")).hasSize(2);
+
+        var union = pages.as("congdoan");
+        union.upload(address + "/progress", paper(), "state", "DONE", "words", "Xong phần", "version", "0");
+        var refused =
+                union.post(union.get(address).select("form[action$=/take-back]").attr("action"));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(refused).text()).contains("minh chứng duy nhất của phần này");
+        union.post(
+                address + "/progress",
+                "state",
+                "DONE",
+                "noEvidenceReason",
+                "Giấy tờ nộp bản cứng",
+                "version",
+                union.get(address).select("input[name=version]").attr("value"));
+        assertThat(union.post(union.get(address)
+                                .select("form[action$=/take-back]")
+                                .attr("action"))
+                        .getStatus())
+                .isEqualTo(302);
+    }
+
+    private static MockMultipartFile paper() {
+        return new MockMultipartFile(
+                "files", "danh-sach.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
     }
 
     private LocalDate dueOn(PlanId ofPlan) {

@@ -21,12 +21,10 @@ class EvidenceKindTest {
     @Test
     void what_offices_bring_is_accepted() throws IOException {
         assertThat(refusal("bien-ban.pdf", bytes("%PDF-1.4"))).isEmpty();
-        assertThat(refusal("ANH.JPG", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}))
+        assertThat(refusal("phim.mp4", bytes("\0\0\0\u0018ftypisom"))).isEmpty();
+        assertThat(refusal("bao-cao.docx", office("wordprocessingml.document.main+xml")))
                 .isEmpty();
-        assertThat(refusal("anh.heic", bytes("\0\0\0\u0018ftypheic"))).isEmpty();
-        assertThat(refusal("bao-cao.docx", zip("[Content_Types].xml", "word/document.xml")))
-                .isEmpty();
-        assertThat(refusal("bang.ods", zip("mimetype", "content.xml"))).isEmpty();
+        assertThat(refusal("bang.ods", openDocument("spreadsheet"))).isEmpty();
         assertThat(refusal("danh-sach.csv", bytes("họ tên;đơn vị"))).isEmpty();
         assertThat(refusal("cu.doc", ole("WordDocument"))).isEmpty();
     }
@@ -56,8 +54,25 @@ class EvidenceKindTest {
     @Test
     void a_zip_of_anything_and_a_page_of_the_web_are_refused() throws IOException {
         assertThat(refusal("anh.docx", zip("a.jpg", "b.jpg"))).contains("execution.evidence.refused.kind");
+        assertThat(refusal("anh.docx", zip("[Content_Types].xml", "mimetype", "a.exe")))
+                .contains("execution.evidence.refused.kind");
+        assertThat(refusal("bang.docx", office("spreadsheetml.sheet.main+xml")))
+                .contains("execution.evidence.refused.kind");
+        assertThat(refusal("bang.odt", openDocument("spreadsheet"))).contains("execution.evidence.refused.kind");
         assertThat(refusal("trang.html", bytes("<html>"))).contains("execution.evidence.refused.kind");
         assertThat(refusal("so-lieu.txt", new byte[] {'a', 0, 'b'})).contains("execution.evidence.refused.kind");
+    }
+
+    @Test
+    void what_only_begins_as_a_film_is_refused() throws IOException {
+        assertThat(refusal("phim.mp4", bytes("\0\0\0\u0018ftypabcd"))).contains("execution.evidence.refused.kind");
+    }
+
+    @Test
+    void pictures_that_most_computers_cannot_open_are_refused_with_what_to_do() throws IOException {
+        assertThat(refusal("anh.heic", bytes("\0\0\0\u0018ftypheic"))).contains("execution.evidence.refused.asJpeg");
+        assertThat(refusal("anh.webp", bytes("RIFF0000WEBPVP8 "))).contains("execution.evidence.refused.asJpeg");
+        assertThat(EvidenceKind.accepted()).doesNotContain("heic", "webp", "image/*");
     }
 
     @Test
@@ -74,6 +89,23 @@ class EvidenceKindTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] office(String contentType) throws IOException {
+        return zipOf("[Content_Types].xml", "<Override ContentType=\"application/vnd." + contentType + "\"/>");
+    }
+
+    private static byte[] openDocument(String kind) throws IOException {
+        return zipOf("mimetype", "application/vnd.oasis.opendocument." + kind);
+    }
+
+    private static byte[] zipOf(String name, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes(content));
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -3,16 +3,22 @@ package vn.binhdang.execution.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.binhdang.execution.RunningPlan.task;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -43,6 +49,9 @@ class TaskReportTest {
 
     @Autowired
     private Clock clock;
+
+    @Value("${binhdang.data:data}")
+    private Path data;
 
     private RunningPlan running;
     private PlanId plan;
@@ -153,6 +162,64 @@ class TaskReportTest {
                         .text())
                 .contains("quá lớn, tối đa 25 MB");
         assertThat(unit.get(address).select("ol.history li, .evidence-list li")).isEmpty();
+    }
+
+    @Test
+    void a_photo_is_served_without_where_it_was_taken_and_its_original_is_read_only_by_the_auditor_who_is_recorded()
+            throws Exception {
+        byte[] taken = PhotoTest.fromPhone(2000, 1000, 6);
+        var unit = pages.as("qlkh");
+        assertThat(unit.upload(
+                                address + "/progress",
+                                new MockMultipartFile("files", "IMG_0001.JPG", "image/jpeg", taken),
+                                "state",
+                                "IN_PROGRESS",
+                                "title",
+                                "Lớp tập huấn",
+                                "version",
+                                "0")
+                        .getStatus())
+                .isEqualTo(302);
+        var page = unit.get(address);
+        String href = page.select(".evidence-list a").attr("href");
+        byte[] served = unit.fetch(href).getContentAsByteArray();
+        assertThat(new String(served, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", PhotoTest.PLACE);
+        var shown = ImageIO.read(new ByteArrayInputStream(served));
+        assertThat(shown.getWidth() + "x" + shown.getHeight()).isEqualTo("800x1600");
+        String small = page.select(".evidence-list img").attr("src");
+        assertThat(ImageIO.read(new ByteArrayInputStream(unit.fetch(small).getContentAsByteArray()))
+                        .getHeight())
+                .isEqualTo(Photo.THUMBNAIL);
+
+        assertThat(page.select("form[action$=/original]")).isEmpty();
+        assertThat(unit.post(href + "/original").getStatus()).isEqualTo(403);
+        var auditor = pages.as("kiemtoan");
+        var original = auditor.post(
+                auditor.get(address).select("form[action$=/original]").attr("action"));
+        assertThat(original.getContentAsByteArray()).isEqualTo(taken);
+        assertThat(original.getHeader("Content-Disposition")).contains("IMG_0001.JPG");
+        assertThat(audit.historyOf(pages.actor("qlkh").agency(), training.value()))
+                .extracting(AuditTrail.Deed::action)
+                .contains("execution.evidence.readOriginal");
+        assertThat(everyStoredByte()).doesNotContain(PhotoTest.PLACE);
+    }
+
+    /** Of all that was stored for the task's evidence, as it lies on the disk. */
+    private String everyStoredByte() throws IOException {
+        var all = new StringBuilder();
+        for (String sum : jdbc.sql("""
+            select f.sha256 from task_evidence e
+            join   evidence_photo p on p.file_id = e.file_id
+            join   stored_file f on f.id in (p.file_id, p.thumbnail_id, p.original_id)
+            where  e.task_id = :task
+            """)
+                .param("task", training.value())
+                .query(String.class)
+                .list())
+            all.append(Files.readString(
+                    data.resolve("files").resolve(sum.substring(0, 2)).resolve(sum), StandardCharsets.ISO_8859_1));
+        assertThat(all).isNotEmpty();
+        return all.toString();
     }
 
     @Test

@@ -23,6 +23,7 @@ public enum Action {
     REPORT_TASKS,
     FOLLOW_UP_TASKS,
     READ_ORIGINALS,
+    WATCH_TASKS,
     // urging
     URGE_TASKS,
     URGE_BELOW,

@@ -25,7 +25,7 @@ class ReceivedToConfirm implements WorkSource {
         return received.open(actor, day).stream()
                 .limit(MOST + 1)
                 .map(one -> {
-                    var due = one.replyBy() == null ? one.dueOn() : one.replyBy();
+                    var due = one.division() ? one.dueOn() : one.replyBy();
                     return new WorkItem(
                             one.confirmed() ? Duty.DO : Duty.ANSWER,
                             one.confirmed() ? "execution.start.kind.planBelow" : "execution.start.kind.received",

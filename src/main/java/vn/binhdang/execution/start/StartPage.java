@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param saved after a fast update; empty otherwise
  * @param duties what waits for this very person: to do, to read, to approve, to answer; groups without anything are left out
  * @param inHand documents that wait for the office; empty for everybody else
- * @param red null for who only works on the tasks of the own unit
+ * @param red of the agency or of the own area; null for who only works on the tasks of the own unit
  * @param own null for who works in no unit on tasks (heads)
  */
 public record StartPage(
@@ -39,14 +39,15 @@ public record StartPage(
     public record DocumentLine(String href, String title, String facts) {}
 
     /**
+     * @param none what is said when nothing is red
      * @param opened the units lie open; many are folded, so that the page stays short
      * @param more words of the link to the list of all
      */
-    public record Red(String summary, boolean opened, List<RedUnit> units, String more) {}
+    public record Red(String heading, String summary, String none, boolean opened, List<RedUnit> units, String more) {}
 
     public record RedUnit(String name, List<Work> tasks) {}
 
-    public record Own(String summary, List<Section> sections, String more, String unitHref) {}
+    public record Own(String summary, String none, List<Section> sections, String more, String unitHref) {}
 
     public record Section(String heading, List<Work> tasks) {}
 

@@ -9,6 +9,9 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentCompanion;
@@ -66,17 +69,20 @@ class StartPages {
         var today = Today.of(clock).day();
         var place = rules.at(actor.unit(), today);
         var limits = place.rules();
-        boolean overview = actor.may(Action.READ_DRAFTS);
+        var watched = WorkList.Watched.by(actor);
         boolean reports = actor.may(Action.REPORT_TASKS);
-        var pressing = work.pressing(actor, overview, reports, today);
+        var pressing = work.pressing(actor, watched, reports, today);
+        var quick = quick(pressing);
         return new StartPage(
                 t.of("execution.start.place", place.unit(), DAY.format(today)),
                 saved ? t.of("execution.task.saved") : "",
                 actions(actor, t),
                 mine.of(actor, today, limits.soonUntil(today), t),
                 inHand(actor, t),
-                overview ? red(actor, pressing.red(), today, t) : null,
-                reports ? own(actor, pressing.own(), limits, today, t) : null,
+                watched == WorkList.Watched.NOWHERE
+                        ? null
+                        : red(actor, watched, pressing.red(), quick, limits, today, t),
+                reports ? own(actor, pressing, watched == WorkList.Watched.AREA, quick, limits, today, t) : null,
                 work.plans(actor, today).stream().map(plan -> line(plan, t)).toList());
     }
 
@@ -131,15 +137,40 @@ class StartPages {
                 .orElse("/documents/" + document.id() + "/edit");
     }
 
-    private Red red(Actor actor, List<WorkList.Work> tasks, LocalDate today, Text t) {
+    /** The tasks that can be updated from the page: the first that the actor's units lead. */
+    private static Set<UUID> quick(WorkList.Pressing pressing) {
+        return Stream.concat(pressing.red().stream(), pressing.own().stream())
+                .filter(WorkList.Work::leads)
+                .map(WorkList.Work::id)
+                .limit(WorkLines.QUICK)
+                .collect(Collectors.toSet());
+    }
+
+    private Red red(
+            Actor actor,
+            WorkList.Watched watched,
+            List<WorkList.Work> tasks,
+            Set<UUID> quick,
+            ExecutionRules.Rules limits,
+            LocalDate today,
+            Text t) {
         var byUnit = new LinkedHashMap<String, List<StartPage.Work>>();
         for (var task : tasks) {
-            String unit = task.leadUnit() == null ? t.of("execution.task.noLead") : task.leadUnit();
+            String unit = task.unit() == null ? t.of("execution.task.noLead") : task.unit();
+            var urgency = Urgency.of(task.state(), task.dueOn(), today, today);
             byUnit.computeIfAbsent(unit, k -> new ArrayList<>())
-                    .add(lines.line(actor, task, "", Urgency.of(task.state(), task.dueOn(), today, today), null, t));
+                    .add(lines.line(
+                            actor,
+                            task,
+                            task.helps() ? t.of("execution.start.helps") : "",
+                            urgency,
+                            task.leads() && quick.contains(task.id()) ? limits : null,
+                            t));
         }
         return new Red(
-                t.of("execution.start.redSummary", found(tasks)),
+                t.of("execution.start.red." + watched),
+                t.of("execution.start.redSummary." + watched, found(tasks)),
+                t.of("execution.start.redNone." + watched),
                 tasks.size() <= OPENED,
                 byUnit.entrySet().stream()
                         .map(ofUnit -> new RedUnit(
@@ -152,20 +183,32 @@ class StartPages {
                 t.of("execution.start.allRed"));
     }
 
-    private Own own(Actor actor, List<WorkList.Work> tasks, ExecutionRules.Rules limits, LocalDate today, Text t) {
+    private Own own(
+            Actor actor,
+            WorkList.Pressing pressing,
+            boolean area,
+            Set<UUID> quick,
+            ExecutionRules.Rules limits,
+            LocalDate today,
+            Text t) {
+        var tasks = pressing.own();
+        // What is late in the area stands above, apart; without any, the words are those of everybody.
+        boolean apart = area && !pressing.red().isEmpty();
         var sections = new LinkedHashMap<Urgency, List<StartPage.Work>>();
         for (var urgency : Urgency.values()) sections.put(urgency, new ArrayList<>());
         int late = 0;
-        int offered = 0;
         for (var task : tasks) {
             var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
             if (urgency == Urgency.LATE) late++;
-            var quick = task.leads() && offered++ < WorkLines.QUICK ? limits : null;
             String part = task.leads() ? "" : t.of("execution.start.helps");
-            sections.getOrDefault(urgency, new ArrayList<>()).add(lines.line(actor, task, part, urgency, quick, t));
+            sections.getOrDefault(urgency, new ArrayList<>())
+                    .add(lines.line(actor, task, part, urgency, quick.contains(task.id()) ? limits : null, t));
         }
         return new Own(
-                t.of("execution.start.ownSummary", found(tasks), late),
+                apart
+                        ? t.of("execution.start.ownSummary.AREA", found(tasks))
+                        : t.of("execution.start.ownSummary", found(tasks), late),
+                t.of(apart ? "execution.start.ownNone.AREA" : "execution.start.ownNone"),
                 Arrays.stream(Urgency.values())
                         .map(urgency -> new Section(
                                 t.of("execution.start.section." + urgency.name()),

@@ -15,7 +15,8 @@ import vn.binhdang.kernel.UnitId;
 
 /**
  * Tasks, parts and sub-tasks handed to this very person, sub-tasks of the own unit that nobody has been handed, and tasks
- * in whose comments somebody spoke to this person and waits.
+ * in whose comments somebody spoke to this person and waits; for who watches a part of the agency also the late sub-tasks
+ * of others there.
  */
 @Component
 class TasksInHand implements WorkSource {
@@ -36,6 +37,7 @@ class TasksInHand implements WorkSource {
 
     @Override
     public List<WorkItem> open(Actor actor, LocalDate day) {
+        var watched = actor.reach(Action.WATCH_TASKS);
         return jdbc
                 .sql("""
                     select what, plan_id, task_id, sub_id, title, due_on, unit_id
@@ -54,6 +56,17 @@ class TasksInHand implements WorkSource {
                            and   (s.to_person_id = :person
                                   or s.to_person_id is null and s.to_unit_id = :unit and :reports)
                            union all
+                           select 'OF_AREA', s.plan_id, s.task_id, s.id, s.text, s.due_on, s.to_unit_id
+                           from   sub_task s join running_task t on t.id = s.task_id
+                           where  :area and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.agency_id = :agency
+                           and    s.due_on < :day and s.to_person_id <> :person
+                           and    t.plan_state = 'ISSUED' and t.state in ('NOT_STARTED', 'IN_PROGRESS')
+                           and    s.to_unit_id in (
+                                      select w.unit_id from unit_within w
+                                      where  w.ancestor_id = any (:whole) and w.valid_from <= :day and :day < w.valid_to
+                                      union
+                                      select unnest(cast(:only as uuid[])))
+                           union all
                            select 'MENTION', t.plan_id, t.id, null, coalesce(t.number || '. ', '') || t.text, null, :unit
                            from  (select distinct task_id from comment_mention
                                   where  account_id = :account and settled_at is null) m
@@ -67,6 +80,10 @@ class TasksInHand implements WorkSource {
                 .param("agency", actor.agency().value())
                 .param("unit", actor.unit().value())
                 .param("reports", actor.may(Action.REPORT_TASKS))
+                .param("area", WorkList.Watched.by(actor) == WorkList.Watched.AREA)
+                .param("whole", watched.wholeIds())
+                .param("only", watched.onlyIds())
+                .param("day", day)
                 .param("most", MOST + 1)
                 .query(Row.class)
                 .list()
@@ -83,7 +100,11 @@ class TasksInHand implements WorkSource {
                     Duty.ANSWER, "execution.start.kind.mention", task + "#comments", row.title(), null, unit, false);
         return new WorkItem(
                 Duty.DO,
-                row.subId() == null ? "execution.start.kind.task" : "execution.start.kind.subTask",
+                switch (row.what()) {
+                    case "OF_AREA" -> "execution.start.kind.subTaskOfArea";
+                    case "SUB_TASK" -> "execution.start.kind.subTask";
+                    default -> "execution.start.kind.task";
+                },
                 row.subId() == null ? task : task + "/sub-tasks/" + row.subId(),
                 row.title(),
                 row.dueOn(),

@@ -20,8 +20,9 @@ class WorkList {
     static final int COUNTED = 1_000;
 
     private static final String COLUMNS = """
-        t.id, t.plan_id, t.plan_subject, t.number, t.text, unit_called(t.lead_unit_id, :today) as lead_unit, t.due_on, t.due_text, t.state,
-        t.share_done, t.words, t.version
+        t.id, t.plan_id, t.plan_subject, t.number, t.text,
+        unit_called(coalesce(s.unit_id, t.lead_unit_id), :today) as unit, t.due_on, t.due_text, t.state, t.share_done,
+        t.words, t.version
         """;
 
     private final JdbcClient jdbc;
@@ -30,14 +31,32 @@ class WorkList {
         this.jdbc = jdbc;
     }
 
-    /** @param found how many there are, shown or not */
+    /** Where somebody watches what goes wrong. */
+    enum Watched {
+        NOWHERE,
+        /** some units of the agency: a division with what is below it */
+        AREA,
+        AGENCY;
+
+        static Watched by(Actor actor) {
+            if (!actor.may(Action.WATCH_TASKS)) return NOWHERE;
+            return actor.reach(Action.WATCH_TASKS).whole().contains(actor.agency()) ? AGENCY : AREA;
+        }
+    }
+
+    /**
+     * @param unit what the lead is called; in an area the unit for which it is red, if it only helps
+     * @param found how many there are, shown or not
+     * @param leads the actor's units lead it
+     * @param helps they only help, and their part is open
+     */
     record Work(
             UUID id,
             UUID planId,
             String planSubject,
             @Nullable String number,
             String text,
-            @Nullable String leadUnit,
+            @Nullable String unit,
             @Nullable LocalDate dueOn,
             @Nullable String dueText,
             TaskState state,
@@ -46,72 +65,98 @@ class WorkList {
             int version,
             int found,
             boolean leads,
+            boolean helps,
             boolean red) {}
 
     /**
-     * @param red what is wrong in the agency: late, or reported as not carried out; the longest late first
+     * @param red what is wrong where the actor watches: late, or reported as not carried out; the longest late first
      * @param own open tasks that the units for which the actor reports lead or help with, those with the nearest deadline
-     *     first. What the own part is closed in waits for others.
+     *     first. What the own part is closed in waits for others; what is red in an area stands there only.
      */
     record Pressing(List<Work> red, List<Work> own) {}
 
     /**
      * Both in one statement, for it is asked on the page after each sign-in.
-     * @param red whether the one is wanted
+     * @param red where the one is wanted
      * @param own whether the other is
      */
-    Pressing pressing(Actor actor, boolean red, boolean own, LocalDate today) {
+    Pressing pressing(Actor actor, Watched red, boolean own, LocalDate today) {
         var reach = actor.reach(Action.REPORT_TASKS);
+        var area = actor.reach(Action.WATCH_TASKS);
         // The ids along the indexes, of an agency or from the units, and no further than needed; only what is shown is
         // looked up whole. The limits are written out, so that one plan serves everybody and is made once.
         var found = jdbc.sql("""
-            with late as materialized (
-                select s.task_id from task_status s
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  :red and s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
-                order  by s.due_on, s.task_id limit %2$d),
-            given_up as materialized (
-                select s.task_id from task_status s
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  :red and s.agency_id = :agency and s.state = 'NOT_DONE'
-                order  by s.due_on, s.task_id limit %2$d),
+            with watched as (
+                select w.unit_id from unit_within w
+                where  :area and w.ancestor_id = any (:watchedWhole) and w.valid_from <= :today and :today < w.valid_to
+                union
+                select unit_id from unnest(cast(:watchedOnly as uuid[])) unit_id where :area),
             mine as (
                 select w.unit_id from unit_within w
                 where  :own and w.ancestor_id = any (:whole) and w.valid_from <= :today and :today < w.valid_to
                 union
-                select unit_id from unnest(cast(:only as uuid[])) unit_id where :own),
+                select unit_id from unnest(cast(:only as uuid[])) unit_id where :own
+                union
+                select unit_id from watched),
+            late as materialized (
+                select s.task_id from task_status s
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  :agencyWide and s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                and    s.due_on < :today
+                order  by s.due_on, s.task_id limit %2$d),
+            given_up as materialized (
+                (select s.task_id, s.due_on from task_status s
+                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                 where  :agencyWide and s.agency_id = :agency and s.state = 'NOT_DONE'
+                 order  by s.due_on, s.task_id limit %2$d)
+                union all
+                (select s.task_id, s.due_on
+                 from   watched m join task_status s on s.lead_unit_id = m.unit_id
+                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                 where  s.agency_id = :agency and s.state = 'NOT_DONE'
+                 order  by s.due_on, s.task_id limit %2$d)),
             in_hand as materialized (
-                select task_id, due_on, bool_or(leads) as leads
-                from  (select s.task_id, s.due_on, s.plan_id, true as leads
+                select distinct on (task_id) task_id, due_on, leads, unit_id,
+                       coalesce(due_on < :today, false) and unit_id in (select unit_id from watched) as red
+                from  (select s.task_id, s.due_on, s.plan_id, m.unit_id, true as leads
                        from   mine m join task_status s on s.lead_unit_id = m.unit_id
                        where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                        union all
-                       select c.task_id, s.due_on, s.plan_id, false
+                       select c.task_id, s.due_on, s.plan_id, m.unit_id, false
                        from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
                        join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
                                            and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                        left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
                        where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
                 join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
-                group  by task_id, due_on),
+                order  by task_id, leads desc, unit_id),
+            area_late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
             shown as (
-                select task_id, true as red, false as leads from (select task_id from late limit %3$d) l
+                select task_id, true as red, false as leads, false as helps, cast(null as uuid) as unit_id
+                from  (select task_id from late limit %3$d) l
                 union all
-                select task_id, true, false
-                from  (select task_id from given_up
-                       limit greatest(0, %3$d - (select count(*) from late))) g
+                select task_id, true, leads, not leads, unit_id
+                from  (select * from area_late order by due_on, task_id limit %3$d) a
                 union all
-                select task_id, false, leads
-                from  (select task_id, leads from in_hand
+                select task_id, true, false, false, null
+                from  (select task_id from given_up order by due_on, task_id
+                       limit greatest(0, %3$d - (select count(*) from late) - (select count(*) from area_late))) g
+                union all
+                select task_id, false, leads, not leads, null
+                from  (select task_id, leads from in_hand where not red
                        order  by due_on nulls last, leads desc, task_id limit %3$d) o)
-            select %1$s, s.red, s.leads,
-                   case when s.red then (select count(*) from late) + (select count(*) from given_up)
-                        else (select count(*) from in_hand) end as found
+            select %1$s, s.red, s.leads, s.helps,
+                   case when s.red then (select count(*) from late) + (select count(*) from area_late)
+                                        + (select count(*) from given_up)
+                        else (select count(*) from in_hand where not red) end as found
             from   shown s join running_task t on t.id = s.task_id
             order  by s.red desc, s.red and t.state = 'NOT_DONE', t.due_on nulls last, s.leads desc, t.plan_id, t.position
             """.formatted(COLUMNS, COUNTED, MOST))
                 .param("agency", actor.agency().value())
-                .param("red", red)
+                .param("agencyWide", red == Watched.AGENCY)
+                .param("area", red == Watched.AREA)
+                .param("watchedWhole", area.wholeIds())
+                .param("watchedOnly", area.onlyIds())
                 .param("own", own)
                 .param("today", today)
                 .param("whole", reach.wholeIds())

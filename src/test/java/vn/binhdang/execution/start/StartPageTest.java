@@ -5,6 +5,7 @@ import static vn.binhdang.execution.RunningPlan.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,12 +58,101 @@ class StartPageTest {
 
     @Test
     void staff_see_the_open_tasks_of_their_unit_the_late_ones_first() {
-        var page = pages.as("qlkh").get("/");
+        var today = LocalDate.now(clock);
+        running.issued(
+                pages.actor("vanphong"),
+                "Kế hoạch vận động",
+                task("1", "Hội thi", "Công đoàn", today.plusDays(40)),
+                task("2", "Vận động đoàn viên", "Công đoàn", today.minusDays(1)));
+        var page = pages.as("congdoan").get("/");
         assertThat(page.select(".start-group").eachText()).containsExactly("Quá hạn", "Sắp đến hạn", "Còn lại");
         assertThat(page.select(".work-list .work-head > a").eachText())
-                .containsExactly("2. Truyền thông", "3. Hưởng ứng Tháng hành động", "1. Tập huấn");
+                .containsExactly("2. Vận động đoàn viên", "3. Hưởng ứng Tháng hành động", "1. Hội thi");
         assertThat(page.text()).contains("3 nhiệm vụ chưa xong, trong đó 1 đã quá hạn.");
         assertThat(page.select("#red, #in-hand")).isEmpty();
+    }
+
+    @Test
+    void the_head_of_a_division_sees_what_is_red_in_the_own_area_and_apart_from_it_what_is_to_come() {
+        var head = pages.as("qlkh");
+        var page = head.get("/");
+        assertThat(page.select("#red").text()).isEqualTo("Cần chú ý trong đơn vị tôi phụ trách");
+        assertThat(page.select(".red-unit > summary").eachText()).containsExactly("Phòng Quản lý khoa học (1)");
+        assertThat(page.select("section:has(#red) .work-head > a").eachText()).containsExactly("2. Truyền thông");
+        assertThat(page.select("section:has(#red) form.quick")).hasSize(1);
+        assertThat(page.select(".start-group").eachText()).containsExactly("Sắp đến hạn", "Còn lại");
+        assertThat(page.select("section:has(#own) .work-head > a").eachText())
+                .containsExactly("3. Hưởng ứng Tháng hành động", "1. Tập huấn");
+        assertThat(page.text()).contains("2 nhiệm vụ chưa xong, chưa quá hạn.");
+        assertThat(head.get("/", "en").select("section:has(#red)").text())
+                .contains("1 task overdue or not carried out that the unit leads or helps with.");
+        assertThat(pages.as("khtc").get("/").select("section:has(#red)").text())
+                .as("another division")
+                .contains("Đơn vị không có nhiệm vụ nào quá hạn");
+    }
+
+    @Test
+    void red_in_a_division_is_also_what_it_gave_up_and_where_it_is_late_with_helping() {
+        running.issued(
+                pages.actor("vanphong"),
+                "Kế hoạch phối hợp",
+                task(
+                        "1",
+                        "Hội thi chung",
+                        "Công đoàn",
+                        LocalDate.now(clock).minusDays(5),
+                        List.of("Phòng Quản lý khoa học")));
+        var head = pages.as("qlkh");
+        head.post(
+                "/plans/" + plan + "/tasks/" + running.taskOf(plan, "1") + "/progress",
+                "state",
+                "NOT_DONE",
+                "words",
+                "Không có kinh phí",
+                "version",
+                "0");
+        var red = head.get("/").select("section:has(#red)");
+        assertThat(red.select(".red-unit > summary").eachText()).containsExactly("Phòng Quản lý khoa học (3)");
+        assertThat(red.select(".work-head > a").eachText())
+                .containsExactly("1. Hội thi chung", "2. Truyền thông", "1. Tập huấn");
+        assertThat(red.select(".work:contains(Hội thi chung)").text()).contains("Phối hợp");
+        assertThat(red.select(".work:contains(Hội thi chung) form, .work:contains(Tập huấn) form"))
+                .isEmpty();
+        assertThat(red.text()).contains("Không thực hiện", "Lần trước: Không có kinh phí");
+    }
+
+    @Test
+    void a_late_piece_of_work_of_somebody_in_the_division_stands_with_its_head() {
+        var other = running.issued(
+                pages.actor("vanphong"),
+                "Kế hoạch tài chính",
+                task(
+                        "1",
+                        "Lập dự toán",
+                        "Phòng Kế hoạch - Tài chính",
+                        LocalDate.now(clock).plusDays(20)));
+        String task = "/plans/" + other + "/tasks/" + running.taskOf(other, "1");
+        var head = pages.as("khtc");
+        var added = head.post(
+                task + "/sub-tasks",
+                "text",
+                "Tổng hợp số liệu",
+                "to",
+                "person:" + pages.actor("thongke").person(),
+                "dueOn",
+                DateTimeFormatter.ofPattern("dd/MM/yyyy")
+                        .format(LocalDate.now(clock).plusDays(9)));
+        assertThat(added.getStatus()).isEqualTo(302);
+        assertThat(head.get("/").select("#duty-DO + ul").text()).doesNotContain("Tổng hợp số liệu");
+        jdbc.sql("update sub_task set due_on = :day where text = 'Tổng hợp số liệu'")
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .update();
+        assertThat(head.get("/").select("#duty-DO + ul .work-late").text())
+                .contains("Tổng hợp số liệu", "Việc nhỏ của người khác trong đơn vị");
+        assertThat(pages.as("thongke").get("/").select("#duty-DO + ul").text())
+                .contains("Tổng hợp số liệu")
+                .doesNotContain("của người khác");
+        assertThat(pages.as("qlkh").get("/").text()).doesNotContain("Tổng hợp số liệu");
     }
 
     @Test
@@ -115,7 +205,7 @@ class StartPageTest {
         var page = pages.as("vanphong").get("/");
         assertThat(page.select("section:has(#in-hand)").text()).contains("Đang soạn", "Kế hoạch đang soạn");
         assertThat(page.select("section:has(#in-hand) a[href$=/edit]")).isNotEmpty();
-        assertThat(page.select(".red-unit summary").eachText())
+        assertThat(page.select(".red-unit > summary").eachText())
                 .containsExactly("Phòng Quản lý khoa học (1)", "Văn phòng (1)");
         assertThat(page.select("a[href=/plans/import]")).isNotEmpty();
         assertThat(page.select("section:has(#own) .work-head > a").eachText()).containsExactly("4. Báo cáo");

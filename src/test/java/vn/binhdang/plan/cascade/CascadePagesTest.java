@@ -140,9 +140,22 @@ class CascadePagesTest {
         assertThat(inbox.select("h2").eachText()).contains("về việc giao cho các phòng");
         division.get("/received?show=all", "en");
         assertThat(division.get("/notices").text()).contains("Cấp trên vừa giao");
+        assertThat(division.get("/")
+                        .select("#duty-ANSWER + ul .work:contains(giao cho các phòng)")
+                        .text())
+                .contains("Cấp trên giao, chờ xác nhận đã nhận", "Hạn 30/06/2026");
         String confirm = inbox.select("li:contains(giao cho các phòng) form").attr("action");
         assertThat(division.post(confirm).getStatus()).isEqualTo(302);
         assertThat(pages.as("khtc").post(confirm).getStatus()).isEqualTo(404);
+        assertThat(division.get("/").select("#duty-ANSWER + ul").text()).doesNotContain("giao cho các phòng");
+        assertThat(pages.as("khtc")
+                        .get("/", "en")
+                        .select("#duty-ANSWER + ul a[href=/received]")
+                        .text())
+                .contains("giao cho các phòng");
+        assertThat(pages.as("giamdoc").get("/").select("a[href=/received]").text())
+                .as("no division of the head's")
+                .doesNotContain("giao cho các phòng");
 
         var view = clerk.get("/cascades/" + id);
         assertThat(view.select(".cascade-figure").eachText()).contains("4 đơn vị được giao", "1/4 Đã xác nhận");
@@ -179,7 +192,15 @@ class CascadePagesTest {
         var editor = commune.get(draft);
         assertThat(editor.text()).contains("Căn cứ Kế hoạch số").contains("Phổ biến Luật Bình đẳng giới");
         assertThat(editor.select("[id^=task-]").size()).isPositive();
+        assertThat(commune.get("/")
+                        .select("#duty-ANSWER + ul .work a[href=/received]")
+                        .text())
+                .isEqualTo("Kế hoạch hướng dẫn các xã");
         commune.post(waiting.select(".received-list form").attr("action"));
+        assertThat(commune.get("/")
+                        .select("#duty-DO + ul .work:has(a[href=" + draft + "])")
+                        .text())
+                .contains("Kế hoạch hướng dẫn các xã", "Lập kế hoạch của mình", "Hạn 01/02/2026");
 
         var view = clerk.get("/cascades/" + id);
         assertThat(view.select(".cascade-figure").eachText())
@@ -195,6 +216,7 @@ class CascadePagesTest {
         assertThat(after.select(".cascade-figure").eachText()).contains("1/2 Đã ban hành kế hoạch");
         assertThat(after.select(".cascade-nobody")).isEmpty();
         assertThat(commune.get("/received").select(".received-list")).isEmpty();
+        assertThat(commune.get("/").select("[id^=duty-] + ul").text()).doesNotContain("hướng dẫn các xã");
 
         var answer = clerk.fetch("/cascades/" + id + "/addressees.xlsx?stage=ISSUED");
         try (var book = new XSSFWorkbook(new java.io.ByteArrayInputStream(answer.getContentAsByteArray()))) {

@@ -54,6 +54,6 @@ class ConclusionCompanion implements DocumentCompanion {
 
     @Override
     public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        return papers.withAnnexes(actor, missions.ofDocument(actor, id), stored, false);
+        return papers.ofConclusion(actor, missions.ofDocument(actor, id), stored);
     }
 }

@@ -11,16 +11,18 @@ import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
 import vn.binhdang.kernel.Actor;
 
-/** A decision is a team and the units it is sent to, beside its words. */
+/** A decision is a team and the units it is sent to, beside its words; a supplement is the people it adds. */
 @Component
 class DecisionCompanion implements DocumentCompanion {
     private final Missions missions;
+    private final Teams teams;
     private final Visits visits;
     private final OversightLaw law;
     private final OversightPapers papers;
 
-    DecisionCompanion(Missions missions, Visits visits, OversightLaw law, OversightPapers papers) {
+    DecisionCompanion(Missions missions, Teams teams, Visits visits, OversightLaw law, OversightPapers papers) {
         this.missions = missions;
+        this.teams = teams;
         this.visits = visits;
         this.law = law;
         this.papers = papers;
@@ -47,13 +49,21 @@ class DecisionCompanion implements DocumentCompanion {
         var findings = new ArrayList<Finding>();
         if (mission.cancelled())
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
-        var team = missions.team(mission.id());
-        if (team.stream().noneMatch(member -> member.leads() && !member.ended()))
+        var supplement = teams.supplementOf(id).orElse(null);
+        var team = teams.of(mission.id());
+        if (mission.toDay().isBefore(missions.today().plusDays(1)))
+            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.over", null));
+        if (supplement != null) {
+            if (!mission.decided())
+                findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
+            if (team.stream().noneMatch(member -> supplement.equals(member.supplementId()) && !member.ended()))
+                findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.nobodyAdded", null));
+            return findings;
+        }
+        if (team.stream().noneMatch(member -> member.leads() && member.named() && !member.ended()))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.noHead", null));
         if (visits.of(actor, mission.id()).stream().allMatch(visit -> visit.cancelReason() != null))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.noUnits", null));
-        if (mission.toDay().isBefore(missions.today().plusDays(1)))
-            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.over", null));
         String caution = law.form(mission.kind(), missions.today()).caution();
         if (caution != null)
             findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.caution", null, caution));
@@ -62,6 +72,9 @@ class DecisionCompanion implements DocumentCompanion {
 
     @Override
     public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        return papers.withAnnexes(actor, missions.ofDocument(actor, id), stored, true);
+        var mission = missions.ofDocument(actor, id);
+        return teams.supplementOf(id)
+                .map(supplement -> papers.ofSupplement(mission, supplement, stored))
+                .orElseGet(() -> papers.ofDecision(actor, mission, stored));
     }
 }

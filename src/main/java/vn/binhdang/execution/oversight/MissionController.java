@@ -28,6 +28,7 @@ import vn.binhdang.web.Text;
 @Controller
 class MissionController {
     private final Missions missions;
+    private final Teams teams;
     private final Programmes programmes;
     private final Checklists checklists;
     private final OversightPapers papers;
@@ -36,12 +37,14 @@ class MissionController {
 
     MissionController(
             Missions missions,
+            Teams teams,
             Programmes programmes,
             Checklists checklists,
             OversightPapers papers,
             MissionPages pages,
             UnitsByName unitsByName) {
         this.missions = missions;
+        this.teams = teams;
         this.programmes = programmes;
         this.checklists = checklists;
         this.papers = papers;
@@ -129,10 +132,10 @@ class MissionController {
             missions.change(actor, id, form.shownVersion(), form.read(mission.kind(), offered));
         } catch (Mended mended) {
             response.setStatus(422);
-            return show(actor, id, "", "", new MissionPages.Typed(form, mended.mistakes(), false, "", null), t, model);
+            return show(actor, id, "", "", MissionPages.Typed.mission(form, mended.mistakes(), false), t, model);
         } catch (Overtaken overtaken) {
             response.setStatus(409);
-            return show(actor, id, "", "", new MissionPages.Typed(form, Map.of(), true, "", null), t, model);
+            return show(actor, id, "", "", MissionPages.Typed.mission(form, Map.of(), true), t, model);
         }
         return "redirect:/oversight/missions/" + id + "?saved=changed";
     }
@@ -146,7 +149,7 @@ class MissionController {
             Actor actor) {
         missions.find(actor, id);
         if (person.isBlank()) throw new Refused("execution.oversight.refused.noPerson");
-        missions.addMember(actor, id, new PersonId(Uuid7.parse(person)), leads.equals("yes"));
+        teams.add(actor, id, new PersonId(Uuid7.parse(person)), leads.equals("yes"));
         return "redirect:/oversight/missions/" + id + "?saved=member#team";
     }
 
@@ -157,7 +160,7 @@ class MissionController {
             @PathVariable MemberId member,
             @RequestParam(defaultValue = "") String reason,
             Actor actor) {
-        missions.endMember(actor, id, member, reason);
+        teams.end(actor, id, member, reason);
         return "redirect:/oversight/missions/" + id + "?saved=left#team";
     }
 
@@ -174,7 +177,7 @@ class MissionController {
         var named = unit(actor, unit);
         if (named.id() == null) {
             response.setStatus(422);
-            var typed = new MissionPages.Typed(null, Map.of(), false, unit, t.of("organisation.unitName.unknown"));
+            var typed = MissionPages.Typed.unit(unit, t.of("organisation.unitName.unknown"));
             return show(actor, id, "", "", typed, t, model);
         }
         missions.addUnit(actor, id, named.id());
@@ -203,6 +206,13 @@ class MissionController {
     @Allows(Action.PLAN_OVERSIGHT)
     String decide(@PathVariable MissionId id, Actor actor) {
         return "redirect:/documents/" + papers.decide(actor, id) + "/edit";
+    }
+
+    /** The decision that adds people to the team. */
+    @PostMapping("/oversight/missions/{id}/supplement")
+    @Allows(Action.PLAN_OVERSIGHT)
+    String supplement(@PathVariable MissionId id, Actor actor) {
+        return "redirect:/documents/" + papers.supplement(actor, id) + "/edit";
     }
 
     @PostMapping("/oversight/missions/{id}/conclusion")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param saved sentence on what was just stored; empty otherwise
  * @param prepares whether days, team and units can be changed by the actor now
  * @param plans whether the actor plans missions at all
- * @param decisionHref document of the decision; null while there is none
+ * @param adds whether people can be added to the team now: to the decision, or to a supplement once that is issued
+ * @param supplement people who wait for a decision that adds them; null when nobody does
  * @param mayDecide whether a decision can be drafted now
  * @param caution what whoever decides has to look at first; null: nothing
  */
@@ -35,13 +36,21 @@ public record MissionPage(
         Form form,
         String unit,
         @Nullable String unitMistake,
-        boolean membersEnd,
-        boolean visitsEnd) {
+        boolean adds,
+        @Nullable Supplement supplement) {
 
     /** @param words number and day, or the state */
     public record Paper(String href, String words, String mark) {}
 
-    public record Member(String name, String office, boolean leads, String left, String endAction) {}
+    /**
+     * @param note since when and by which decision they came, or why they left
+     * @param endAction empty when the actor cannot end it
+     * @param plainly taken off the list without a reason
+     */
+    public record Member(String name, boolean leads, String note, String endAction, boolean plainly) {}
+
+    /** @param paper the decision that is being prepared; null while it is not drafted */
+    public record Supplement(@Nullable Paper paper, String draftAction) {}
 
     public record Visit(
             String href, String unit, String visited, int findings, String cancelReason, String dropAction) {}

@@ -24,6 +24,7 @@ class MissionPages {
     private static final int FOUND = 12;
 
     private final Missions missions;
+    private final Teams teams;
     private final Visits visits;
     private final Recommendations recommendations;
     private final Checklists checklists;
@@ -33,6 +34,7 @@ class MissionPages {
 
     MissionPages(
             Missions missions,
+            Teams teams,
             Visits visits,
             Recommendations recommendations,
             Checklists checklists,
@@ -40,6 +42,7 @@ class MissionPages {
             Units units,
             People people) {
         this.missions = missions;
+        this.teams = teams;
         this.visits = visits;
         this.recommendations = recommendations;
         this.checklists = checklists;
@@ -56,6 +59,14 @@ class MissionPages {
             String unit,
             @Nullable String unitMistake) {
         static final Typed NOTHING = new Typed(null, Map.of(), false, "", null);
+
+        static Typed mission(MissionForm form, Map<String, String> mistakes, boolean overtaken) {
+            return new Typed(form, mistakes, overtaken, "", null);
+        }
+
+        static Typed unit(String unit, String mistake) {
+            return new Typed(null, Map.of(), false, unit, mistake);
+        }
     }
 
     MissionPage page(Actor actor, MissionId id, String who, String saved, Typed typed, Text t) {
@@ -65,6 +76,13 @@ class MissionPages {
         var named = named(seen, made, mission);
         boolean plans = actor.may(Action.PLAN_OVERSIGHT);
         boolean prepares = plans && mission.preparing();
+        var team = teams.of(id);
+        var awaited = plans ? teams.awaited(id).orElse(null) : null;
+        boolean supplements = plans
+                && mission.decided()
+                && mission.open()
+                && missions.today().isBefore(mission.toDay())
+                && (awaited == null || awaited.editable());
         boolean decisionFree = mission.decision() == null || mission.decisionState() == DocumentState.RECALLED;
         boolean conclusionFree = mission.conclusion() == null || mission.conclusionState() == DocumentState.RECALLED;
         return new MissionPage(
@@ -83,15 +101,27 @@ class MissionPages {
                 plans && !mission.cancelled() && decisionFree,
                 plans && mission.open() && conclusionFree,
                 law.form(mission.kind(), missions.today()).caution(),
-                team(mission, plans, t),
+                team(mission, team, plans, t),
                 visits(mission, seen, named, plans, t),
                 made.stream().map(one -> line(one, named)).toList(),
-                prepares ? search(actor, who, mission) : new MissionPage.Search("", false, List.of()),
+                prepares || supplements ? search(actor, who, mission) : new MissionPage.Search("", false, List.of()),
                 form(actor, mission, typed, t),
                 typed.unit(),
                 typed.unitMistake(),
-                plans && mission.decided() && !mission.cancelled(),
-                plans && mission.open());
+                prepares || supplements,
+                supplement(mission, awaited, team, plans, t));
+    }
+
+    private static MissionPage.@Nullable Supplement supplement(
+            Mission mission, Teams.@Nullable Supplement awaited, List<Teams.Member> team, boolean plans, Text t) {
+        if (awaited == null || team.stream().noneMatch(member -> awaited.id().equals(member.supplementId())))
+            return null;
+        var document = awaited.documentId();
+        return new MissionPage.Supplement(
+                paper(document == null ? null : new DocumentId(document), awaited.state(), "", t),
+                document == null && plans && mission.open()
+                        ? "/oversight/missions/" + mission.id() + "/supplement"
+                        : "");
     }
 
     static String days(Mission mission) {
@@ -121,27 +151,37 @@ class MissionPages {
                 state.mark());
     }
 
-    private List<MissionPage.Member> team(Mission mission, boolean plans, Text t) {
-        var team = missions.team(mission.id());
-        var persons =
-                team.stream().map(member -> new PersonId(member.personId())).toList();
-        var names = people.namesOf(persons);
+    private List<MissionPage.Member> team(Mission mission, List<Teams.Member> team, boolean plans, Text t) {
+        var names = people.namesOf(
+                team.stream().map(member -> new PersonId(member.personId())).toList());
         boolean ends = plans && !mission.cancelled() && (mission.preparing() || mission.decided());
         return team.stream()
                 .map(member -> new MissionPage.Member(
                         names.getOrDefault(new PersonId(member.personId()), ""),
-                        "",
                         member.leads(),
-                        member.endReason() == null
-                                ? ""
-                                : t.of(
-                                        "execution.oversight.mission.left",
-                                        TypedDay.print(member.toDay()),
-                                        member.endReason()),
-                        ends && !member.ended()
+                        note(member, t),
+                        ends && !member.ended() && !member.withHead()
                                 ? "/oversight/missions/" + mission.id() + "/members/" + member.id() + "/end"
-                                : ""))
+                                : "",
+                        mission.preparing() || member.awaited()))
                 .toList();
+    }
+
+    private static String note(Teams.Member member, Text t) {
+        var reason = member.endReason();
+        if (reason != null) return t.of("execution.oversight.mission.left", TypedDay.print(member.toDay()), reason);
+        if (member.supplementId() == null) return "";
+        var since = member.supplementedOn();
+        var number = member.supplementNo();
+        return member.named() && since != null && number != null
+                ? t.of(
+                        "execution.oversight.supplement.since",
+                        TypedDay.print(since.isAfter(member.fromDay()) ? since : member.fromDay()),
+                        "%02d/%s".formatted(number, member.supplementSymbol()))
+                : t.of(
+                        member.supplementState() == DocumentState.RECALLED
+                                ? "execution.oversight.supplement.recalled"
+                                : "execution.oversight.supplement.awaited");
     }
 
     private List<MissionPage.Visit> visits(

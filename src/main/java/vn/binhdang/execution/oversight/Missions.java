@@ -24,12 +24,10 @@ import vn.binhdang.execution.OversightCover;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
-import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.People;
 
-/** Missions with their teams and the units they visit. Team, units and days stand in the decision: they change until it is submitted. */
+/** Missions and the units they visit. Units and days stand in the decision: they change until it is submitted. */
 @Component
 class Missions {
     static final int PAGE = 30;
@@ -50,28 +48,13 @@ class Missions {
     static final RowMapper<Mission> ROW = (rs, i) -> row(rs);
 
     private final JdbcClient jdbc;
-    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Missions(JdbcClient jdbc, People people, AuditTrail audit, Clock clock) {
+    Missions(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
-        this.people = people;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** @param toDay the day after the last */
-    record Member(
-            UUID id,
-            UUID personId,
-            boolean leads,
-            LocalDate fromDay,
-            LocalDate toDay,
-            @Nullable String endReason) {
-        boolean ended() {
-            return endReason != null;
-        }
     }
 
     /** What a form says of a mission. */
@@ -145,17 +128,6 @@ class Missions {
                         + " agency_id = :agency order by y desc")
                 .param("agency", actor.agency().value())
                 .query(Integer.class)
-                .list();
-    }
-
-    /** The head first, those who left last. */
-    List<Member> team(MissionId mission) {
-        return jdbc.sql("""
-            select id, person_id, leads, from_day, to_day, end_reason from oversight_member
-            where  mission_id = :mission order by end_reason is not null, leads desc, id
-            """)
-                .param("mission", mission.value())
-                .query(Member.class)
                 .list();
     }
 
@@ -266,63 +238,6 @@ class Missions {
     }
 
     @Transactional
-    public void addMember(Actor actor, MissionId id, PersonId person, boolean leads) {
-        var mission = preparing(actor, id);
-        // Who is on a team sees what its decision names: people of other agencies do not come on it by their id.
-        if (!people.serve(person, actor.agency(), today())) throw new NotVisible("person " + person);
-        var team = team(id);
-        if (team.stream()
-                .anyMatch(member -> !member.ended() && member.personId().equals(person.value())))
-            throw new Refused("execution.oversight.refused.memberTwice");
-        if (leads && team.stream().anyMatch(member -> !member.ended() && member.leads()))
-            throw new Refused("execution.oversight.refused.twoHeads");
-        var member = MemberId.create();
-        jdbc.sql("""
-            insert into oversight_member (id, mission_id, person_id, leads, from_day, to_day, added_by, added_at)
-            values (:id, :mission, :person, :leads, :from, :to, :by, :now)
-            """)
-                .param("id", member.value())
-                .param("mission", id.value())
-                .param("person", person.value())
-                .param("leads", leads)
-                .param("from", mission.fromDay())
-                .param("to", mission.toDay())
-                .param("by", actor.account().value())
-                .param("now", now())
-                .update();
-        audit.record(
-                actor, "execution.mission.addMember", id.value(), Map.of("member", member.toString(), "leads", leads));
-    }
-
-    /** While the mission is prepared a member is taken off the list; afterwards somebody leaves the team, with a reason. */
-    @Transactional
-    public void endMember(Actor actor, MissionId id, MemberId member, String reason) {
-        var mission = hold(actor, id);
-        var found = team(id).stream()
-                .filter(one -> one.id().equals(member.value()) && !one.ended())
-                .findFirst()
-                .orElseThrow(() -> new NotVisible("member " + member));
-        if (mission.preparing()) {
-            jdbc.sql("delete from oversight_member where id = :id")
-                    .param("id", member.value())
-                    .update();
-        } else {
-            if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-            if (!mission.decided()) throw new Refused("execution.oversight.refused.withHead");
-            if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
-            var end = today().isBefore(found.fromDay())
-                    ? found.fromDay()
-                    : today().isAfter(found.toDay()) ? found.toDay() : today();
-            jdbc.sql("update oversight_member set to_day = :end, end_reason = :reason where id = :id")
-                    .param("end", end)
-                    .param("reason", reason.strip())
-                    .param("id", member.value())
-                    .update();
-        }
-        audit.record(actor, "execution.mission.endMember", id.value(), Map.of("member", member.toString()));
-    }
-
-    @Transactional
     public void addUnit(Actor actor, MissionId id, UnitId unit) {
         preparing(actor, id);
         boolean there = jdbc.sql(
@@ -396,10 +311,14 @@ class Missions {
                 .update();
     }
 
-    /** The mission of a decision or conclusion of the agency. */
+    private static final String OF_DOCUMENT = """
+        (r.decision_id = :id or r.conclusion_id = :id
+         or r.id = (select s.mission_id from oversight_supplement s where s.document_id = :id))\
+        """;
+
+    /** The mission of a decision, a supplement to it or a conclusion of the agency. */
     Mission ofDocument(Actor actor, DocumentId document) {
-        return jdbc.sql("select %s %s where (r.decision_id = :id or r.conclusion_id = :id) and r.agency_id = :agency"
-                        .formatted(COLUMNS, FROM))
+        return jdbc.sql("select %s %s where %s and r.agency_id = :agency".formatted(COLUMNS, FROM, OF_DOCUMENT))
                 .param("today", today())
                 .param("id", document.value())
                 .param("agency", actor.agency().value())
@@ -410,7 +329,7 @@ class Missions {
 
     /** Where people go on from a decision or a conclusion. */
     String homeOf(DocumentId document) {
-        return jdbc.sql("select id from oversight_mission where decision_id = :id or conclusion_id = :id")
+        return jdbc.sql("select r.id from oversight_mission r where " + OF_DOCUMENT)
                 .param("id", document.value())
                 .query(UUID.class)
                 .optional()

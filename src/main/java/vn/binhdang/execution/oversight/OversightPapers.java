@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import vn.binhdang.document.Annex;
 import vn.binhdang.document.Block;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.LegalBasis;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Action;
@@ -38,6 +40,7 @@ class OversightPapers {
     private static final Text WORDS = Text.in(Text.VIETNAMESE);
 
     private final Missions missions;
+    private final Teams teams;
     private final Visits visits;
     private final Recommendations recommendations;
     private final OversightLaw law;
@@ -49,6 +52,7 @@ class OversightPapers {
 
     OversightPapers(
             Missions missions,
+            Teams teams,
             Visits visits,
             Recommendations recommendations,
             OversightLaw law,
@@ -58,6 +62,7 @@ class OversightPapers {
             AuditTrail audit,
             Clock clock) {
         this.missions = missions;
+        this.teams = teams;
         this.visits = visits;
         this.recommendations = recommendations;
         this.law = law;
@@ -72,9 +77,8 @@ class OversightPapers {
     @Transactional
     public DocumentId decide(Actor actor, MissionId id) {
         actor.must(Action.WRITE_DOCUMENTS);
-        var mission = missions.hold(actor, id);
-        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (mission.decision() != null && mission.decisionState() != vn.binhdang.document.DocumentState.RECALLED)
+        var mission = standing(missions.hold(actor, id));
+        if (mission.decision() != null && mission.decisionState() != DocumentState.RECALLED)
             throw new Refused("execution.oversight.refused.decisionBegun");
         var form = law.form(mission.kind(), today());
         String kind = word(mission.kind());
@@ -109,14 +113,60 @@ class OversightPapers {
         return document;
     }
 
+    private static Mission standing(Mission mission) {
+        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        return mission;
+    }
+
+    /** Drafts the decision that adds to the team those who wait for it. */
+    @Transactional
+    public DocumentId supplement(Actor actor, MissionId id) {
+        actor.must(Action.WRITE_DOCUMENTS);
+        var mission = standing(missions.hold(actor, id));
+        if (!mission.decided()) throw new Refused("execution.oversight.refused.undecided");
+        var supplement = teams.awaited(id).orElseThrow(() -> new Refused("execution.oversight.refused.nobodyAdded"));
+        if (supplement.documentId() != null) throw new Refused("execution.oversight.refused.supplementBegun");
+        if (teams.of(id).stream().noneMatch(member -> supplement.id().equals(member.supplementId())))
+            throw new Refused("execution.oversight.refused.nobodyAdded");
+        var form = law.form(mission.kind(), today());
+        String kind = word(mission.kind());
+        String decided = words("supplement.decision", mission.decisionNumber(), day(mission.decidedOn()));
+        var body = List.of(
+                Block.paragraph(words("decision.verb")),
+                article(1, words("supplement.article1", kind, decided)),
+                article(2, words("supplement.article2", decided)),
+                article(3, words("supplement.article3")));
+        var document = documents.create(
+                actor,
+                DocumentKind.OVERSIGHT_DECISION,
+                paper(
+                        actor,
+                        form.decisionType(),
+                        form.decisionSymbol(),
+                        words("supplement.subject", kind, inSentence(mission.subject())),
+                        supplementBases(mission, decided),
+                        body,
+                        "supplement.recipients"),
+                today().getYear(),
+                null);
+        teams.drafts(supplement.id(), document);
+        audit.record(actor, "execution.mission.supplement", id.value(), Map.of("document", document.toString()));
+        return document;
+    }
+
+    private List<LegalBasis> supplementBases(Mission mission, String decided) {
+        var bases = new ArrayList<>(bases(mission));
+        bases.add(new LegalBasis(words("basis", decided), null, null, null, null, null));
+        return bases;
+    }
+
     /** Drafts the conclusion once the visits are made. */
     @Transactional
     public DocumentId conclude(Actor actor, MissionId id) {
         actor.must(Action.WRITE_DOCUMENTS);
-        var mission = missions.hold(actor, id);
-        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        var mission = standing(missions.hold(actor, id));
         if (!mission.decided()) throw new Refused("execution.oversight.refused.undecided");
-        if (mission.conclusion() != null && mission.conclusionState() != vn.binhdang.document.DocumentState.RECALLED)
+        if (mission.conclusion() != null && mission.conclusionState() != DocumentState.RECALLED)
             throw new Refused("execution.oversight.refused.conclusionBegun");
         var made = visits.of(actor, id).stream()
                 .filter(visit -> visit.cancelReason() == null)
@@ -162,10 +212,40 @@ class OversightPapers {
         return document;
     }
 
-    /** The document with the annexes of its mission as it stands now. */
-    AdministrativeDocument withAnnexes(Actor actor, Mission mission, AdministrativeDocument stored, boolean decision) {
+    /** The decision with its team and units as they stand now. */
+    AdministrativeDocument ofDecision(Actor actor, Mission mission, AdministrativeDocument stored) {
+        var team = teams.of(mission.id()).stream()
+                .filter(member -> !member.ended() && member.named())
+                .toList();
+        var visited = visits.of(actor, mission.id()).stream()
+                .filter(visit -> visit.cancelReason() == null)
+                .toList();
+        var named = units.named(visited.stream().map(Visits.Visit::unit).toList(), mission.fromDay());
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(words("annex.no"), words("annex.unit")));
+        for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), name(named, visit.unit())));
+        return with(
+                stored,
+                annex("I", words("annex.team"), members(mission, team)),
+                annex("II", words("annex.units"), rows));
+    }
+
+    /** The decision that adds people, with their names. */
+    AdministrativeDocument ofSupplement(Mission mission, UUID supplement, AdministrativeDocument stored) {
+        var added = teams.of(mission.id()).stream()
+                .filter(member -> supplement.equals(member.supplementId()) && !member.ended())
+                .toList();
+        return with(stored, annex("", words("annex.added"), members(mission, added)));
+    }
+
+    /** The conclusion with findings and recommendations as they stand now. */
+    AdministrativeDocument ofConclusion(Actor actor, Mission mission, AdministrativeDocument stored) {
+        return with(stored, findingsAndRecommendations(actor, mission));
+    }
+
+    private static AdministrativeDocument with(AdministrativeDocument stored, Annex... added) {
         var annexes = new ArrayList<>(stored.annexes());
-        annexes.addAll(decision ? ofDecision(actor, mission) : ofConclusion(actor, mission));
+        annexes.addAll(List.of(added));
         return new AdministrativeDocument(
                 stored.documentType(),
                 stored.issuingAgency(),
@@ -187,10 +267,7 @@ class OversightPapers {
                 stored.findings());
     }
 
-    private List<Annex> ofDecision(Actor actor, Mission mission) {
-        var team = missions.team(mission.id()).stream()
-                .filter(member -> !member.ended())
-                .toList();
+    private List<List<String>> members(Mission mission, List<Teams.Member> team) {
         var names = people.namesOf(
                 team.stream().map(member -> new PersonId(member.personId())).toList());
         var members = new ArrayList<List<String>>();
@@ -205,17 +282,10 @@ class OversightPapers {
                     office.map(held -> held.title()).orElse(""),
                     words(member.leads() ? "annex.head" : "annex.member")));
         }
-        var visited = visits.of(actor, mission.id()).stream()
-                .filter(visit -> visit.cancelReason() == null)
-                .toList();
-        var named = units.named(visited.stream().map(Visits.Visit::unit).toList(), mission.fromDay());
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of(words("annex.no"), words("annex.unit")));
-        for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), name(named, visit.unit())));
-        return List.of(annex("I", words("annex.team"), members), annex("II", words("annex.units"), rows));
+        return members;
     }
 
-    private List<Annex> ofConclusion(Actor actor, Mission mission) {
+    private Annex[] findingsAndRecommendations(Actor actor, Mission mission) {
         var made = recommendations.of(actor, mission.id()).stream()
                 .filter(one -> one.state() != RecommendationState.WITHDRAWN)
                 .toList();
@@ -240,13 +310,17 @@ class OversightPapers {
         for (var one : made)
             asked.add(List.of(
                     String.valueOf(asked.size()), one.text(), name(named, one.unit()), TypedDay.print(one.dueOn())));
-        return List.of(
-                annex("I", words("annex.findings"), findings), annex("II", words("annex.recommendations"), asked));
+        return new Annex[] {
+            annex("I", words("annex.findings"), findings), annex("II", words("annex.recommendations"), asked)
+        };
     }
 
     private static Annex annex(String number, String title, List<List<String>> rows) {
         return new Annex(
-                words("annex.label", number), title, null, List.of(new Block(Block.Kind.TABLE, null, "", rows, null)));
+                words("annex.label", number).strip(),
+                title,
+                null,
+                List.of(new Block(Block.Kind.TABLE, null, "", rows, null)));
     }
 
     private static String name(Map<UnitId, Unit> named, UnitId id) {

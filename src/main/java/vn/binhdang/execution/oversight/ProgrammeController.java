@@ -110,6 +110,22 @@ class ProgrammeController {
         return "redirect:/oversight/programmes/" + of + "?saved=approved";
     }
 
+    @PostMapping("/oversight/programmes/{year}/submit")
+    @Allows(Action.PLAN_OVERSIGHT)
+    String submit(@PathVariable String year, Actor actor) {
+        int of = year(year);
+        programmes.submit(actor, of);
+        return "redirect:/oversight/programmes/" + of + "?saved=submitted";
+    }
+
+    @PostMapping("/oversight/programmes/{year}/send-back")
+    @Allows({Action.APPROVE_OVERSIGHT, Action.PLAN_OVERSIGHT})
+    String sendBack(@PathVariable String year, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        int of = year(year);
+        programmes.sendBack(actor, of, MissionForm.text(reason));
+        return "redirect:/oversight/programmes/" + of + "?saved=programmeBack";
+    }
+
     @PostMapping("/oversight/planned/{id}/cancel")
     @Allows(Action.PLAN_OVERSIGHT)
     String cancel(@PathVariable PlannedId id, @RequestParam(defaultValue = "") String reason, Actor actor) {
@@ -141,6 +157,8 @@ class ProgrammeController {
                 Today.of(clock).day());
         boolean plans = actor.may(Action.PLAN_OVERSIGHT);
         boolean approved = programme.map(Programmes.Programme::approved).orElse(false);
+        boolean withHead = programme.map(Programmes.Programme::withHead).orElse(false);
+        boolean judges = actor.may(Action.APPROVE_OVERSIGHT);
         String key2 = "execution.oversight.saved." + saved;
         return new ProgrammePage(
                 year,
@@ -154,13 +172,22 @@ class ProgrammeController {
                                                 : one.approvedAt()
                                                         .atZoneSameInstant(Today.ZONE)
                                                         .toLocalDate())))
-                        .orElse(t.of("execution.oversight.programme.draft")),
+                        .orElse(t.of(
+                                withHead
+                                        ? "execution.oversight.programme.withHead"
+                                        : "execution.oversight.programme.draft")),
                 approved,
                 programme.isPresent(),
-                plans,
-                programme.isPresent() && !approved && actor.may(Action.APPROVE_OVERSIGHT),
+                plans && !withHead,
+                programme.isPresent() && !approved && judges,
+                programme.isPresent() && !approved && !withHead && plans,
+                withHead && (judges || plans),
+                judges,
+                programme.map(Programmes.Programme::returnReason).orElse(""),
                 t.has(key2) ? t.of(key2) : "",
-                shown.stream().map(line -> line(line, named, plans, t)).toList(),
+                shown.stream()
+                        .map(line -> line(line, named, plans && !withHead, t))
+                        .toList(),
                 kind,
                 shown.isEmpty() ? 0 : shown.getFirst().found(),
                 more

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param standing sentence: not approved, or approved on a day
- * @param plans whether the actor adds and calls off visits
+ * @param plans whether the actor can add and call off visits now
+ * @param submits whether the actor can put it before the head now
+ * @param sendsBack whether it is with the head and the actor can send or take it back
+ * @param judges whether that is sending it back with a reason, as the head does
+ * @param returned what the head wants changed; empty when nothing
  * @param next address of the following page; null on the last
  */
 public record ProgrammePage(
@@ -16,6 +20,10 @@ public record ProgrammePage(
         boolean exists,
         boolean plans,
         boolean approves,
+        boolean submits,
+        boolean sendsBack,
+        boolean judges,
+        String returned,
         String saved,
         List<Line> lines,
         @Nullable OversightKind kind,

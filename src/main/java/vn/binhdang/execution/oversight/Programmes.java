@@ -26,16 +26,32 @@ class Programmes {
     static final int PAGE = 50;
 
     private final JdbcClient jdbc;
+    private final OversightNotices notices;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Programmes(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Programmes(JdbcClient jdbc, OversightNotices notices, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
-    record Programme(UUID id, int year, @Nullable OffsetDateTime approvedAt) {
+    /**
+     * @param submittedAt since when it waits for the head
+     * @param returnReason what the head wants changed
+     */
+    record Programme(
+            UUID id,
+            int year,
+            @Nullable OffsetDateTime approvedAt,
+            @Nullable OffsetDateTime submittedAt,
+            @Nullable String returnReason) {
+        /** What the head has before them does not change. */
+        boolean withHead() {
+            return submittedAt != null && !approved();
+        }
+
         boolean approved() {
             return approvedAt != null;
         }
@@ -77,8 +93,8 @@ class Programmes {
     }
 
     Optional<Programme> of(Actor actor, int year) {
-        return jdbc.sql("select id, year, approved_at from oversight_programme where agency_id = :agency and year ="
-                        + " :year")
+        return jdbc.sql("select id, year, approved_at, submitted_at, return_reason from oversight_programme"
+                        + " where agency_id = :agency and year = :year")
                 .param("agency", actor.agency().value())
                 .param("year", year)
                 .query(Programme.class)
@@ -143,6 +159,7 @@ class Programmes {
         actor.must(Action.PLAN_OVERSIGHT);
         inReach(actor, unit);
         var programme = hold(actor, year).orElseGet(() -> make(actor, year));
+        if (programme.withHead()) throw new Refused("execution.oversight.refused.programmeWithHead");
         if (programme.approved() && reason.isBlank()) throw new Refused("execution.oversight.refused.reasonToAdd");
         var id = PlannedId.create();
         jdbc.sql("""
@@ -171,10 +188,11 @@ class Programmes {
     /** @throws Refused when it is cancelled, or a mission carries it out */
     @Transactional
     int cancel(Actor actor, PlannedId id, String reason) {
-        record Line(UUID programmeId, int year, boolean cancelled, boolean carried) {}
+        record Line(UUID programmeId, int year, boolean withHead, boolean cancelled, boolean carried) {}
         var reach = actor.reach(Action.PLAN_OVERSIGHT);
         var line = jdbc.sql("""
-            select p.programme_id, g.year, p.cancelled_at is not null as cancelled,
+            select p.programme_id, g.year, g.submitted_at is not null and g.approved_at is null as with_head,
+                   p.cancelled_at is not null as cancelled,
                    exists (select 1 from oversight_visit v join oversight_mission r on r.id = v.mission_id
                            where  v.planned_id = p.id and v.cancelled_at is null and r.cancelled_at is null) as carried
             from   oversight_planned p join oversight_programme g on g.id = p.programme_id
@@ -191,6 +209,7 @@ class Programmes {
                 .optional()
                 .orElseThrow(() -> new NotVisible("planned visit " + id));
         if (line.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (line.withHead()) throw new Refused("execution.oversight.refused.programmeWithHead");
         if (line.carried()) throw new Refused("execution.oversight.refused.carried");
         if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
         jdbc.sql("""
@@ -205,23 +224,91 @@ class Programmes {
         return line.year();
     }
 
+    /** The office says that it is ready for the head. */
     @Transactional
-    void approve(Actor actor, int year) {
-        actor.must(Action.APPROVE_OVERSIGHT);
+    void submit(Actor actor, int year) {
+        actor.must(Action.PLAN_OVERSIGHT);
+        var programme = existing(actor, year);
+        if (programme.withHead()) throw new Refused("execution.oversight.refused.programmeWithHead");
+        boolean bare = jdbc.sql("select not exists (select 1 from oversight_planned where programme_id = :id and"
+                        + " cancelled_at is null)")
+                .param("id", programme.id())
+                .query(Boolean.class)
+                .single();
+        if (bare) throw new Refused("execution.oversight.refused.noProgramme", String.valueOf(year));
+        var now = now();
+        jdbc.sql("""
+            update oversight_programme set submitted_at = :now, submitted_by = :by, return_reason = null where id = :id
+            """)
+                .param("now", now)
+                .param("by", actor.account().value())
+                .param("id", programme.id())
+                .update();
+        audit.record(actor, "execution.programme.submit", programme.id(), Map.of("year", year));
+        notices.submitted(actor.agency(), programme.id(), year, now.toString());
+    }
+
+    /** The head sends it back with what is to change; the office takes it back to change it by itself. */
+    @Transactional
+    void sendBack(Actor actor, int year, String reason) {
+        var programme = existing(actor, year);
+        if (!programme.withHead()) throw new Refused("execution.oversight.refused.notWithHead");
+        boolean head = actor.may(Action.APPROVE_OVERSIGHT);
+        if (head && reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
+        jdbc.sql("""
+            update oversight_programme
+            set    submitted_at = null, submitted_by = null, return_reason = cast(:reason as text)
+            where  id = :id
+            """)
+                .param("reason", head ? reason.strip() : null)
+                .param("id", programme.id())
+                .update();
+        audit.record(actor, "execution.programme.sendBack", programme.id(), Map.of("year", year));
+        if (head) notices.programmeJudged(actor.agency(), programme.id(), year, false, now().toString());
+    }
+
+    /** What the actor has to do with programmes: heads approve what is submitted, the office changes what came back. */
+    List<Programme> waiting(Actor actor, int most) {
+        return jdbc.sql("""
+            select id, year, approved_at, submitted_at, return_reason from oversight_programme
+            where  agency_id = :agency and approved_at is null
+            and   (submitted_at is not null and :approves or return_reason is not null and :plans)
+            order  by year
+            limit  :most
+            """)
+                .param("agency", actor.agency().value())
+                .param("approves", actor.may(Action.APPROVE_OVERSIGHT))
+                .param("plans", actor.may(Action.PLAN_OVERSIGHT))
+                .param("most", most)
+                .query(Programme.class)
+                .list();
+    }
+
+    private Programme existing(Actor actor, int year) {
         var programme = hold(actor, year)
                 .orElseThrow(() -> new Refused("execution.oversight.refused.noProgramme", String.valueOf(year)));
         if (programme.approved()) throw new Refused("execution.oversight.refused.approved");
-        jdbc.sql("update oversight_programme set approved_at = :now, approved_by = :by where id = :id")
+        return programme;
+    }
+
+    @Transactional
+    void approve(Actor actor, int year) {
+        actor.must(Action.APPROVE_OVERSIGHT);
+        var programme = existing(actor, year);
+        jdbc.sql("update oversight_programme set approved_at = :now, approved_by = :by, return_reason = null"
+                        + " where id = :id")
                 .param("now", now())
                 .param("by", actor.account().value())
                 .param("id", programme.id())
                 .update();
         audit.record(actor, "execution.programme.approve", programme.id(), Map.of("year", year));
+        notices.programmeJudged(actor.agency(), programme.id(), year, true, "approved");
     }
 
     private Optional<Programme> hold(Actor actor, int year) {
         return jdbc.sql("""
-            select id, year, approved_at from oversight_programme where agency_id = :agency and year = :year for update
+            select id, year, approved_at, submitted_at, return_reason from oversight_programme
+            where  agency_id = :agency and year = :year for update
             """)
                 .param("agency", actor.agency().value())
                 .param("year", year)

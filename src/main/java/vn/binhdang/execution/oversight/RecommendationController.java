@@ -323,7 +323,10 @@ class RecommendationController {
         var steps = recommendations.steps(id);
         var ids = new HashSet<UnitId>();
         ids.add(made.unit());
-        steps.forEach(step -> ids.add(new UnitId(step.unitId())));
+        steps.forEach(step -> {
+            ids.add(new UnitId(step.unitId()));
+            if (step.fromUnitId() != null) ids.add(new UnitId(step.fromUnitId()));
+        });
         var today = recommendations.today();
         var named = units.named(ids, today);
         var people = accounts.namesOf(
@@ -399,7 +402,8 @@ class RecommendationController {
                         people.getOrDefault(new AccountId(step.saidBy()), ""),
                         MissionPages.name(named, new UnitId(step.unitId())),
                         WHEN.format(step.saidAt().atZoneSameInstant(Today.ZONE)),
-                        step.dueOn() == null ? "" : TypedDay.print(step.dueOn())),
+                        step.dueOn() == null ? "" : TypedDay.print(step.dueOn()),
+                        step.fromUnitId() == null ? "" : MissionPages.name(named, new UnitId(step.fromUnitId()))),
                 step.words(),
                 evidence.stream()
                         .filter(proof -> step.id().equals(proof.followUpId()))

@@ -37,7 +37,7 @@ class Recommendations {
         c.id, c.visit_id, c.finding_id, c.no, c.text, c.unit_id, c.due_on, c.state, c.done_on, c.version,
         r.id as mission_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, coalesce(k.state = 'ISSUED', false) as active,
         k.number as conclusion_no, k.symbol as conclusion_symbol,
-        exists (select 1 from oversight_member m where m.mission_id = r.id and m.person_id = :person and m.leads and m.end_reason is null) as follows,
+        exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person) as follows,
         in_reach(c.unit_id, :answerWhole, :answerOnly, :today) as answers\
         """;
 
@@ -53,8 +53,7 @@ class Recommendations {
         (%s
             or (k.state = 'ISSUED' and (in_reach(c.unit_id, :answerWhole, :answerOnly, :today)
                 or (r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today))
-                or exists (select 1 from oversight_member m
-                           where  m.mission_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))))\
+                or exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person))))\
         """.formatted(OversightCover.VISIT_VISIBLE);
 
     private final JdbcClient jdbc;
@@ -125,7 +124,10 @@ class Recommendations {
         }
     }
 
-    /** @param dueOn the new day of a postponement */
+    /**
+     * @param dueOn the new day of a postponement
+     * @param fromUnitId which unit handed it over; null for other steps
+     */
     record Step(
             UUID id,
             int no,
@@ -134,7 +136,8 @@ class Recommendations {
             UUID unitId,
             UUID saidBy,
             OffsetDateTime saidAt,
-            @Nullable LocalDate dueOn) {}
+            @Nullable LocalDate dueOn,
+            @Nullable UUID fromUnitId) {}
 
     /**
      * @param state name of a state, OVERDUE or NOT_DONE (open and not overdue as well); empty: all
@@ -258,8 +261,7 @@ class Recommendations {
             select %s %s
             where  c.state in ('OPEN', 'REPORTED', 'RETURNED') and k.state = 'ISSUED' and r.cancelled_at is null
             and   ((c.state in ('OPEN', 'RETURNED') and c.unit_id = :unit and in_reach(c.unit_id, :answerWhole, :answerOnly, :today))
-                or (c.state = 'REPORTED' and exists (select 1 from oversight_member m
-                        where m.mission_id = r.id and m.person_id = :person and m.leads and m.end_reason is null))
+                or (c.state = 'REPORTED' and exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person))
                 or (c.due_on < :today and r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today)))
             order  by c.due_on, c.id
             limit  :most
@@ -272,7 +274,8 @@ class Recommendations {
     }
 
     List<Step> steps(RecommendationId id) {
-        return jdbc.sql("select id, no, step, words, unit_id, said_by, said_at, due_on from oversight_follow_up where"
+        return jdbc.sql("select id, no, step, words, unit_id, said_by, said_at, due_on, from_unit_id from"
+                        + " oversight_follow_up where"
                         + " recommendation_id = :id order by no desc")
                 .param("id", id.value())
                 .query(Step.class)

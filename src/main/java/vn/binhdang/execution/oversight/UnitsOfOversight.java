@@ -24,6 +24,8 @@ class UnitsOfOversight implements UnitInUse, PersonInUse {
             select exists (select 1 from oversight_planned where unit_id = any (:units))
                 or exists (select 1 from oversight_visit where unit_id = any (:units))
                 or exists (select 1 from oversight_recommendation where unit_id = any (:units))
+                or exists (select 1 from oversight_follow_up
+                           where  unit_id = any (:units) or from_unit_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

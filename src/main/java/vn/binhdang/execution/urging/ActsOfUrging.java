@@ -127,6 +127,18 @@ class ActsOfUrging {
             """).param("id", id.value()).query(Said.class).list();
     }
 
+    /** Whether an act has reached the actor. */
+    boolean reached(UrgingId id, Actor actor) {
+        return jdbc.sql("""
+            select exists (select 1 from urging_item i join urging_told o on o.item_id = i.id
+                           where  i.urging_id = :id and o.account_id = :account)
+            """)
+                .param("id", id.value())
+                .param("account", actor.account().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many people an act has reached. */
     int reached(UrgingId id) {
         return jdbc.sql("""

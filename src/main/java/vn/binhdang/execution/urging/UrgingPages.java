@@ -342,7 +342,11 @@ class UrgingPages {
         if (act.accountId() != null) people.add(new AccountId(act.accountId()));
         for (var said : answers.values()) for (var one : said) people.add(new AccountId(one.accountId()));
         var names = accounts.namesOf(people);
-        boolean mayAnswer = act.answerable() && act.urgedAt() != null && actor.may(Action.ANSWER_URGING);
+        // Who urges is offered no answer in the place of those who are urged.
+        boolean mayAnswer = act.answerable()
+                && act.urgedAt() != null
+                && actor.may(Action.ANSWER_URGING)
+                && (!act.own() || acts.reached(id, actor));
         return new ActPage(
                 tabs(actor, "", t),
                 t.of("execution.urging.act.heading", name(named, act.unit())),

@@ -22,15 +22,22 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.SamplePapers;
+import vn.binhdang.execution.Duty;
 import vn.binhdang.execution.OversightCover;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.kernel.Role;
+import vn.binhdang.organisation.UnitKind;
+import vn.binhdang.organisation.event.Below;
+import vn.binhdang.organisation.event.EventFacts;
+import vn.binhdang.organisation.event.UnitChange;
+import vn.binhdang.organisation.event.UnitEvents;
+import vn.binhdang.plan.cascade.Communes;
 import vn.binhdang.reporting.IssuedPlans;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
 
 @PageTest
-@Import({SamplePapers.class, IssuedPlans.class})
+@Import({SamplePapers.class, IssuedPlans.class, Communes.class})
 class OversightPageTest {
     private static final String SUBJECT = "Việc thực hiện kế hoạch bình đẳng giới";
     private static final MockMultipartFile PHOTO = new MockMultipartFile(
@@ -56,6 +63,18 @@ class OversightPageTest {
 
     @Autowired
     private OverdueRecommendations work;
+
+    @Autowired
+    private ProgrammesInHand programmes;
+
+    @Autowired
+    private RecommendationsFollowUnits follower;
+
+    @Autowired
+    private UnitEvents events;
+
+    @Autowired
+    private Communes communes;
 
     @Autowired
     private AuditTrail audit;
@@ -176,13 +195,113 @@ class OversightPageTest {
         issueDecision(mission);
         assertThat(clerk.post(mission + "/units", "unit", "Phòng Chuyển đổi số").getStatus())
                 .isEqualTo(409);
-        assertThat(addMember(mission, "Phan Thành Nam", "no").getStatus()).isEqualTo(409);
         assertThat(pages.as("congdoan").fetch(mission).getStatus()).isEqualTo(200);
         String end = clerk.get(mission).select("form[action$=end]").last().attr("action");
         assertThat(clerk.post(end).getStatus()).isEqualTo(409);
         clerk.post(end, "reason", "Có quan hệ với đơn vị");
         assertThat(pages.as("congdoan").fetch(mission).getStatus()).isEqualTo(404);
         assertThat(clerk.get(mission).text()).contains("Có quan hệ với đơn vị");
+    }
+
+    @Test
+    void who_comes_on_a_team_later_sees_nothing_until_the_decision_that_adds_them_is_issued() {
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        assertThat(clerk.post(mission + "/supplement").getStatus()).isEqualTo(409);
+        issueDecision(mission);
+        assertThat(clerk.post(mission + "/supplement").getStatus()).isEqualTo(409);
+        assertThat(addMember(mission, "Trương Thị Dung", "yes").getStatus()).isEqualTo(409);
+        addMember(mission, "Trương Thị Dung", "no");
+        assertThat(pages.as("congdoan").fetch(mission).getStatus()).isEqualTo(404);
+        assertThat(clerk.get(mission).text()).contains("Chờ quyết định bổ sung");
+        String decision = clerk.get(mission).select(".oversight-steps a").attr("href");
+        assertThat(clerk.get(decision).text()).contains("Mai Thị Hồng").doesNotContain("Trương Thị Dung");
+        String drafted = String.valueOf(clerk.post(mission + "/supplement").getRedirectedUrl());
+        assertThat(clerk.post(mission + "/supplement").getStatus()).isEqualTo(409);
+        var document = DocumentId.of(drafted.replaceAll("/documents/|/edit", ""));
+        assertThat(clerk.get("/documents/" + document).text())
+                .contains("Bổ sung thành viên Đoàn kiểm tra", "Trương Thị Dung")
+                .doesNotContain("Mai Thị Hồng");
+        assertThat(pages.as("congdoan").fetch(mission).getStatus()).isEqualTo(404);
+        papers.issue(document);
+        assertThat(pages.as("congdoan").get(mission).text()).contains("Bổ sung từ " + TypedDay.print(today));
+        assertThat(clerk.get(mission, "en").text()).contains("Added from");
+    }
+
+    @Test
+    void the_head_is_asked_for_the_programme_and_what_is_before_them_does_not_change() {
+        int year = today.getYear() + 1;
+        String address = "/oversight/programmes/" + year;
+        assertThat(clerk.post(address + "/submit").getStatus()).isEqualTo(409);
+        clerk.post(address, "kind", "CHECK", "unit", "Phòng Chuyển đổi số", "subject", SUBJECT, "quarter", "3");
+        assertThat(inHand("giamdoc")).isEmpty();
+        clerk.post(address + "/submit");
+        assertThat(inHand("giamdoc")).extracting(WorkItem::duty).containsExactly(Duty.APPROVE);
+        assertThat(pages.as("giamdoc").get("/").text()).contains("giám sát năm " + year);
+        assertThat(pages.as("giamdoc").get("/notices").text()).contains("giám sát năm " + year + " chờ bạn duyệt");
+        var late = clerk.post(address, "kind", "CHECK", "unit", "Văn phòng", "subject", SUBJECT, "quarter", "4");
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(pages.as("giamdoc").post(address + "/send-back").getStatus()).isEqualTo(409);
+        pages.as("giamdoc").post(address + "/send-back", "reason", "Thêm Văn phòng");
+        assertThat(inHand("giamdoc")).isEmpty();
+        assertThat(inHand("vanphong")).extracting(WorkItem::duty).containsExactly(Duty.DO);
+        assertThat(clerk.get(address).text()).contains("Người đứng đầu trả lại: Thêm Văn phòng");
+        clerk.post(address, "kind", "CHECK", "unit", "Văn phòng", "subject", SUBJECT, "quarter", "4");
+        clerk.post(address + "/submit");
+        clerk.post(address + "/send-back");
+        assertThat(inHand("giamdoc")).as("the office took it back").isEmpty();
+        clerk.post(address + "/submit");
+        assertThat(pages.as("giamdoc").get(address, "en").text()).contains("Before the head for approval");
+        pages.as("giamdoc").post(address + "/approve");
+        assertThat(inHand("giamdoc")).isEmpty();
+        assertThat(inHand("vanphong")).isEmpty();
+        assertThat(clerk.post(address + "/send-back").getStatus()).isEqualTo(409);
+    }
+
+    private java.util.List<WorkItem> inHand(String username) {
+        return programmes.open(pages.actor(username), today);
+    }
+
+    @Test
+    void a_recommendation_goes_on_at_the_successor_of_its_unit_and_comes_back_when_the_event_is_undone() {
+        String mission = concluded();
+        var agency = pages.actor("vanphong").agency();
+        var old = communes.found(UnitKind.CENTRE, "Trung tâm Sẽ Hết", agency, LocalDate.of(2020, 1, 1));
+        var heir = communes.found(UnitKind.CENTRE, "Trung tâm Kế Tục", agency, LocalDate.of(2020, 1, 1));
+        var made = jdbc.sql("""
+            update oversight_recommendation set unit_id = :old
+            where  visit_id in (select id from oversight_visit where mission_id = :mission) returning id
+            """)
+                .param("old", old.value())
+                .param("mission", UUID.fromString(idOf(mission)))
+                .query(UUID.class)
+                .single();
+        follower.follow();
+        assertThat(responsible(made)).isEqualTo(old.value());
+        var merged = events.enter(
+                pages.actor("vanphong"),
+                EventFacts.on(today, "QĐ 1"),
+                new UnitChange.MergeInto(java.util.List.of(old), heir, Below.FOLLOW));
+        follower.follow();
+        follower.follow();
+        assertThat(responsible(made)).isEqualTo(heir.value());
+        var page = inspector.get("/oversight/recommendations/" + made);
+        assertThat(page.select("ol.history > li")).hasSize(1);
+        assertThat(page.select("ol.history").text())
+                .contains("Trung tâm Sẽ Hết sáp nhập, giải thể; Trung tâm Kế Tục tiếp tục");
+        events.undo(pages.actor("quantri"), merged);
+        follower.follow();
+        follower.follow();
+        assertThat(responsible(made)).isEqualTo(old.value());
+        assertThat(inspector.get("/oversight/recommendations/" + made, "en").text())
+                .contains("Trung tâm Sẽ Hết is responsible again");
+    }
+
+    private UUID responsible(UUID recommendation) {
+        return jdbc.sql("select unit_id from oversight_recommendation where id = :id")
+                .param("id", recommendation)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

@@ -145,6 +145,9 @@ class UrgingTest {
         var unit = pages.as("qlkh");
         var forms = unit.get(act).select("form.urging-answer");
         assertThat(forms).hasSize(2);
+        assertThat(pages.as("vanphong").get(act).select("form.urging-answer"))
+                .as("who urges does not answer for those who are urged")
+                .isEmpty();
         String first = forms.getFirst().attr("action");
         assertThat(unit.post(first, "answer", "").getStatus()).isEqualTo(422);
         assertThat(unit.post(first, "answer", "NOT_YET", "words", " ").getStatus())

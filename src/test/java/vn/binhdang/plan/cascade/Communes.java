@@ -44,7 +44,7 @@ public class Communes {
         return found(UnitKind.COMMUNE, name, province(), FOUNDED);
     }
 
-    UnitId found(UnitKind kind, String name, UnitId parent, LocalDate from) {
+    public UnitId found(UnitKind kind, String name, UnitId parent, LocalDate from) {
         var id = UnitId.create();
         jdbc.sql("insert into unit (id, valid_from) values (:id, :from)")
                 .param("id", id.value())

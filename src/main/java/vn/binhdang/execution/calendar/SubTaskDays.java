@@ -73,6 +73,7 @@ class SubTaskDays implements DaySource {
             select s.id, s.task_id, s.plan_id, s.due_on as day, s.state in ('DONE', 'NOT_DONE') as closed
             from   sub_task s
             join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+            join   task_status k on k.task_id = s.task_id and k.state <> 'DROPPED'
             where  s.agency_id = :agency%s
             """.formatted(only), values);
     }

@@ -39,8 +39,11 @@ public record CascadePage(
 
     public record Figure(String mark, String number, String label, String href) {}
 
-    /** @param nobody nobody has taken it up yet */
-    public record Clause(String number, String text, String taken, boolean nobody) {}
+    /**
+     * @param nobody nobody has taken it up yet
+     * @param amended what an amendment did to it since it was passed down, in words; empty when none did
+     */
+    public record Clause(String number, String text, String taken, boolean nobody, String amended) {}
 
     public record Choice(String value, String label, boolean chosen) {}
 

@@ -105,7 +105,13 @@ class CascadePages {
                                 clause.number() == null ? "" : clause.number(),
                                 clause.text(),
                                 t.of("plan.cascade.clause.taken", clause.taken(), counts.total()),
-                                clause.taken() == 0))
+                                clause.taken() == 0,
+                                clause.amended() == null
+                                        ? ""
+                                        : t.of(
+                                                "plan.amendment.deed." + clause.amended(),
+                                                clause.amendedBy(),
+                                                TypedDate.printed(clause.amendedOn()))))
                         .toList(),
                 words,
                 Stream.of(Stage.values())

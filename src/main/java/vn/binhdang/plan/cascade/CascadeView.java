@@ -104,8 +104,17 @@ class CascadeView {
             """).param("id", id.value()).query(Tree.class).single();
     }
 
-    /** @param taken by how many: in an issued plan, or by a division that confirmed */
-    record ClauseTaken(@Nullable String number, String text, int taken) {}
+    /**
+     * @param taken by how many: in an issued plan, or by a division that confirmed
+     * @param amended what the last amendment did to it since it was passed down: CHANGE or DROP; null when none did
+     */
+    record ClauseTaken(
+            @Nullable String number,
+            String text,
+            int taken,
+            @Nullable String amended,
+            String amendedBy,
+            @Nullable LocalDate amendedOn) {}
 
     List<ClauseTaken> clauses(CascadeId id) {
         return jdbc.sql("""
@@ -115,8 +124,17 @@ class CascadeView {
                 and    case when a.inside then a.confirmed_at is not null else a.issued_on is not null end)
             select k.number, k.text,
                    (select count(*) from plan_task t where t.from_task_id = k.task_id
-                    and    t.addressee_id in (select id from taking)) as taken
+                    and    t.addressee_id in (select id from taking)) as taken,
+                   m.kind as amended, coalesce(m.printed, '') as amended_by, m.in_force_on as amended_on
             from   plan_cascade_clause k
+            join   plan_cascade own on own.id = k.cascade_id
+            left   join lateral (
+                       select c.kind, printed_number(d.number) || '/' || d.symbol as printed, a.in_force_on
+                       from   plan_task_change c
+                       join   plan_amendment a on a.id = c.amendment_id
+                       join   outgoing_document d on d.id = a.id
+                       where  c.task_id = k.task_id and c.undone_at is null and a.in_force_at > own.passed_at
+                       order  by a.in_force_at desc limit 1) m on true
             where  k.cascade_id = :id
             order  by k.position
             """).param("id", id.value()).query(ClauseTaken.class).list();

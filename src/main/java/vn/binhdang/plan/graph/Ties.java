@@ -73,12 +73,44 @@ class Ties implements PlanStanding {
 
     @Override
     public List<Finding> cited(Actor actor, Plan plan, AdministrativeDocument content) {
-        return warnings(cites(actor, content).stream());
+        return with(amendedAbove(plan), warnings(cites(actor, content).stream()));
     }
 
     @Override
     public List<Finding> beyondChecker(Actor actor, Plan plan, AdministrativeDocument content) {
-        return warnings(cites(actor, content).stream().filter(cite -> !cite.toldByChecker()));
+        return with(amendedAbove(plan), warnings(cites(actor, content).stream().filter(cite -> !cite.toldByChecker())));
+    }
+
+    private static List<Finding> with(List<Finding> first, List<Finding> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /** What the superior's plan says of a clause has changed since it was passed down; the task here stays as it is. */
+    private List<Finding> amendedAbove(Plan plan) {
+        return jdbc.sql("""
+            select coalesce(t.number, left(t.text, 40)) as task, m.kind, m.printed, m.in_force_on
+            from   plan_task t
+            join   plan_addressee x on x.id = t.addressee_id and not x.inside
+            join   plan_cascade k on k.id = x.cascade_id
+            join   lateral (
+                       select c.kind, printed_number(d.number) || '/' || d.symbol as printed, a.in_force_on
+                       from   plan_task_change c
+                       join   plan_amendment a on a.id = c.amendment_id
+                       join   outgoing_document d on d.id = a.id
+                       where  c.task_id = t.from_task_id and c.undone_at is null and a.in_force_at > k.passed_at
+                       order  by a.in_force_at desc limit 1) m on true
+            where  t.plan_id = :plan and t.dropped_on is null
+            order  by t.position
+            """)
+                .param("plan", plan.id().value())
+                .query((rs, i) -> Finding.of(
+                        Severity.WARNING,
+                        "plan.amendment.above." + rs.getString("kind"),
+                        null,
+                        rs.getString("task"),
+                        rs.getString("printed"),
+                        DAY.format(rs.getObject("in_force_on", LocalDate.class))))
+                .list();
     }
 
     private static List<Finding> warnings(Stream<Cite> cites) {

@@ -267,18 +267,15 @@ class Programmes {
         if (head) notices.programmeJudged(actor.agency(), programme.id(), year, false, now().toString());
     }
 
-    /** What the actor has to do with programmes: heads approve what is submitted, the office changes what came back. */
+    /** What heads have to approve. The office is told by a notice what came back. */
     List<Programme> waiting(Actor actor, int most) {
         return jdbc.sql("""
             select id, year, approved_at, submitted_at, return_reason from oversight_programme
-            where  agency_id = :agency and approved_at is null
-            and   (submitted_at is not null and :approves or return_reason is not null and :plans)
+            where  agency_id = :agency and approved_at is null and submitted_at is not null
             order  by year
             limit  :most
             """)
                 .param("agency", actor.agency().value())
-                .param("approves", actor.may(Action.APPROVE_OVERSIGHT))
-                .param("plans", actor.may(Action.PLAN_OVERSIGHT))
                 .param("most", most)
                 .query(Programme.class)
                 .list();

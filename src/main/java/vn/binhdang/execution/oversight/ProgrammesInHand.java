@@ -10,7 +10,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.web.Text;
 
-/** Programmes of a year that wait for the head, or that came back to the office. */
+/** Programmes of a year that wait for the head; what comes back to the office is told by a notice. */
 @Component
 class ProgrammesInHand implements WorkSource {
     /** A programme has no words of its own; records are in Vietnamese. */
@@ -24,10 +24,10 @@ class ProgrammesInHand implements WorkSource {
 
     @Override
     public List<WorkItem> open(Actor actor, LocalDate day) {
-        if (!actor.may(Action.APPROVE_OVERSIGHT) && !actor.may(Action.PLAN_OVERSIGHT)) return List.of();
+        if (!actor.may(Action.APPROVE_OVERSIGHT)) return List.of();
         return programmes.waiting(actor, MOST + 1).stream()
                 .map(programme -> new WorkItem(
-                        programme.withHead() ? Duty.APPROVE : Duty.DO,
+                        Duty.APPROVE,
                         "execution.oversight.programme",
                         "/oversight/programmes/" + programme.year(),
                         WORDS.of("execution.oversight.programme.title", String.valueOf(programme.year())),

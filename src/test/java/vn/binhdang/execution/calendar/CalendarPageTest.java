@@ -106,6 +106,8 @@ class CalendarPageTest {
                         "DONE",
                         "words",
                         "Xong",
+                        "noEvidenceReason",
+                        "Sổ ký nhận ở đơn vị",
                         "version",
                         "0");
         assertThat(pages.as("congdoan")

@@ -116,6 +116,8 @@ class WorkPageTest {
                         "DONE",
                         "words",
                         "Xong",
+                        "noEvidenceReason",
+                        "Sổ ký nhận ở đơn vị",
                         "version",
                         "0");
         assertThat(pages.as("giamdoc")

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.files.StoredFile;
+import vn.binhdang.files.VirusScan;
 import vn.binhdang.kernel.Actor;
 
 /** What may be brought as evidence, of a task or of anything else, and how it is kept. */
@@ -19,12 +21,15 @@ import vn.binhdang.kernel.Actor;
 public class EvidenceFiles {
     private final vn.binhdang.files.Files files;
     private final EvidencePhotos photos;
+    private final VirusScan scan;
     private final ExecutionRules rules;
     private final Clock clock;
 
-    EvidenceFiles(vn.binhdang.files.Files files, EvidencePhotos photos, ExecutionRules rules, Clock clock) {
+    EvidenceFiles(
+            vn.binhdang.files.Files files, EvidencePhotos photos, VirusScan scan, ExecutionRules rules, Clock clock) {
         this.files = files;
         this.photos = photos;
+        this.scan = scan;
         this.rules = rules;
         this.clock = clock;
     }
@@ -41,12 +46,22 @@ public class EvidenceFiles {
             }
             try {
                 EvidenceKind.refusal(upload.content(), upload.name())
+                        .or(() -> infected(upload))
                         .ifPresent(key -> problems.add(new Problem("files", key, upload.name())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return problems;
+    }
+
+    private Optional<String> infected(Upload upload) {
+        return switch (scan.of(upload.content())) {
+            case PASSED -> Optional.empty();
+            case INFECTED -> Optional.of("execution.evidence.refused.infected");
+            case TOO_LARGE -> Optional.of("execution.evidence.refused.tooLargeToScan");
+            case NO_ANSWER -> Optional.of("execution.evidence.refused.notScanned");
+        };
     }
 
     /** Keeps a file that has no {@link #problems}; of a picture what is returned is the copy that may be served. */

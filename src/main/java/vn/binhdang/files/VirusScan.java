@@ -1,0 +1,137 @@
+package vn.binhdang.files;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks ClamAV about a file before it is kept (INSTREAM of clamd(8)): where {@code binhdang.clamd} says, by socket or
+ * {@code host:port}; without a word at the socket of Debian's package, when that is there. {@code off} asks nobody.
+ */
+@Component
+public class VirusScan {
+    private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);
+    private static final Path OF_DEBIAN = Path.of("/run/clamav/clamd.ctl");
+    private static final int CHUNK = 1 << 16;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int LONGEST_ANSWER = 4096;
+
+    public enum Verdict {
+        /** also when nobody is asked */
+        PASSED,
+        INFECTED,
+        /** larger than clamd takes (StreamMaxLength) */
+        TOO_LARGE,
+        /** asked for, and no answer: nothing is kept that was not looked at */
+        NO_ANSWER
+    }
+
+    private final Optional<SocketAddress> clamd;
+
+    VirusScan(@Value("${binhdang.clamd:}") String where) {
+        this.clamd = address(where.strip());
+        LOG.info("files are {} by ClamAV", clamd.isPresent() ? "scanned" : "not scanned");
+    }
+
+    private static Optional<SocketAddress> address(String where) {
+        if (where.equals("off")) return Optional.empty();
+        if (where.isEmpty())
+            return Files.exists(OF_DEBIAN) ? Optional.of(UnixDomainSocketAddress.of(OF_DEBIAN)) : Optional.empty();
+        if (where.startsWith("/")) return Optional.of(UnixDomainSocketAddress.of(where));
+        int colon = where.lastIndexOf(':');
+        if (colon < 1 || !where.substring(colon + 1).matches("\\d{1,5}"))
+            throw new IllegalArgumentException("binhdang.clamd is neither off, nor a path, nor host:port: " + where);
+        return Optional.of(
+                new InetSocketAddress(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
+    }
+
+    public Verdict of(Path content) {
+        if (clamd.isEmpty()) return Verdict.PASSED;
+        try {
+            return verdict(inTime(() -> asked(clamd.get(), content)));
+        } catch (IOException e) {
+            LOG.warn("clamd does not answer: {}", e.toString());
+            return Verdict.NO_ANSWER;
+        }
+    }
+
+    private static Verdict verdict(String answer) {
+        if (answer.endsWith("OK")) return Verdict.PASSED;
+        // "stream: Win.Test.EICAR_HDB-1 FOUND": the name is that of the virus, not of the file.
+        LOG.warn("clamd says {}", answer);
+        if (answer.endsWith("FOUND")) return Verdict.INFECTED;
+        return answer.contains("size limit exceeded") ? Verdict.TOO_LARGE : Verdict.NO_ANSWER;
+    }
+
+    private static String asked(SocketAddress clamd, Path content) throws IOException {
+        try (var channel = clamd instanceof UnixDomainSocketAddress
+                        ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                        : SocketChannel.open();
+                var in = Files.newInputStream(content)) {
+            channel.connect(clamd);
+            send(channel, ByteBuffer.wrap("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII)));
+            var chunk = new byte[CHUNK];
+            try {
+                for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+                    send(
+                            channel,
+                            ByteBuffer.allocate(Integer.BYTES).putInt(read).flip());
+                    send(channel, ByteBuffer.wrap(chunk, 0, read));
+                }
+                send(channel, ByteBuffer.allocate(Integer.BYTES));
+            } catch (IOException e) {
+                // It hangs up in the middle of what is too large for it, and has said why.
+                return answer(channel).orElseThrow(() -> e);
+            }
+            return answer(channel).orElseThrow(() -> new IOException("it hung up"));
+        }
+    }
+
+    private static void send(SocketChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) channel.write(bytes);
+    }
+
+    private static Optional<String> answer(SocketChannel channel) throws IOException {
+        var in = Channels.newInputStream(channel);
+        String said = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    /** A scanner that hangs must not hold the request for ever; its thread goes on alone until its socket ends. */
+    private static String inTime(Callable<String> asking) throws IOException {
+        var task = new FutureTask<>(asking);
+        var thread = Thread.ofVirtual().start(task);
+        try {
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            thread.interrupt(); // closes its channel
+            throw new IOException("no answer in %d s".formatted(PATIENCE_SECONDS), e);
+        } catch (InterruptedException e) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +26,7 @@ import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.organisation.UnitsInPlace;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.TasksGiven;
 import vn.binhdang.plan.cascade.CascadeRows.Cascade;
 import vn.binhdang.plan.cascade.CascadeRows.Clause;
 import vn.binhdang.plan.cascade.CascadeRows.State;
@@ -44,6 +46,7 @@ class CascadeRun {
     private final Units units;
     private final UnitsInPlace inPlace;
     private final CascadeNotices notices;
+    private final ApplicationEventPublisher events;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,6 +59,7 @@ class CascadeRun {
             Units units,
             UnitsInPlace inPlace,
             CascadeNotices notices,
+            ApplicationEventPublisher events,
             AuditTrail audit,
             JdbcClient jdbc,
             Clock clock,
@@ -66,6 +70,7 @@ class CascadeRun {
         this.units = units;
         this.inPlace = inPlace;
         this.notices = notices;
+        this.events = events;
         this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -239,6 +244,7 @@ class CascadeRun {
                 .param("positions", positions.toArray(Integer[]::new))
                 .param("cascade", cascade.id().value())
                 .update();
+        events.publishEvent(new TasksGiven(cascade.plan()));
         mark(waiting, waiting.stream().map(one -> cascade.plan()).toList());
         audit.record(
                 Actor.ofInstallation(cascade.agency()),

@@ -1,8 +1,6 @@
 package vn.binhdang.execution.initiative;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.TablePeriods;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -51,17 +50,12 @@ class Pl8Controller {
                 "page",
                 new Pl8Page(
                         String.valueOf(chosen.year()),
-                        offered(chosen.year()).stream()
+                        TablePeriods.offered(chosen.year()).stream()
                                 .map(one -> new Pl8Page.Period(
-                                        code(one),
-                                        capital(t.of(
-                                                one.labelKey(),
-                                                String.valueOf(one.ordinal()),
-                                                String.valueOf(one.year()))),
-                                        one.equals(chosen)))
+                                        TablePeriods.code(one), TablePeriods.label(one, t), one.equals(chosen)))
                                 .toList(),
                         Typed.print(chosen.from()) + " – " + Typed.print(chosen.to()),
-                        "/initiatives/tables/pl8.xlsx?year=" + chosen.year() + "&period=" + code(chosen),
+                        "/initiatives/tables/pl8.xlsx?year=" + chosen.year() + "&period=" + TablePeriods.code(chosen),
                         pages.lines(actor, chosen, t)));
         return "execution/initiative/pl8";
     }
@@ -79,37 +73,14 @@ class Pl8Controller {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("PL8-%d-%s.xlsx".formatted(chosen.year(), code(chosen)))
+                                .filename("PL8-%d-%s.xlsx".formatted(chosen.year(), TablePeriods.code(chosen)))
                                 .build()
                                 .toString())
                 .body(new TablePl8().write(agency, chosen.from(), chosen.to(), lines));
     }
 
-    /** The year so far as nobody chose; only periods that were read in the decree are offered. */
+    /** The year so far as nobody chose. */
     private ReportingPeriod chosen(String year, String period) {
-        int of = year.matches("20\\d\\d")
-                ? Integer.parseInt(year)
-                : Today.of(clock).day().getYear();
-        return offered(of).stream()
-                .filter(one -> code(one).equals(period))
-                .findFirst()
-                .orElse(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, of));
-    }
-
-    private static List<ReportingPeriod> offered(int year) {
-        var periods = new ArrayList<ReportingPeriod>();
-        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, year));
-        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.FIRST_HALF, year));
-        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.SECOND_HALF, year));
-        for (int quarter = 1; quarter <= 4; quarter++) periods.add(ReportingPeriod.quarter(year, quarter));
-        return periods;
-    }
-
-    private static String code(ReportingPeriod period) {
-        return period.kind() + "-" + period.ordinal();
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return TablePeriods.chosen(year, period, Today.of(clock).day().getYear());
     }
 }

@@ -2,7 +2,6 @@ package vn.binhdang.execution.oversight;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.OversightCover;
+import vn.binhdang.execution.TablePeriods;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -64,19 +64,14 @@ class TableController {
             Model model) {
         var chosen = chosen(year, period);
         var lines = lines(actor, chosen);
-        String code = code(chosen);
+        String code = TablePeriods.code(chosen);
         model.addAttribute(
                 "page",
                 new TablePage(
                         String.valueOf(chosen.year()),
-                        offered(chosen.year()).stream()
+                        TablePeriods.offered(chosen.year()).stream()
                                 .map(one -> new MissionPage.Choice(
-                                        code(one),
-                                        capital(t.of(
-                                                one.labelKey(),
-                                                String.valueOf(one.ordinal()),
-                                                String.valueOf(one.year()))),
-                                        one.equals(chosen)))
+                                        TablePeriods.code(one), TablePeriods.label(one, t), one.equals(chosen)))
                                 .toList(),
                         TypedDay.print(chosen.from()) + " – " + TypedDay.print(chosen.to()),
                         "/oversight/tables/pl7.xlsx?year=" + chosen.year() + "&period=" + code,
@@ -113,7 +108,7 @@ class TableController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("PL7-%d-%s.xlsx".formatted(chosen.year(), code(chosen)))
+                                .filename("PL7-%d-%s.xlsx".formatted(chosen.year(), TablePeriods.code(chosen)))
                                 .build()
                                 .toString())
                 .body(new TablePl7().write(agency, chosen.from(), chosen.to(), lines));
@@ -156,31 +151,8 @@ class TableController {
                 .toList();
     }
 
-    /** The year so far as nobody chose; only periods that were read in the decree are offered. */
+    /** The year so far as nobody chose. */
     private ReportingPeriod chosen(String year, String period) {
-        int of = year.matches("20\\d\\d")
-                ? Integer.parseInt(year)
-                : Today.of(clock).day().getYear();
-        return offered(of).stream()
-                .filter(one -> code(one).equals(period))
-                .findFirst()
-                .orElse(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, of));
-    }
-
-    private static List<ReportingPeriod> offered(int year) {
-        var periods = new ArrayList<ReportingPeriod>();
-        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.YEAR, year));
-        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.FIRST_HALF, year));
-        periods.add(ReportingPeriod.of(ReportingPeriod.Kind.SECOND_HALF, year));
-        for (int quarter = 1; quarter <= 4; quarter++) periods.add(ReportingPeriod.quarter(year, quarter));
-        return periods;
-    }
-
-    private static String code(ReportingPeriod period) {
-        return period.kind() + "-" + period.ordinal();
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return TablePeriods.chosen(year, period, Today.of(clock).day().getYear());
     }
 }

@@ -11,7 +11,9 @@ import vn.binhdang.kernel.UnitId;
  * One inspection, check or supervision, as it stands on a day.
  * @param toDay the day after its last
  * @param decision the document that sends the team out; null until it is drafted
- * @param decisionNumber number and symbol; empty until it is issued
+ * @param decisionNumber number and symbol, of another body's decision as that prints it; empty until it is issued
+ * @param checklistId null for a mission of another body, which brings its own questions
+ * @param body which other body carries it out; null when the agency itself does
  */
 record Mission(
         MissionId id,
@@ -20,7 +22,7 @@ record Mission(
         String subject,
         LocalDate fromDay,
         LocalDate toDay,
-        UUID checklistId,
+        @Nullable UUID checklistId,
         @Nullable DocumentId decision,
         @Nullable DocumentState decisionState,
         String decisionNumber,
@@ -30,7 +32,27 @@ record Mission(
         String conclusionNumber,
         @Nullable String cancelReason,
         int version,
-        Phase phase) {
+        Phase phase,
+        @Nullable OtherBody body) {
+
+    /**
+     * A body outside that sends a team, and what its papers say.
+     * @param arrival number in the book of incoming documents; empty when none was noted
+     * @param concludedOn day of the conclusion; null until it is recorded
+     */
+    record OtherBody(
+            String name,
+            String basis,
+            String arrival,
+            @Nullable UUID decisionFile,
+            @Nullable LocalDate concludedOn,
+            String conclusionArrival,
+            String summary,
+            @Nullable UUID conclusionFile) {}
+
+    boolean ofOtherBody() {
+        return body != null;
+    }
 
     LocalDate lastDay() {
         return toDay.minusDays(1);
@@ -42,19 +64,23 @@ record Mission(
 
     /** Days, team and units may change: nobody has the decision before them, and it is not issued. */
     boolean preparing() {
-        return !cancelled() && (decisionState == null || decisionState.editable());
+        return !cancelled() && body == null && (decisionState == null || decisionState.editable());
     }
 
     boolean decided() {
-        return decisionState == DocumentState.ISSUED;
+        return body != null || decisionState == DocumentState.ISSUED;
     }
 
-    /** Findings and recommendations may change: what is concluded is concluded. */
+    /**
+     * Findings and recommendations may change: what is concluded is concluded. Those of another body are copied from its
+     * papers, most of them from its conclusion.
+     */
     boolean open() {
+        if (body != null) return !cancelled();
         return !cancelled() && decided() && (conclusionState == null || conclusionState.editable());
     }
 
     boolean concluded() {
-        return conclusionState == DocumentState.ISSUED;
+        return body == null ? conclusionState == DocumentState.ISSUED : body.concludedOn() != null;
     }
 }

@@ -33,6 +33,7 @@ class MissionController {
     private final Checklists checklists;
     private final OversightPapers papers;
     private final MissionPages pages;
+    private final OtherBodyPages otherPages;
     private final UnitsByName unitsByName;
 
     MissionController(
@@ -42,6 +43,7 @@ class MissionController {
             Checklists checklists,
             OversightPapers papers,
             MissionPages pages,
+            OtherBodyPages otherPages,
             UnitsByName unitsByName) {
         this.missions = missions;
         this.teams = teams;
@@ -49,6 +51,7 @@ class MissionController {
         this.checklists = checklists;
         this.papers = papers;
         this.pages = pages;
+        this.otherPages = otherPages;
         this.unitsByName = unitsByName;
     }
 
@@ -64,12 +67,13 @@ class MissionController {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String phase,
+            @RequestParam(required = false) @Nullable String whose,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Text t,
             Model model) {
         model.addAttribute(
-                "page", pages.list(actor, MissionFilter.of(q, year, kind, phase), Missions.Key.of(after), t));
+                "page", pages.list(actor, MissionFilter.of(q, year, kind, phase, whose), Missions.Key.of(after), t));
         return "execution/oversight/missions";
     }
 
@@ -223,7 +227,12 @@ class MissionController {
 
     private String show(
             Actor actor, MissionId id, String who, String saved, MissionPages.Typed typed, Text t, Model model) {
-        model.addAttribute("page", pages.page(actor, id, who, saved, typed, t));
+        var mission = missions.find(actor, id);
+        if (mission.ofOtherBody()) {
+            model.addAttribute("page", otherPages.page(actor, mission, saved, typed, null, t));
+            return "execution/oversight/other";
+        }
+        model.addAttribute("page", pages.page(actor, mission, who, saved, typed, t));
         return "execution/oversight/mission";
     }
 

@@ -69,8 +69,8 @@ class MissionPages {
         }
     }
 
-    MissionPage page(Actor actor, MissionId id, String who, String saved, Typed typed, Text t) {
-        var mission = missions.find(actor, id);
+    MissionPage page(Actor actor, Mission mission, String who, String saved, Typed typed, Text t) {
+        var id = mission.id();
         var seen = visits.of(actor, id);
         var made = recommendations.of(actor, id);
         var named = named(seen, made, mission);
@@ -110,6 +110,18 @@ class MissionPages {
                 typed.unitMistake(),
                 prepares || supplements,
                 supplement(mission, awaited, team, plans, t));
+    }
+
+    /** What a mission of another body shows as our own do: the units, and what they are asked to do. */
+    record Inside(List<MissionPage.Visit> visits, List<MissionPage.Recommendation> recommendations) {}
+
+    Inside inside(Actor actor, Mission mission, boolean plans, Text t) {
+        var seen = visits.of(actor, mission.id());
+        var made = recommendations.of(actor, mission.id());
+        var named = named(seen, made, mission);
+        return new Inside(
+                visits(mission, seen, named, plans, t),
+                made.stream().map(one -> line(one, named)).toList());
     }
 
     private static MissionPage.@Nullable Supplement supplement(
@@ -236,7 +248,7 @@ class MissionPages {
                         mission.subject(),
                         TypedDay.print(mission.fromDay()),
                         TypedDay.print(mission.lastDay()),
-                        mission.checklistId().toString(),
+                        String.valueOf(mission.checklistId()),
                         String.valueOf(mission.version()),
                         "",
                         List.of());
@@ -298,7 +310,8 @@ class MissionPages {
                                 mission.subject(),
                                 days(mission),
                                 mission.decisionNumber(),
-                                mission.phase()))
+                                mission.phase(),
+                                mission.body() == null ? "" : mission.body().name()))
                         .toList(),
                 filter,
                 overseer ? missions.years(actor) : List.of(),

@@ -36,6 +36,8 @@ class Missions {
         r.id, r.agency_id, r.kind, r.subject, r.from_day, r.to_day, r.checklist_id, r.cancel_reason, r.version,
         r.decision_id, d.state as decision_state, d.number as decision_no, d.symbol as decision_symbol, d.issued_on as decided_on,
         r.conclusion_id, k.state as conclusion_state, k.number as conclusion_no, k.symbol as conclusion_symbol,
+        r.body, r.body_basis, r.body_decision, r.body_decided_on, r.decision_arrival, r.decision_file_id,
+        r.body_conclusion, r.body_concluded_on, r.conclusion_arrival, r.conclusion_summary, r.conclusion_file_id,
         oversight_phase(r, d.state, k.state, :today) as phase\
         """;
 
@@ -99,8 +101,10 @@ class Missions {
             select * from (select %s %s
                            where  (cast(:year as int) is null or extract(year from r.from_day) = :year)
                            and    (cast(:kind as text) is null or r.kind = :kind)
+                           and    (cast(:other as boolean) is null or (r.body is not null) = :other)
                            and    (r.from_day, r.id) < (:from, :id)
                            and    (select coalesce(bool_and(r.folded like fold(word)
+                                       or fold(coalesce(r.body || ' ' || r.body_decision, '')) like fold(word)
                                        or fold(coalesce(printed_number(d.number) || '/' || d.symbol, '')) like fold(word)
                                        or exists (select 1 from oversight_visit s join unit_name n on n.unit_id = s.unit_id
                                                   where  s.mission_id = r.id and fold(n.name) like fold(word))), true)
@@ -114,6 +118,7 @@ class Missions {
                 .param("year", filter.year())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("phase", filter.phase() == null ? null : filter.phase().name())
+                .param("other", filter.whose() == null ? null : filter.whose() == Sender.OTHER)
                 .param("words", filter.patterns())
                 .param("from", after.from())
                 .param("id", after.id())
@@ -219,7 +224,8 @@ class Missions {
     public void cancel(Actor actor, MissionId id, String reason) {
         var mission = hold(actor, id);
         if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (mission.concluded()) throw new Refused("execution.oversight.refused.concluded");
+        // What another body did does not end by our word: the entry is called off, as one made by mistake.
+        if (mission.concluded() && !mission.ofOtherBody()) throw new Refused("execution.oversight.refused.concluded");
         if (reason.isBlank()) throw new Refused("execution.oversight.refused.reason");
         jdbc.sql("""
             update oversight_mission set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason, version = version + 1
@@ -239,7 +245,8 @@ class Missions {
 
     @Transactional
     public void addUnit(Actor actor, MissionId id, UnitId unit) {
-        preparing(actor, id);
+        var mission = hold(actor, id);
+        if (!mission.ofOtherBody() || mission.cancelled()) mustBePrepared(mission);
         boolean there = jdbc.sql(
                         "select exists (select 1 from oversight_visit where mission_id = :mission and unit_id = :unit)")
                 .param("mission", id.value())
@@ -267,7 +274,7 @@ class Missions {
                 .query(Boolean.class)
                 .single();
         if (!there) throw new NotVisible("visit " + visit);
-        if (mission.preparing() && bare(visit)) {
+        if ((mission.preparing() || (mission.ofOtherBody() && mission.open())) && bare(visit)) {
             jdbc.sql("delete from oversight_visit where id = :id")
                     .param("id", visit.value())
                     .update();
@@ -339,13 +346,20 @@ class Missions {
 
     private Mission preparing(Actor actor, MissionId id) {
         var mission = hold(actor, id);
-        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
-        if (mission.decided()) throw new Refused("execution.oversight.refused.decided");
-        if (!mission.preparing()) throw new Refused("execution.oversight.refused.withHead");
+        mustBePrepared(mission);
         return mission;
     }
 
-    private VisitId visit(MissionId mission, UnitId unit, @Nullable UUID planned) {
+    private static void mustBePrepared(Mission mission) {
+        if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (mission.ofOtherBody()) throw new Refused("execution.oversight.refused.otherBody");
+        if (mission.decided()) throw new Refused("execution.oversight.refused.decided");
+        if (!mission.preparing()) throw new Refused("execution.oversight.refused.withHead");
+    }
+
+    /** The caller has the mission. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VisitId visit(MissionId mission, UnitId unit, @Nullable UUID planned) {
         var id = VisitId.create();
         jdbc.sql("""
             insert into oversight_visit (id, mission_id, planned_id, unit_id, version) values (:id, :mission, :planned, :unit, 1)
@@ -360,6 +374,7 @@ class Missions {
     }
 
     static Mission row(ResultSet rs) throws SQLException {
+        var body = body(rs);
         return new Mission(
                 new MissionId(rs.getObject("id", UUID.class)),
                 new UnitId(rs.getObject("agency_id", UUID.class)),
@@ -370,14 +385,34 @@ class Missions {
                 rs.getObject("checklist_id", UUID.class),
                 document(rs, "decision_id"),
                 state(rs, "decision_state"),
-                number(rs, "decision"),
-                rs.getObject("decided_on", LocalDate.class),
+                body == null ? number(rs, "decision") : rs.getString("body_decision"),
+                rs.getObject(body == null ? "decided_on" : "body_decided_on", LocalDate.class),
                 document(rs, "conclusion_id"),
                 state(rs, "conclusion_state"),
-                number(rs, "conclusion"),
+                body == null ? number(rs, "conclusion") : text(rs, "body_conclusion"),
                 rs.getString("cancel_reason"),
                 rs.getInt("version"),
-                Phase.valueOf(rs.getString("phase")));
+                Phase.valueOf(rs.getString("phase")),
+                body);
+    }
+
+    private static Mission.@Nullable OtherBody body(ResultSet rs) throws SQLException {
+        String name = rs.getString("body");
+        if (name == null) return null;
+        return new Mission.OtherBody(
+                name,
+                rs.getString("body_basis"),
+                rs.getString("decision_arrival"),
+                rs.getObject("decision_file_id", UUID.class),
+                rs.getObject("body_concluded_on", LocalDate.class),
+                text(rs, "conclusion_arrival"),
+                text(rs, "conclusion_summary"),
+                rs.getObject("conclusion_file_id", UUID.class));
+    }
+
+    private static String text(ResultSet rs, String column) throws SQLException {
+        String text = rs.getString(column);
+        return text == null ? "" : text;
     }
 
     private static @Nullable DocumentId document(ResultSet rs, String column) throws SQLException {

@@ -18,6 +18,10 @@ public record MissionsPage(
         @Nullable String next,
         boolean first) {
 
-    /** @param days "01/06/2026 – 30/06/2026" */
-    public record Row(String href, OversightKind kind, String subject, String days, String decision, Phase phase) {}
+    /**
+     * @param days "01/06/2026 – 30/06/2026"
+     * @param body which other body carries it out; empty when the agency itself does
+     */
+    public record Row(
+            String href, OversightKind kind, String subject, String days, String decision, Phase phase, String body) {}
 }

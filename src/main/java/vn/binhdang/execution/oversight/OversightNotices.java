@@ -131,16 +131,26 @@ class OversightNotices {
     }
 
     private void concluded(UUID conclusion) {
+        tellUnits("r.conclusion_id = :id", conclusion);
+    }
+
+    /** The conclusion of another body is recorded. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void concluded(MissionId mission) {
+        tellUnits("r.id = :id", mission.value());
+    }
+
+    private void tellUnits(String concluded, UUID id) {
         record Row(UUID id, UUID unitId, LocalDate dueOn) {}
         jdbc.sql("""
             select c.id, c.unit_id, c.due_on
             from   oversight_recommendation c
             join   oversight_visit v on v.id = c.visit_id
             join   oversight_mission r on r.id = v.mission_id
-            where  r.conclusion_id = :id and c.state = 'OPEN'
+            where  %s and c.state = 'OPEN'
             order  by c.id
-            """)
-                .param("id", conclusion)
+            """.formatted(concluded))
+                .param("id", id)
                 .query(Row.class)
                 .list()
                 .forEach(made -> recommended(made.id(), "made", new UnitId(made.unitId()), made.dueOn()));
@@ -201,7 +211,9 @@ class OversightNotices {
     void reported(Recommendations.Recommendation made, UUID step) {
         notices.send(
                 REPORTED,
-                accounts.of(heads(made.missionId())),
+                made.body() == null
+                        ? accounts.of(heads(made.missionId()))
+                        : holders.in(new UnitId(made.agencyId()), Action.PLAN_OVERSIGHT),
                 "/oversight/recommendations/" + made.id(),
                 "execution/recommendation/%s/reported/%s".formatted(made.id(), step),
                 new Day(made.dueOn()));

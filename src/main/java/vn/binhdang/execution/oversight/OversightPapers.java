@@ -115,6 +115,7 @@ class OversightPapers {
 
     private static Mission standing(Mission mission) {
         if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (mission.ofOtherBody()) throw new Refused("execution.oversight.refused.otherBody");
         return mission;
     }
 

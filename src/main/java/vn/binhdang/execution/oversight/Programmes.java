@@ -267,20 +267,6 @@ class Programmes {
         if (head) notices.programmeJudged(actor.agency(), programme.id(), year, false, now().toString());
     }
 
-    /** What heads have to approve. The office is told by a notice what came back. */
-    List<Programme> waiting(Actor actor, int most) {
-        return jdbc.sql("""
-            select id, year, approved_at, submitted_at, return_reason from oversight_programme
-            where  agency_id = :agency and approved_at is null and submitted_at is not null
-            order  by year
-            limit  :most
-            """)
-                .param("agency", actor.agency().value())
-                .param("most", most)
-                .query(Programme.class)
-                .list();
-    }
-
     private Programme existing(Actor actor, int year) {
         var programme = hold(actor, year)
                 .orElseThrow(() -> new Refused("execution.oversight.refused.noProgramme", String.valueOf(year)));

@@ -79,10 +79,11 @@ class RecommendationController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String whose,
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
-        var filter = Recommendations.Filter.of(q, state, kind);
+        var filter = Recommendations.Filter.of(q, state, kind, whose);
         var key = Recommendations.Key.of(after);
         var found = recommendations.list(actor, filter, key);
         boolean more = found.size() > Recommendations.PAGE;
@@ -102,7 +103,8 @@ class RecommendationController {
                                         one.kind(),
                                         one.state(),
                                         one.overdue(today),
-                                        !one.active()))
+                                        !one.active(),
+                                        one.body() == null ? "" : one.body()))
                                 .toList(),
                         filter,
                         Recommendations.Filter.STATES,
@@ -342,6 +344,7 @@ class RecommendationController {
                         t.of(made.kind().messageKey()),
                         made.subject(),
                         made.conclusion().isEmpty() ? "–" : made.conclusion()),
+                made.body() == null ? "" : made.body(),
                 seesMission(actor, made) ? "/oversight/missions/" + made.missionId() : "",
                 MissionPages.name(named, made.unit()),
                 TypedDay.print(made.dueOn()),

@@ -68,7 +68,7 @@ class RecommendationDays implements DaySource {
                 """
                 select c.id, c.due_on as day, c.state = 'DONE' as closed
                 %s
-                where  c.state <> 'WITHDRAWN' and k.state = 'ISSUED' and r.cancelled_at is null%s and %s
+                where  c.state <> 'WITHDRAWN' and oversight_concluded_on(r, k.state, k.issued_on) is not null and r.cancelled_at is null%s and %s
                 """.formatted(
                                 Recommendations.FROM,
                                 asked.unit() == null ? "" : " and c.unit_id = :unit",

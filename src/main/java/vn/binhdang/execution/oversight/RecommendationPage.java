@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param missionHref of the mission; empty for who does not see it
  * @param source sentence: which mission, which conclusion
+ * @param body which other body recommends it; empty when the agency's own team does
  * @param draft whether the conclusion is not issued yet, so that nothing is asked of anybody
  * @param reports whether the actor answers for the unit and it is its turn
  * @param judges whether the actor says if it is done, and it is their turn
@@ -15,6 +16,7 @@ public record RecommendationPage(
         String path,
         String text,
         String source,
+        String body,
         String missionHref,
         String unit,
         String due,

@@ -33,13 +33,20 @@ import vn.binhdang.kernel.UnitId;
 class Recommendations {
     static final int PAGE = 30;
 
+    /** Whoever says what became of it: the head of the team, for another body the office that holds its papers. */
+    static final String FOLLOWS = """
+        (exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person)
+            or (r.body is not null and r.agency_id = :agency
+                and (r.agency_id = any (:planWhole) or in_reach(c.unit_id, :planWhole, :planOnly, :today))))\
+        """;
+
     private static final String COLUMNS = """
         c.id, c.visit_id, c.finding_id, c.no, c.text, c.unit_id, c.due_on, c.state, c.done_on, c.version,
-        r.id as mission_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, coalesce(k.state = 'ISSUED', false) as active,
-        k.number as conclusion_no, k.symbol as conclusion_symbol,
-        exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person) as follows,
+        r.id as mission_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, oversight_concluded_on(r, k.state, k.issued_on) is not null as active,
+        k.number as conclusion_no, k.symbol as conclusion_symbol, r.body, r.body_conclusion,
+        %s as follows,
         in_reach(c.unit_id, :answerWhole, :answerOnly, :today) as answers\
-        """;
+        """.formatted(FOLLOWS);
 
     static final String FROM = """
         from   oversight_recommendation c
@@ -51,12 +58,13 @@ class Recommendations {
     /** Office and leaders by their reach; the team by its cover, its head for as long as it takes; the unit once it is told. */
     static final String VISIBLE = """
         (%s
-            or (k.state = 'ISSUED' and (in_reach(c.unit_id, :answerWhole, :answerOnly, :today)
+            or (oversight_concluded_on(r, k.state, k.issued_on) is not null and (in_reach(c.unit_id, :answerWhole, :answerOnly, :today)
                 or (r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today))
                 or exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person))))\
         """.formatted(OversightCover.VISIT_VISIBLE);
 
     private final JdbcClient jdbc;
+    private final Missions missions;
     private final Visits visits;
     private final Proofs proofs;
     private final EvidenceFiles evidence;
@@ -66,6 +74,7 @@ class Recommendations {
 
     Recommendations(
             JdbcClient jdbc,
+            Missions missions,
             Visits visits,
             Proofs proofs,
             EvidenceFiles evidence,
@@ -73,6 +82,7 @@ class Recommendations {
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.missions = missions;
         this.visits = visits;
         this.proofs = proofs;
         this.evidence = evidence;
@@ -83,7 +93,8 @@ class Recommendations {
 
     /**
      * @param active whether its conclusion is issued: only then it asks anything of anybody
-     * @param follows whether the actor is the head of the team
+     * @param body which other body recommends it; null when the agency's own team does
+     * @param follows whether the actor is the head of the team, or for another body of the office that follows it up
      * @param answers whether the actor answers for the responsible unit
      */
     record Recommendation(
@@ -105,6 +116,8 @@ class Recommendations {
             boolean active,
             @Nullable Integer conclusionNo,
             @Nullable String conclusionSymbol,
+            @Nullable String body,
+            @Nullable String bodyConclusion,
             boolean follows,
             boolean answers) {
         RecommendationId recommendationId() {
@@ -120,6 +133,7 @@ class Recommendations {
         }
 
         String conclusion() {
+            if (bodyConclusion != null) return bodyConclusion;
             return conclusionNo == null ? "" : "%02d/%s".formatted(conclusionNo, conclusionSymbol);
         }
     }
@@ -143,20 +157,25 @@ class Recommendations {
      * @param state name of a state, OVERDUE or NOT_DONE (open and not overdue as well); empty: all
      */
     public record Filter(
-            String words, String state, @Nullable OversightKind kind) {
+            String words,
+            String state,
+            @Nullable OversightKind kind,
+            @Nullable Sender whose) {
         static final List<String> STATES =
                 List.of("UNDONE", "OVERDUE", "OPEN", "REPORTED", "RETURNED", "DONE", "WITHDRAWN");
 
-        static Filter of(@Nullable String words, @Nullable String state, @Nullable String kind) {
+        static Filter of(
+                @Nullable String words, @Nullable String state, @Nullable String kind, @Nullable String whose) {
             String typed = words == null ? "" : words.strip();
             return new Filter(
                     typed.substring(0, Math.min(typed.length(), 200)),
                     state != null && STATES.contains(state) ? state : "",
-                    OversightKind.named(kind).orElse(null));
+                    OversightKind.named(kind).orElse(null),
+                    Sender.named(whose).orElse(null));
         }
 
         public boolean isEmpty() {
-            return words.isEmpty() && state.isEmpty() && kind == null;
+            return words.isEmpty() && state.isEmpty() && kind == null && whose == null;
         }
 
         String addressAfter(String key) {
@@ -164,6 +183,7 @@ class Recommendations {
             if (!words.isEmpty()) address.queryParam("q", "{q}");
             if (!state.isEmpty()) address.queryParam("state", state);
             if (kind != null) address.queryParam("kind", kind.name());
+            if (whose != null) address.queryParam("whose", whose.name());
             address.queryParam("after", key);
             return words.isEmpty()
                     ? address.build().toUriString()
@@ -201,9 +221,12 @@ class Recommendations {
     /** The parameters of {@link #VISIBLE}. */
     static Map<String, Object> visibleTo(Actor actor, LocalDate day) {
         var answers = actor.reach(Action.ANSWER_RECOMMENDATIONS);
+        var plans = actor.reach(Action.PLAN_OVERSIGHT);
         var parameters = new HashMap<String, Object>(OversightCover.visibleTo(actor, day));
         parameters.put("answerWhole", answers.wholeIds());
         parameters.put("answerOnly", answers.onlyIds());
+        parameters.put("planWhole", plans.wholeIds());
+        parameters.put("planOnly", plans.onlyIds());
         return parameters;
     }
 
@@ -224,9 +247,11 @@ class Recommendations {
             where  (c.due_on, c.id) > (:due, :id) and r.cancelled_at is null
             and    case :state when '' then true
                                when 'UNDONE' then c.state in ('OPEN', 'REPORTED', 'RETURNED')
-                               when 'OVERDUE' then c.state in ('OPEN', 'REPORTED', 'RETURNED') and c.due_on < :today and k.state = 'ISSUED'
+                               when 'OVERDUE' then c.state in ('OPEN', 'REPORTED', 'RETURNED') and c.due_on < :today
+                                                      and oversight_concluded_on(r, k.state, k.issued_on) is not null
                                else c.state = :state end
             and    (cast(:kind as text) is null or r.kind = :kind)
+            and    (cast(:other as boolean) is null or (r.body is not null) = :other)
             and    (select coalesce(bool_and(c.folded like fold(word)
                                              or exists (select 1 from unit_name n where n.unit_id = c.unit_id and fold(n.name) like fold(word))), true)
                     from unnest(cast(:words as text[])) word)
@@ -239,6 +264,7 @@ class Recommendations {
                 .param("id", after.id())
                 .param("state", filter.state())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("other", filter.whose() == null ? null : filter.whose() == Sender.OTHER)
                 .param("words", MissionFilter.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(Recommendation.class)
@@ -255,24 +281,6 @@ class Recommendations {
                 .list();
     }
 
-    /** What waits for the actor: to answer, to judge, and for leaders what is overdue. */
-    List<Recommendation> waiting(Actor actor, int most) {
-        return jdbc.sql("""
-            select %s %s
-            where  c.state in ('OPEN', 'REPORTED', 'RETURNED') and k.state = 'ISSUED' and r.cancelled_at is null
-            and   ((c.state in ('OPEN', 'RETURNED') and c.unit_id = :unit and in_reach(c.unit_id, :answerWhole, :answerOnly, :today))
-                or (c.state = 'REPORTED' and exists (select 1 from oversight_head m where m.mission_id = r.id and m.person_id = :person))
-                or (c.due_on < :today and r.agency_id = :agency and in_reach(c.unit_id, :oversightWhole, :oversightOnly, :today)))
-            order  by c.due_on, c.id
-            limit  :most
-            """.formatted(COLUMNS, FROM))
-                .params(visibleTo(actor))
-                .param("unit", actor.unit().value())
-                .param("most", most)
-                .query(Recommendation.class)
-                .list();
-    }
-
     List<Step> steps(RecommendationId id) {
         return jdbc.sql("select id, no, step, words, unit_id, said_by, said_at, due_on, from_unit_id from"
                         + " oversight_follow_up where"
@@ -282,11 +290,11 @@ class Recommendations {
                 .list();
     }
 
-    /** Made by the team or the office while the mission is open. */
+    /** Made by the team or the office while the mission is open; another body's speaks at once when that has concluded. */
     @Transactional
     public RecommendationId make(
             Actor actor, VisitId visit, @Nullable FindingId finding, String text, UnitId unit, LocalDate dueOn) {
-        visits.hold(actor, visit);
+        var held = visits.hold(actor, visit);
         if (finding != null
                 && visits.findings(visit).stream()
                         .noneMatch(one -> one.id().equals(finding.value()) && !one.withdrawn()))
@@ -315,6 +323,7 @@ class Recommendations {
                 "execution.recommendation.make",
                 id.value(),
                 Map.of("visit", visit.toString(), "unit", unit.toString(), "due", dueOn.toString()));
+        if (missions.find(actor, held.mission()).concluded()) notices.recommended(id.value(), "made", unit, dueOn);
         return id;
     }
 
@@ -340,7 +349,7 @@ class Recommendations {
         notices.reported(held, step);
     }
 
-    /** The head of the team finds it done. */
+    /** Whoever follows it up finds it done. */
     @Transactional
     public void accept(Actor actor, RecommendationId id, int version, String words) {
         var held = judged(actor, id, version);
@@ -408,7 +417,7 @@ class Recommendations {
         audit.record(actor, "execution.recommendation.withdraw", held.id());
     }
 
-    /** Whether the actor says if it is done: the head of the team, or who leads the agency that sent the team. */
+    /** Whether the actor says if it is done: who follows it up, or who leads the agency that it belongs to. */
     boolean judge(Actor actor, Recommendation held) {
         return held.follows()
                 || (actor.may(Action.APPROVE_OVERSIGHT)

@@ -56,7 +56,7 @@ class RecommendationsFollowUnits {
     /** Of several successors the one with the largest share: a recommendation has one responsible unit. */
     private List<Moving> over(LocalDate today) {
         return jdbc.sql("""
-            select c.id, r.agency_id, c.unit_id, s.unit_id as heir, c.due_on, coalesce(k.state = 'ISSUED', false) as active
+            select c.id, r.agency_id, c.unit_id, s.unit_id as heir, c.due_on, oversight_concluded_on(r, k.state, k.issued_on) is not null as active
             %s
             join   unit u on u.id = c.unit_id and u.valid_to <= :today
             cross  join lateral (select s.unit_id from unit_successors(array[c.unit_id], u.valid_to - 1, :today) s
@@ -71,7 +71,7 @@ class RecommendationsFollowUnits {
 
     private List<Moving> back(LocalDate today) {
         return jdbc.sql("""
-            select c.id, r.agency_id, c.unit_id, f.from_unit_id as heir, c.due_on, coalesce(k.state = 'ISSUED', false) as active
+            select c.id, r.agency_id, c.unit_id, f.from_unit_id as heir, c.due_on, oversight_concluded_on(r, k.state, k.issued_on) is not null as active
             %s
             cross  join lateral (select f.from_unit_id, f.unit_id from oversight_follow_up f
                                  where  f.recommendation_id = c.id and f.step = 'HANDED_OVER' and f.unit_id = c.unit_id

@@ -19,5 +19,6 @@ public record RecommendationsPage(
             OversightKind kind,
             RecommendationState state,
             boolean overdue,
-            boolean draft) {}
+            boolean draft,
+            String body) {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,6 +49,7 @@ class TableController {
 
     private record Row(
             OversightKind kind,
+            @Nullable String body,
             String subject,
             UUID unitId,
             LocalDate day,
@@ -78,6 +80,7 @@ class TableController {
                         lines.stream()
                                 .map(line -> new TablePage.Line(
                                         t.of(line.kind().messageKey()),
+                                        line.body(),
                                         line.subject(),
                                         line.unit(),
                                         TypedDay.print(line.day()),
@@ -117,20 +120,24 @@ class TableController {
     /** Visits of the period; a unit is called as it was on its last day. */
     private List<TablePl7.Line> lines(Actor actor, ReportingPeriod period) {
         var rows = jdbc.sql("""
-            select r.kind, r.subject, v.unit_id, v.visited_on as day,
+            select r.kind, r.body, r.subject, v.unit_id, s.day,
                    (select count(*) from oversight_finding f
                     where  f.visit_id = v.id and f.withdrawn_at is null and f.grade <> 'STRENGTH') as findings,
                    (select count(*) from oversight_recommendation c
-                    where  c.visit_id = v.id and c.state <> 'WITHDRAWN' and k.state = 'ISSUED' and k.issued_on < :until) as recommendations,
+                    where  c.visit_id = v.id and c.state <> 'WITHDRAWN'
+                    and    oversight_concluded_on(r, k.state, k.issued_on) < :until) as recommendations,
                    (select count(*) from oversight_recommendation c
-                    where  c.visit_id = v.id and c.done_on < :until and k.state = 'ISSUED') as done
+                    where  c.visit_id = v.id and c.done_on < :until
+                    and    oversight_concluded_on(r, k.state, k.issued_on) is not null) as done
             from   oversight_visit v
             join   oversight_mission r on r.id = v.mission_id
             left   join outgoing_document k on k.id = r.conclusion_id
+            -- the papers of another body may leave the day open: then it is the last day of the mission they conclude
+            cross  join lateral (select coalesce(v.visited_on, case when r.body_concluded_on is not null then r.to_day - 1 end) as day) s
             where  r.agency_id = :agency and r.cancelled_at is null and v.cancelled_at is null
-            and    v.visited_on >= :from and v.visited_on < :until
+            and    s.day >= :from and s.day < :until
             and    (r.agency_id = any (:oversightWhole) or in_reach(v.unit_id, :oversightWhole, :oversightOnly, :today))
-            order  by array_position(array['INSPECTION', 'CHECK', 'SUPERVISION'], r.kind), v.visited_on, v.id
+            order  by array_position(array['INSPECTION', 'CHECK', 'SUPERVISION'], r.kind), s.day, v.id
             """)
                 .params(OversightCover.visibleTo(actor, Today.of(clock).day()))
                 .param("from", period.from())
@@ -139,9 +146,11 @@ class TableController {
                 .list();
         var named =
                 units.named(rows.stream().map(row -> new UnitId(row.unitId())).toList(), period.to());
+        String own = units.nearest(actor.agency(), period.to()).name();
         return rows.stream()
                 .map(row -> new TablePl7.Line(
                         row.kind(),
+                        row.body() == null ? own : row.body(),
                         row.subject(),
                         MissionPages.name(named, new UnitId(row.unitId())),
                         row.day(),

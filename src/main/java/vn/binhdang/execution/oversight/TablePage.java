@@ -16,5 +16,12 @@ public record TablePage(
         int recommendations,
         int done) {
     public record Line(
-            String kind, String subject, String unit, String day, int findings, int recommendations, int done) {}
+            String kind,
+            String body,
+            String subject,
+            String unit,
+            String day,
+            int findings,
+            int recommendations,
+            int done) {}
 }

@@ -19,8 +19,8 @@ import vn.binhdang.web.Text;
 final class TablePl7 {
     private static final Text WORDS = Text.in(Text.VIETNAMESE);
     private static final List<String> COLUMNS =
-            List.of("no", "kind", "subject", "unit", "day", "findings", "recommendations", "done");
-    private static final int[] WIDTHS = {6, 14, 44, 40, 14, 14, 14, 14};
+            List.of("no", "kind", "body", "subject", "unit", "day", "findings", "recommendations", "done");
+    private static final int[] WIDTHS = {6, 14, 28, 40, 36, 14, 14, 14, 14};
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle title = style(true, HorizontalAlignment.CENTER, false);
@@ -32,12 +32,14 @@ final class TablePl7 {
 
     /**
      * One visit that took place in the period.
+     * @param body who carried it out: the agency, or the other body that did
      * @param findings shortcomings and violations that stand
      * @param recommendations of an issued conclusion, without those withdrawn
      * @param done of them by the end of the period
      */
     record Line(
             OversightKind kind,
+            String body,
             String subject,
             String unit,
             LocalDate day,
@@ -57,20 +59,21 @@ final class TablePl7 {
             var row = sheet.createRow(next++);
             cell(row, 0, number).setCellValue(next - 4.0);
             cell(row, 1, words).setCellValue(WORDS.of(line.kind().messageKey()));
-            cell(row, 2, words).setCellValue(line.subject());
-            cell(row, 3, words).setCellValue(line.unit());
-            cell(row, 4, words).setCellValue(TypedDay.print(line.day()));
-            cell(row, 5, number).setCellValue(line.findings());
-            cell(row, 6, number).setCellValue(line.recommendations());
-            cell(row, 7, number).setCellValue(line.done());
+            cell(row, 2, words).setCellValue(line.body());
+            cell(row, 3, words).setCellValue(line.subject());
+            cell(row, 4, words).setCellValue(line.unit());
+            cell(row, 5, words).setCellValue(TypedDay.print(line.day()));
+            cell(row, 6, number).setCellValue(line.findings());
+            cell(row, 7, number).setCellValue(line.recommendations());
+            cell(row, 8, number).setCellValue(line.done());
         }
         var total = sheet.createRow(next);
         for (int i = 0; i < COLUMNS.size(); i++) cell(total, i, sum);
-        total.getCell(2).setCellValue(say("total"));
-        total.getCell(5).setCellValue(lines.stream().mapToInt(Line::findings).sum());
-        total.getCell(6)
+        total.getCell(3).setCellValue(say("total"));
+        total.getCell(6).setCellValue(lines.stream().mapToInt(Line::findings).sum());
+        total.getCell(7)
                 .setCellValue(lines.stream().mapToInt(Line::recommendations).sum());
-        total.getCell(7).setCellValue(lines.stream().mapToInt(Line::done).sum());
+        total.getCell(8).setCellValue(lines.stream().mapToInt(Line::done).sum());
         sheet.createFreezePane(0, 4);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);

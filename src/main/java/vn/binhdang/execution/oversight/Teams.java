@@ -137,6 +137,7 @@ class Teams {
     public void add(Actor actor, MissionId id, PersonId person, boolean leads) {
         var mission = missions.hold(actor, id);
         if (mission.cancelled()) throw new Refused("execution.oversight.refused.cancelled");
+        if (mission.ofOtherBody()) throw new Refused("execution.oversight.refused.otherBody");
         // Who is on a team sees what its decision names: people of other agencies do not come on it by their id.
         if (!people.serve(person, actor.agency(), today())) throw new NotVisible("person " + person);
         var team = of(id);

@@ -38,6 +38,7 @@ class VisitController {
     private static final List<String> ANSWERS = List.of("YES", "PARTLY", "NO", "NOT_APPLICABLE");
 
     private final Visits visits;
+    private final Missions missions;
     private final Proofs proofs;
     private final Recommendations recommendations;
     private final VisitPages pages;
@@ -46,12 +47,14 @@ class VisitController {
 
     VisitController(
             Visits visits,
+            Missions missions,
             Proofs proofs,
             Recommendations recommendations,
             VisitPages pages,
             UnitsByName unitsByName,
             Files files) {
         this.visits = visits;
+        this.missions = missions;
         this.proofs = proofs;
         this.recommendations = recommendations;
         this.pages = pages;
@@ -220,7 +223,7 @@ class VisitController {
             Text t,
             Model model,
             HttpServletResponse response) {
-        visits.find(actor, id);
+        var visit = visits.find(actor, id);
         var mistakes = new LinkedHashMap<String, String>();
         String words = MissionForm.text(text);
         if (words.isEmpty() || words.length() > LONGEST)
@@ -229,7 +232,7 @@ class VisitController {
         var responsible = meaning.unit();
         if (responsible == null) mistakes.put("unit", t.of("organisation.unitName.unknown"));
         var due = TypedDay.read(dueOn);
-        if (due.isEmpty() || !due.get().isAfter(visits.today()))
+        if (due.isEmpty() || (!due.get().isAfter(visits.today()) && !ofOtherBody(actor, visit)))
             mistakes.put("dueOn", t.of("execution.oversight.mend.due"));
         if (responsible == null || !mistakes.isEmpty()) {
             response.setStatus(422);
@@ -239,6 +242,11 @@ class VisitController {
         recommendations.make(
                 actor, id, finding.isBlank() ? null : FindingId.of(finding), words, responsible, due.orElseThrow());
         return "redirect:/oversight/visits/" + id + "?saved=recommended#recommendations";
+    }
+
+    /** What its paper says stands, also when the day is over before the paper is here. */
+    private boolean ofOtherBody(Actor actor, Visits.Visit visit) {
+        return missions.find(actor, visit.mission()).ofOtherBody();
     }
 
     @PostMapping("/oversight/visits/{id}/evidence/{proof}/take-back")

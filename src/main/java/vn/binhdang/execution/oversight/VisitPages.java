@@ -101,10 +101,16 @@ class VisitPages {
                 mission.subject(),
                 mission.kind(),
                 MissionPages.name(named, visit.unit()),
-                t.of(
-                        "execution.oversight.visit.facts",
-                        mission.decisionNumber().isEmpty() ? "–" : mission.decisionNumber(),
-                        MissionPages.days(mission)),
+                mission.body() == null
+                        ? t.of(
+                                "execution.oversight.visit.facts",
+                                mission.decisionNumber().isEmpty() ? "–" : mission.decisionNumber(),
+                                MissionPages.days(mission))
+                        : t.of(
+                                "execution.oversight.visit.factsOther",
+                                mission.body().name(),
+                                mission.decisionNumber(),
+                                MissionPages.days(mission)),
                 saved,
                 writes,
                 writes ? "" : why(mission, visit, t),

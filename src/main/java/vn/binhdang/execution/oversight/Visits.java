@@ -133,7 +133,9 @@ class Visits {
                 .list();
     }
 
+    /** Empty for a mission of another body, which brings its own. */
     List<Question> questions(Mission mission, VisitId visit) {
+        if (mission.checklistId() == null) return List.of();
         return jdbc.sql("""
             select q.id, q.position, q.text, a.answer, coalesce(a.remark, '') as remark
             from   oversight_question q

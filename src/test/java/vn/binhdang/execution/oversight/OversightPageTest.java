@@ -62,10 +62,7 @@ class OversightPageTest {
     private OversightCover cover;
 
     @Autowired
-    private OverdueRecommendations work;
-
-    @Autowired
-    private ProgrammesInHand programmes;
+    private OversightInHand work;
 
     @Autowired
     private RecommendationsFollowUnits follower;
@@ -245,9 +242,16 @@ class OversightPageTest {
         pages.as("giamdoc").post(address + "/send-back", "reason", "Thêm Văn phòng");
         assertThat(inHand("giamdoc")).isEmpty();
         assertThat(clerk.get("/notices").text()).contains("giám sát năm " + year);
+        assertThat(inHand("vanphong"))
+                .as("it came back")
+                .extracting(WorkItem::duty)
+                .containsExactly(Duty.DO);
+        assertThat(clerk.get("/").text()).contains("Chương trình bị trả lại", "giám sát năm " + year);
+        assertThat(inHand("phogiamdoc")).isEmpty();
         assertThat(clerk.get(address).text()).contains("Người đứng đầu trả lại: Thêm Văn phòng");
         clerk.post(address, "kind", "CHECK", "unit", "Văn phòng", "subject", SUBJECT, "quarter", "4");
         clerk.post(address + "/submit");
+        assertThat(inHand("vanphong")).isEmpty();
         clerk.post(address + "/send-back");
         assertThat(inHand("giamdoc")).as("the office took it back").isEmpty();
         clerk.post(address + "/submit");
@@ -258,7 +262,9 @@ class OversightPageTest {
     }
 
     private java.util.List<WorkItem> inHand(String username) {
-        return programmes.open(pages.actor(username), today);
+        return work.open(pages.actor(username), today).stream()
+                .filter(item -> item.href().startsWith("/oversight/programmes/"))
+                .toList();
     }
 
     @Test
@@ -411,7 +417,15 @@ class OversightPageTest {
         move(mission, 0, 9);
         assertThat(pl7())
                 .containsExactly(
-                        "1", "Kiểm tra", SUBJECT, "Phòng Kế hoạch - Tài chính", TypedDay.print(today), "1", "1", "1");
+                        "1",
+                        "Kiểm tra",
+                        "Sở Khoa học và Công nghệ",
+                        SUBJECT,
+                        "Phòng Kế hoạch - Tài chính",
+                        TypedDay.print(today),
+                        "1",
+                        "1",
+                        "1");
         var notices = jdbc.sql("select count(*) from notice where link = :link")
                 .param("link", made)
                 .query(Integer.class)
@@ -501,7 +515,9 @@ class OversightPageTest {
     }
 
     private java.util.List<WorkItem> items(String username) {
-        return work.open(pages.actor(username), today);
+        return work.open(pages.actor(username), today).stream()
+                .filter(item -> item.href().startsWith("/oversight/recommendations/"))
+                .toList();
     }
 
     private java.util.List<String> pl7() throws IOException {
@@ -515,7 +531,7 @@ class OversightPageTest {
                         cell.getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC
                                 ? String.valueOf((int) cell.getNumericCellValue())
                                 : cell.getStringCellValue());
-            assertThat(sheet.getRow(5).getCell(5).getNumericCellValue()).isEqualTo(1);
+            assertThat(sheet.getRow(5).getCell(6).getNumericCellValue()).isEqualTo(1);
             return cells;
         }
     }

@@ -8,14 +8,23 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
-/** One record of each kind of oversight of a unit, made by hand: a mission that is being prepared, with all that can hang on it. */
+/** One record of each kind of oversight of a unit, made by hand: a mission that is being prepared, with all that can hang on it, and one of another body. */
 public final class OversightRecords {
     private OversightRecords() {}
 
     public static Map<String, String> make(JdbcClient jdbc, Actor by, UnitId unit) {
         var ids = new HashMap<String, UUID>();
         for (String kind : new String[] {
-            "programme", "planned", "mission", "member", "visit", "finding", "recommendation", "proof", "checklist"
+            "programme",
+            "planned",
+            "mission",
+            "member",
+            "visit",
+            "finding",
+            "recommendation",
+            "proof",
+            "checklist",
+            "otherMission"
         }) ids.put(kind, Uuid7.create());
         var all = new HashMap<String, Object>(ids);
         all.put("agency", by.agency().value());
@@ -40,6 +49,11 @@ public final class OversightRecords {
             values (:recommendation, :visit, 1, 'Bổ sung minh chứng', :unit, current_date + 20, 'OPEN', 1, :by, now(), 'bo sung minh chung');
             insert into oversight_evidence (id, agency_id, visit_id, finding_id, file_id, title, added_by, added_at)
             select :proof, :agency, :visit, :finding, id, 'anh', :by, now() from stored_file where agency_id = :agency limit 1;
+            insert into oversight_mission (id, agency_id, kind, subject, from_day, to_day, version, created_by, created_at, folded,
+                                           body, body_basis, body_decision, body_decided_on, decision_arrival, decision_file_id)
+            values (:otherMission, :agency, 'INSPECTION', 'Kế hoạch năm', current_date - 5, current_date, 1, :by, now(), 'ke hoach nam',
+                    'Thanh tra tỉnh', '', '45/QĐ-TTT', current_date - 9, '', (select id from stored_file where agency_id = :agency limit 1));
+            insert into oversight_visit (id, mission_id, unit_id, version) values (gen_random_uuid(), :otherMission, :unit, 1);
             insert into oversight_checklist (id, agency_id, kind, title, made_by, made_at)
             values (:checklist, :agency, 'CHECK', 'Của cơ quan', :by, now())\
             """.split(";")) jdbc.sql(sql).params(all).update();

@@ -84,13 +84,23 @@ public class ReceivedFromAbove {
         }
     }
 
-    /** What is not settled yet, the most urgent first. Empty for who answers for nothing. */
-    public List<Received> open(Actor actor, LocalDate day) {
+    /**
+     * What is not settled yet, the most urgent first. Empty for who answers for nothing.
+     * @param after the last of the page before; it keeps its place when it is settled in between
+     */
+    public List<Received> open(Actor actor, LocalDate day, @Nullable UUID after, int limit) {
         return jdbc.sql(SELECT + """
             and    (a.confirmed_at is null or not a.inside and a.issued_on is null)
-            order  by c.reply_by nulls last, a.given_on, a.id limit 200
+            and    (cast(:after as uuid) is null
+                    or (coalesce(c.reply_by, date 'infinity'), a.given_on, a.id)
+                       > (select coalesce(lc.reply_by, date 'infinity'), l.given_on, l.id
+                          from   plan_addressee l join plan_cascade lc on lc.id = l.cascade_id
+                          where  l.id = :after))
+            order  by coalesce(c.reply_by, date 'infinity'), a.given_on, a.id limit :limit
             """)
                 .params(visibleTo(actor, day))
+                .param("after", after)
+                .param("limit", limit)
                 .query(ReceivedFromAbove::row)
                 .list();
     }

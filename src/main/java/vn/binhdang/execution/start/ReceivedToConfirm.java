@@ -22,8 +22,7 @@ class ReceivedToConfirm implements WorkSource {
     @Override
     public List<WorkItem> open(Actor actor, LocalDate day) {
         if (!actor.may(Action.CONFIRM_RECEIPT)) return List.of();
-        return received.open(actor, day).stream()
-                .limit(MOST + 1)
+        return received.open(actor, day, null, MOST + 1).stream()
                 .map(one -> {
                     var due = one.division() ? one.dueOn() : one.replyBy();
                     return new WorkItem(

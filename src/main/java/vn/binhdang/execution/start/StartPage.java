@@ -43,7 +43,14 @@ public record StartPage(
      * @param opened the units lie open; many are folded, so that the page stays short
      * @param more words of the link to the list of all
      */
-    public record Red(String heading, String summary, String none, boolean opened, List<RedUnit> units, String more) {}
+    public record Red(
+            String heading,
+            String summary,
+            String none,
+            boolean opened,
+            List<RedUnit> units,
+            String more,
+            String givenUp) {}
 
     public record RedUnit(String name, List<Work> tasks) {}
 

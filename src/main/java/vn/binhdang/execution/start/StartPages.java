@@ -180,7 +180,8 @@ class StartPages {
                                         ofUnit.getValue().size()),
                                 ofUnit.getValue()))
                         .toList(),
-                t.of("execution.start.allRed"));
+                t.of("execution.start.allRed"),
+                t.of("execution.start.allNotDone"));
     }
 
     private Own own(

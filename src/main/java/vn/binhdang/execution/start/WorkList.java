@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -15,6 +16,12 @@ import vn.binhdang.kernel.Actor;
 class WorkList {
     /** What can be taken in at a glance; the rest is a link away, where it can be filtered. */
     static final int MOST = 20;
+
+    /**
+     * So long what was given up stays red: a month's reports and meetings have seen it by then, and nobody can make it
+     * undone. It stays in the list of tasks, under "not carried out".
+     */
+    static final int GIVEN_UP_DAYS = 30;
 
     /** What is red is counted up to here: a number above it tells nobody more. */
     static final int COUNTED = 1_000;
@@ -69,7 +76,7 @@ class WorkList {
             boolean red) {}
 
     /**
-     * @param red what is wrong where the actor watches: late, or reported as not carried out; the longest late first
+     * @param red what is wrong where the actor watches: late, or lately reported as not carried out; the longest late first
      * @param own open tasks that the units for which the actor reports lead or help with, those with the nearest deadline
      *     first. What the own part is closed in waits for others; what is red in an area stands there only.
      */
@@ -108,12 +115,14 @@ class WorkList {
                 (select s.task_id, s.due_on from task_status s
                  join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
                  where  :agencyWide and s.agency_id = :agency and s.state = 'NOT_DONE'
+                 and    s.changed_at >= :givenUpSince
                  order  by s.due_on, s.task_id limit %2$d)
                 union all
                 (select s.task_id, s.due_on
                  from   watched m join task_status s on s.lead_unit_id = m.unit_id
                  join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
                  where  s.agency_id = :agency and s.state = 'NOT_DONE'
+                 and    s.changed_at >= :givenUpSince
                  order  by s.due_on, s.task_id limit %2$d)),
             in_hand as materialized (
                 select distinct on (task_id) task_id, due_on, leads, unit_id,
@@ -159,6 +168,9 @@ class WorkList {
                 .param("watchedOnly", area.onlyIds())
                 .param("own", own)
                 .param("today", today)
+                .param(
+                        "givenUpSince",
+                        today.minusDays(GIVEN_UP_DAYS).atStartOfDay(Today.ZONE).toOffsetDateTime())
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
                 .query(Work.class)

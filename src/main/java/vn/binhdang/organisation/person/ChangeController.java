@@ -57,7 +57,7 @@ class ChangeController {
         var mistakes = new Mistakes(t, today());
         var corrected = identity.read(mistakes);
         var form = form(record(actor, id), "correct").identity(identity).mistakes(mistakes);
-        if (!mistakes.none()) return form.show(model);
+        if (!mistakes.none()) return form.ask(response, model);
         return form.send(t, response, model, () -> changes.correct(actor, id, revision, corrected));
     }
 
@@ -82,7 +82,7 @@ class ChangeController {
         var form = form(record(actor, id), "move")
                 .office(office, actor, units, today())
                 .mistakes(mistakes);
-        if (read.isEmpty()) return form.show(model);
+        if (read.isEmpty()) return form.ask(response, model);
         var to = read.get();
         return form.send(t, response, model, () -> changes.move(actor, id, revision, to.post(), to.from()));
     }
@@ -108,7 +108,7 @@ class ChangeController {
         var form = form(record(actor, id), "office", "offices/new")
                 .office(office, actor, units, today())
                 .mistakes(mistakes);
-        if (read.isEmpty()) return form.show(model);
+        if (read.isEmpty()) return form.ask(response, model);
         var added = read.get();
         return form.send(t, response, model, () -> changes.addOffice(actor, id, revision, added.post(), added.from()));
     }
@@ -139,7 +139,7 @@ class ChangeController {
         var form = form(record, "office.correct", "offices/" + which)
                 .office(typed, actor, units, today())
                 .mistakes(mistakes);
-        if (read.isEmpty()) return form.show(model);
+        if (read.isEmpty()) return form.ask(response, model);
         var right = read.get();
         return form.send(
                 t,
@@ -171,12 +171,12 @@ class ChangeController {
         for (var kind : FactKind.values()) {
             if (choice.length != 2 || !kind.name().equals(choice[0])) continue;
             if (!choice[1].isEmpty() && !kind.choices().contains(choice[1])) continue;
-            if (!mistakes.none()) return form.show(model);
+            if (!mistakes.none()) return form.ask(response, model);
             String value = choice[1].isEmpty() ? null : choice[1];
             return form.send(t, response, model, () -> changes.fact(actor, id, revision, kind, value, from));
         }
         mistakes.add("choice", "organisation.mistake.choose");
-        return form.show(model);
+        return form.ask(response, model);
     }
 
     @GetMapping("/people/{id}/leave")
@@ -200,7 +200,7 @@ class ChangeController {
         var form = form(record(actor, id), "leave")
                 .fact(new ChangePage.FactForm(null, from))
                 .mistakes(mistakes);
-        if (!mistakes.none()) return form.show(model);
+        if (!mistakes.none()) return form.ask(response, model);
         return form.send(t, response, model, () -> changes.leave(actor, id, revision, day));
     }
 
@@ -270,6 +270,12 @@ class ChangeController {
                 problem = t.of(refused.messageKey(), refused.arguments().toArray());
                 return show(model);
             }
+        }
+
+        /** Shows it again, with the mistakes beside their fields. */
+        String ask(HttpServletResponse response, Model model) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(model);
         }
 
         String show(Model model) {

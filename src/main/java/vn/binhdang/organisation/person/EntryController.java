@@ -1,5 +1,6 @@
 package vn.binhdang.organisation.person;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,20 +51,26 @@ class EntryController {
             @RequestParam(defaultValue = "false") boolean another,
             Actor actor,
             Text t,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         var today = LocalDate.now(clock);
         var mistakes = new Mistakes(t, today);
         var reach = actor.reach(Action.CHANGE_PEOPLE);
         var is = identity.read(mistakes);
         var holds = facts.read(mistakes);
         var post = office.read(mistakes, units, reach);
-        if (post.isEmpty()) return show(identity, office, facts, mistakes.all(), List.of(), actor, model);
+        if (post.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return show(identity, office, facts, mistakes.all(), List.of(), actor, model);
+        }
         var same = namesakes.of(reach, is, today);
         if (same.stream()
                 .anyMatch(one -> one.staffCode() != null && one.staffCode().equalsIgnoreCase(is.staffCode())))
             mistakes.add("staffCode", "organisation.mistake.staffCodeTaken");
-        if (!mistakes.none() || !same.isEmpty() && !another)
+        if (!mistakes.none() || !same.isEmpty() && !another) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
             return show(identity, office, facts, mistakes.all(), same, actor, model);
+        }
         var id = changes.enter(actor, is, holds, post.get().post(), post.get().from());
         return "redirect:/people/" + id;
     }

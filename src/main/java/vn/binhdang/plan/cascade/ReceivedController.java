@@ -48,14 +48,9 @@ class ReceivedController {
             Model model) {
         var day = cascades.today();
         boolean all = show.filter("all"::equals).isPresent();
-        var found = all
-                ? received.all(
-                        actor,
-                        day,
-                        after.map(AddresseeId::of).map(AddresseeId::value).orElse(null),
-                        PAGE + 1)
-                : received.open(actor, day);
-        var shown = all && found.size() > PAGE ? found.subList(0, PAGE) : found;
+        var last = after.map(AddresseeId::of).map(AddresseeId::value).orElse(null);
+        var found = all ? received.all(actor, day, last, PAGE + 1) : received.open(actor, day, last, PAGE + 1);
+        var shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         var named = names(shown, day);
         model.addAttribute(
                 "page",
@@ -63,8 +58,9 @@ class ReceivedController {
                         shown.stream().map(one -> row(one, named, day, t)).toList(),
                         !all,
                         all ? "/received" : "/received?show=all",
-                        all && found.size() > PAGE
-                                ? "/received?show=all&after=" + shown.getLast().id()
+                        found.size() > PAGE
+                                ? "/received?" + (all ? "show=all&" : "") + "after="
+                                        + shown.getLast().id()
                                 : ""));
         return "plan/cascade/received";
     }

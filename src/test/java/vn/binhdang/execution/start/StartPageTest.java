@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.testing.PageTest;
@@ -85,7 +86,8 @@ class StartPageTest {
                 .containsExactly("3. Hưởng ứng Tháng hành động", "1. Tập huấn");
         assertThat(page.text()).contains("2 nhiệm vụ chưa xong, chưa quá hạn.");
         assertThat(head.get("/", "en").select("section:has(#red)").text())
-                .contains("1 task overdue or not carried out that the unit leads or helps with.");
+                .contains("1 task overdue, or reported as not carried out in the last 30 days, that the unit leads or"
+                        + " helps with.");
         assertThat(pages.as("khtc").get("/").select("section:has(#red)").text())
                 .as("another division")
                 .contains("Đơn vị không có nhiệm vụ nào quá hạn");
@@ -119,6 +121,44 @@ class StartPageTest {
         assertThat(red.select(".work:contains(Hội thi chung) form, .work:contains(Tập huấn) form"))
                 .isEmpty();
         assertThat(red.text()).contains("Không thực hiện", "Lần trước: Không có kinh phí");
+    }
+
+    @Test
+    void what_was_given_up_is_red_for_a_month_and_then_only_in_the_list_of_such_tasks() {
+        pages.as("qlkh")
+                .post(
+                        "/plans/" + plan + "/tasks/" + running.taskOf(plan, "1") + "/progress",
+                        "state",
+                        "NOT_DONE",
+                        "words",
+                        "Không có kinh phí",
+                        "version",
+                        "0");
+        for (String who : List.of("qlkh", "giamdoc")) {
+            givenUp(30);
+            assertThat(pages.as(who).get("/").select("section:has(#red)").text())
+                    .contains("Không có kinh phí");
+            givenUp(31);
+            var red = pages.as(who).get("/").select("section:has(#red)");
+            assertThat(red.text()).doesNotContain("Không có kinh phí");
+            assertThat(pages.as(who)
+                            .get(red.select("a[href*=NOT_DONE]").attr("href"))
+                            .text())
+                    .contains("1. Tập huấn");
+        }
+    }
+
+    private void givenUp(int daysAgo) {
+        jdbc.sql("update task_status set changed_at = :at where task_id = :task")
+                .param(
+                        "at",
+                        LocalDate.now(clock)
+                                .minusDays(daysAgo)
+                                .atTime(12, 0)
+                                .atZone(Today.ZONE)
+                                .toOffsetDateTime())
+                .param("task", running.taskOf(plan, "1").value())
+                .update();
     }
 
     @Test

@@ -31,7 +31,7 @@ class PersonChangesPageTest {
 
     @Test
     void every_mistake_is_said_at_once_beside_its_field_and_nothing_typed_is_lost() {
-        var page = Pages.parse(pages.as("vanphong")
+        var answer = pages.as("vanphong")
                 .post(
                         "/people",
                         "familyName",
@@ -45,7 +45,9 @@ class PersonChangesPageTest {
                         "title",
                         "<b>",
                         "from",
-                        "31/02/2025"));
+                        "31/02/2025");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = Pages.parse(answer);
         assertThat(page.select("#familyName").val()).isEqualTo("Bế Thị");
         assertThat(page.select("#birthYear").val()).isEqualTo("90");
         assertThat(page.select(".field-mistake")).hasSize(8);
@@ -58,7 +60,7 @@ class PersonChangesPageTest {
         enter("Đàm Văn", "Kiên", "1985");
         String[] again = entry("Đàm Văn", "Kiên", "1985");
         var asked = pages.as("vanphong").post("/people", again);
-        assertThat(asked.getStatus()).isEqualTo(200);
+        assertThat(asked.getStatus()).isEqualTo(422);
         assertThat(Pages.parse(asked).select(".finding").text()).contains("Có phải người này?", "sinh năm 1985");
         assertThat(count("Kiên")).isEqualTo(1);
 
@@ -194,8 +196,10 @@ class PersonChangesPageTest {
     @Test
     void a_choice_that_does_not_exist_is_asked_again() {
         String person = enter("Bế Thị", "Sim", "1990");
-        var page = Pages.parse(pages.as("vanphong")
-                .post(person + "/fact", "revision", "1", "choice", "GRADE:KING", "from", "2025-03-01"));
+        var answer = pages.as("vanphong")
+                .post(person + "/fact", "revision", "1", "choice", "GRADE:KING", "from", "2025-03-01");
+        assertThat(answer.getStatus()).isEqualTo(422);
+        var page = Pages.parse(answer);
         assertThat(page.select(".field-mistake")).hasSize(1);
     }
 

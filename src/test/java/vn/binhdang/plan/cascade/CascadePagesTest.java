@@ -169,6 +169,41 @@ class CascadePagesTest {
     }
 
     @Test
+    void what_waits_is_shown_page_by_page_to_the_last() {
+        var id = pass(issued("về việc thứ nhất"), "kind", "DIVISION");
+        // Every second has a day for the answer, and many have the same.
+        jdbc.sql("""
+            with acts as (
+                insert into plan_cascade (id, plan_id, agency_id, above, state, on_day, reply_by, follows_until, kinds,
+                                          follows_kinds, passed_by, passed_at)
+                select cast('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid), c.plan_id, c.agency_id,
+                       c.above, 'DONE', c.on_day, case when n % 2 = 0 then c.on_day + n % 5 end, c.follows_until,
+                       c.kinds, c.follows_kinds, c.passed_by, c.passed_at
+                from   plan_cascade c, generate_series(1, 119) n
+                where  c.id = :id
+                returning id)
+            insert into plan_addressee (id, cascade_id, unit_id, unit_name, place, inside, given_on, made_at, plan_id)
+            select acts.id, acts.id, a.unit_id, a.unit_name, a.place, a.inside, a.given_on, a.made_at, a.plan_id
+            from   acts, plan_addressee a where a.cascade_id = :id and a.unit_name = 'Phòng Quản lý khoa học'
+            """).param("id", id.value()).update();
+
+        var division = pages.as("qlkh");
+        var seen = new ArrayList<String>();
+        int read = 0;
+        for (String next = "/received"; !next.isEmpty(); read++) {
+            var page = division.get(next);
+            seen.addAll(page.select(".received-list form").eachAttr("action"));
+            if (read == 0) division.post(seen.getLast());
+            next = page.select("a[rel=next]").attr("href");
+        }
+        assertThat(read).isEqualTo(3);
+        assertThat(seen)
+                .doesNotHaveDuplicates()
+                .filteredOn(one -> one.contains("/01900000-"))
+                .hasSize(119);
+    }
+
+    @Test
     void each_commune_gets_a_draft_plan_whose_tasks_are_linked_to_the_clauses_of_the_parent() throws Exception {
         var first = communes.found("Xã Bản Lầu");
         communes.found("Xã Nậm Chảy");
@@ -184,10 +219,12 @@ class CascadePagesTest {
         var commune = pages.as("xabanlau");
         var waiting = commune.get("/received");
         assertThat(waiting.select("h2").eachText()).containsExactly("Kế hoạch hướng dẫn các xã");
-        assertThat(received.open(actor, LocalDate.now(clock))).singleElement().satisfies(one -> {
-            assertThat(one.division()).isFalse();
-            assertThat(one.tasks()).isEqualTo(2);
-        });
+        assertThat(received.open(actor, LocalDate.now(clock), null, 2))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.division()).isFalse();
+                    assertThat(one.tasks()).isEqualTo(2);
+                });
         var draft = waiting.select(".received-list .actions a").attr("href");
         var editor = commune.get(draft);
         assertThat(editor.text()).contains("Căn cứ Kế hoạch số").contains("Phổ biến Luật Bình đẳng giới");

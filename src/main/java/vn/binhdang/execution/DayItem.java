@@ -30,6 +30,8 @@ public record DayItem(
     public enum Standing {
         LATE,
         TO_COME,
+        /** a round of what recurs, after the one that is in hand */
+        EXPECTED,
         DONE,
         NOT_DONE;
 
@@ -46,6 +48,7 @@ public record DayItem(
             return switch (this) {
                 case LATE -> "late";
                 case TO_COME -> "";
+                case EXPECTED -> "expected";
                 case DONE -> "done";
                 case NOT_DONE -> "not-done";
             };

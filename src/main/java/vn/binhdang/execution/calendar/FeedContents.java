@@ -72,9 +72,11 @@ class FeedContents {
                 item.kindKey().substring(item.kindKey().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) + "-" + item.id()
                         + "@binhdang",
                 item.day(),
-                item.standing() == DayItem.Standing.DONE || item.standing() == DayItem.Standing.NOT_DONE
-                        ? t.of("execution.feed.closed", t.of("execution.calendar.standing." + item.standing()), words)
-                        : words,
+                switch (item.standing()) {
+                    case DONE, NOT_DONE, EXPECTED ->
+                        t.of("execution.feed.closed", t.of("execution.calendar.standing." + item.standing()), words);
+                    case LATE, TO_COME -> words;
+                },
                 kind,
                 home + item.href(),
                 item.version(),

@@ -19,7 +19,7 @@ import vn.binhdang.kernel.Actor;
 
 /**
  * Deadlines of the tasks of issued plans, which are open to everybody of the agency; of what recurs that of its first open
- * round. A unit's own part in a task of others is a deadline of the unit, and is closed when the unit has closed it.
+ * round; {@link RoundDays} has the others. A unit's own part in a task of others is a deadline of the unit, and is closed when the unit has closed it.
  */
 @Component
 class TaskDays implements DaySource {

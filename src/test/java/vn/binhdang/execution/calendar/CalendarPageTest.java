@@ -191,6 +191,55 @@ class CalendarPageTest {
     }
 
     @Test
+    void what_recurs_stands_on_the_day_of_each_round_of_the_plan_and_those_to_come_are_expected() {
+        var quarterly = quarterly();
+        var task = running.taskOf(quarterly, "7");
+        assertThat(rounds(quarterly, "2027/03/14")).containsExactly("Hạn nhiệm vụ");
+        for (String day : List.of("2027/06/14", "2027/09/14", "2027/12/14"))
+            assertThat(rounds(quarterly, day)).containsExactly("Một kỳ của nhiệm vụ lặp lại Dự kiến");
+        assertThat(rounds(quarterly, "2028/03/14")).isEmpty();
+        // The first round as a report leaves it; reports on rounds that have not begun are refused.
+        jdbc.sql("insert into task_round values (:task, '2027-QUARTER-1', 'DONE', date '2027-03-10', now())")
+                .param("task", task.value())
+                .update();
+        jdbc.sql("update task_status set state = 'IN_PROGRESS', due_on = date '2027-06-14' where task_id = :task")
+                .param("task", task.value())
+                .update();
+        assertThat(rounds(quarterly, "2027/03/14")).containsExactly("Một kỳ của nhiệm vụ lặp lại Đã xong");
+        assertThat(rounds(quarterly, "2027/06/14")).containsExactly("Hạn nhiệm vụ");
+        assertThat(titles("qlkh", "/calendar/2027/06")).containsExactly("7. Báo cáo quý");
+        assertThat(titles("qlkh", "/calendar/2027/action-month?plan=" + quarterly))
+                .containsExactly("7. Báo cáo quý");
+        var year = pages.as("qlkh").get("/calendar/2027?plan=" + quarterly);
+        assertThat(year.select(".found").text()).isEqualTo("4 việc");
+        assertThat(pages.as("khtc")
+                        .get("/calendar/2027/09?whose=MINE&plan=" + quarterly)
+                        .select(".day-item"))
+                .isEmpty();
+        pages.as("qlkh").get("/calendar/2027/09", "en");
+    }
+
+    private PlanId quarterly() {
+        var it = task("7", "Báo cáo quý", "Phòng QLKH", day(12, 31));
+        var id = running.draft(pages.actor("vanphong"), "Kế hoạch quý", it);
+        jdbc.sql("update plan set year = 2027 where id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("update plan_task set recurrence = 'hằng quý', due_on = null where plan_id = :id")
+                .param("id", id.value())
+                .update();
+        running.issue(id);
+        return id;
+    }
+
+    private List<String> rounds(PlanId plan, String day) {
+        return pages.as("qlkh")
+                .get("/calendar/" + day + "?plan=" + plan)
+                .select(".day-facts")
+                .eachText();
+    }
+
+    @Test
     void only_one_plan_can_be_shown_and_a_plan_that_is_not_theirs_is_not_there() {
         var other = running.issued(
                 pages.actor("vanphong"), "Kế hoạch khác", task("9", "Việc khác", "Văn phòng", day(11, 20)));

@@ -205,7 +205,10 @@ class MissionPages {
                         "/oversight/visits/" + visit.id(),
                         name(named, visit.unit()),
                         visit.visitedOn() == null
-                                ? t.of("execution.oversight.mission.unvisited")
+                                ? t.of(
+                                        mission.ofOtherBody()
+                                                ? "execution.oversight.other.dayOpen"
+                                                : "execution.oversight.mission.unvisited")
                                 : t.of("execution.oversight.mission.visited", TypedDay.print(visit.visitedOn())),
                         standing.getOrDefault(visit.id(), List.of()).size(),
                         visit.cancelReason() == null ? "" : visit.cancelReason(),

@@ -85,7 +85,7 @@ class OtherBodiesPageTest {
         assertThat(page.text())
                 .contains(
                         "Thanh tra tỉnh", "Số 45/QĐ-TTT, ngày " + TypedDay.print(today.minusDays(30)), "Luật Thanh tra")
-                .contains("Số đến: 812", "Cơ quan khác", "Chờ kết luận")
+                .contains("Số đến: 812", "Chưa ghi ngày làm việc", "Cơ quan khác", "Chờ kết luận")
                 .doesNotContain("Soạn quyết định");
         String scan = page.select("a[download]").attr("href");
         assertThat(clerk.fetch(scan).getHeader("Content-Disposition")).startsWith("attachment");

@@ -33,6 +33,7 @@ import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.plan.cascade.Communes;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Statements;
 
 @PageTest
 @Import(Communes.class)
@@ -206,10 +207,34 @@ class OtherBodiesPageTest {
         assertThat(commune.fetch(mission).getStatus())
                 .as("the papers stay closed")
                 .isEqualTo(404);
+        due(made, today.minusDays(1));
+        assertThat(items("giamdoc"))
+                .as("overdue, though outside")
+                .allMatch(WorkItem::red)
+                .hasSize(1);
         commune.post(made + "/report", "version", "1", "words", "Xã đã làm");
         assertThat(commune.post(made + "/accept", "version", "2").getStatus()).isEqualTo(409);
         clerk.post(made + "/accept", "version", "2");
         assertThat(commune.get("/notices").text()).contains("đã được xác nhận thực hiện xong");
+    }
+
+    @Test
+    void its_pages_ask_at_most_twelve_times() {
+        String mission = recorded();
+        String visit = clerk.get(mission).select("#units ~ ul a").attr("href");
+        for (int i = 0; i < 3; i++) recommend(visit, UNIT, today.plusDays(9));
+        conclude(mission);
+        for (String page : List.of(mission, mission + "/other", visit, recommend(visit, UNIT, today.plusDays(9)))) {
+            clerk.get(page);
+            assertThat(Statements.sentBy(() -> clerk.get(page))).as(page).hasSizeLessThan(12);
+        }
+    }
+
+    private void due(String recommendation, LocalDate day) {
+        jdbc.sql("update oversight_recommendation set due_on = :day where id = :id")
+                .param("day", day)
+                .param("id", UUID.fromString(idOf(recommendation)))
+                .update();
     }
 
     private UnitId parentOf(UnitId unit) {

@@ -48,7 +48,16 @@ final class Load {
         this.password = password;
     }
 
-    private record Question(String label, List<String> users, List<String> addresses) {}
+    private record Question(String label, List<String> users, List<String> addresses) {
+        String user(int connection) {
+            return users.get(connection % users.size());
+        }
+
+        /** Each connection is a browser of its own, also where one person has several. */
+        String browser(int connection) {
+            return user(connection) + " " + connection / users.size();
+        }
+    }
 
     /**
      * @param arguments address of the product, path of its form for signing in, name of the form's token, password, file
@@ -61,9 +70,11 @@ final class Load {
                 .map(line -> line.split("\t"))
                 .map(part -> new Question(part[0], List.of(part[1].split(",")), List.of(part[2].split(" "))))
                 .toList();
-        var users =
-                questions.stream().flatMap(q -> q.users().stream()).distinct().toList();
-        for (String user : users) load.browsers.put(user, load.signedIn(user));
+        for (var question : questions)
+            for (int i = 0; i < CONNECTIONS; i++) {
+                String browser = question.browser(i);
+                if (!load.browsers.containsKey(browser)) load.browsers.put(browser, load.signedIn(question.user(i)));
+            }
         for (var question : questions) load.ask(question, Double.parseDouble(arguments[5]), false);
         for (var question : questions) load.ask(question, Double.parseDouble(arguments[6]), true);
         System.exit(0);
@@ -98,8 +109,8 @@ final class Load {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var asked = new ArrayList<Future<List<Double>>>();
             for (int i = 0; i < CONNECTIONS; i++) {
-                String user = question.users().get(i % question.users().size());
-                asked.add(threads.submit((Callable<List<Double>>) () -> again(question, user, end)));
+                String browser = question.browser(i);
+                asked.add(threads.submit((Callable<List<Double>>) () -> again(question, browser, end)));
             }
             for (var one : asked) millis.addAll(one.get());
         }
@@ -122,8 +133,8 @@ final class Load {
                 sizes[1]);
     }
 
-    private List<Double> again(Question question, String user, long end) throws Exception {
-        var browser = browsers.get(user);
+    private List<Double> again(Question question, String name, long end) throws Exception {
+        var browser = browsers.get(name);
         var millis = new ArrayList<Double>();
         do {
             var addresses = question.addresses();
@@ -132,14 +143,14 @@ final class Load {
             var answer = browser.send(
                     request(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding());
             if (answer.statusCode() == 200) millis.add((System.nanoTime() - before) / 1e6);
-            else if (wrong.add(user + " " + address + " " + answer.statusCode()))
-                System.err.println("%s got %d for %s".formatted(user, answer.statusCode(), address));
+            else if (wrong.add(name + " " + address + " " + answer.statusCode()))
+                System.err.println("%s got %d for %s".formatted(name, answer.statusCode(), address));
         } while (System.nanoTime() < end);
         return millis;
     }
 
     private int[] sizes(Question question) throws Exception {
-        var browser = browsers.get(question.users().getFirst());
+        var browser = browsers.get(question.browser(0));
         String address = question.addresses().getFirst();
         var packed =
                 browser.send(request(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());

@@ -2,7 +2,6 @@ package vn.binhdang.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -117,7 +116,7 @@ class JteViewResolver implements ViewResolver, Ordered {
             values.put("shell", shell);
             values.put("t", shell.t());
             // The whole page is rendered before a byte is sent, so that a failure still becomes an error page.
-            var output = new Utf8ByteOutput();
+            var output = new PageOutput();
             pages.render(template, values, output);
             if (response.getContentType() == null) response.setContentType(getContentType());
             Packing.send(output.toByteArray(), request, response);

@@ -16,7 +16,7 @@ import vn.binhdang.web.Text;
 @Component
 class WorkLines {
     /** So many tasks of a list have the form beside them; a page of hundreds of forms loads slowly on a phone. */
-    static final int QUICK = 10;
+    static final int QUICK = 5;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

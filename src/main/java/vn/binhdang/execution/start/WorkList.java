@@ -1,6 +1,7 @@
 package vn.binhdang.execution.start;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import vn.binhdang.kernel.Actor;
 @Component
 class WorkList {
     /** What can be taken in at a glance; the rest is a link away, where it can be filtered. */
-    static final int MOST = 20;
+    static final int MOST = 15;
 
     /**
      * So long what was given up stays red: a month's reports and meetings have seen it by then, and nobody can make it
@@ -83,47 +84,71 @@ class WorkList {
     record Pressing(List<Work> red, List<Work> own) {}
 
     /**
-     * Both in one statement, for it is asked on the page after each sign-in.
      * @param red where the one is wanted
      * @param own whether the other is
      */
     Pressing pressing(Actor actor, Watched red, boolean own, LocalDate today) {
-        var reach = actor.reach(Action.REPORT_TASKS);
-        var area = actor.reach(Action.WATCH_TASKS);
-        // The ids along the indexes, of an agency or from the units, and no further than needed; only what is shown is
-        // looked up whole. The limits are written out, so that one plan serves everybody and is made once.
-        var found = jdbc.sql("""
-            with watched as (
-                select w.unit_id from unit_within w
-                where  :area and w.ancestor_id = any (:watchedWhole) and w.valid_from <= :today and :today < w.valid_to
-                union
-                select unit_id from unnest(cast(:watchedOnly as uuid[])) unit_id where :area),
-            mine as (
-                select w.unit_id from unit_within w
-                where  :own and w.ancestor_id = any (:whole) and w.valid_from <= :today and :today < w.valid_to
-                union
-                select unit_id from unnest(cast(:only as uuid[])) unit_id where :own
-                union
-                select unit_id from watched),
-            late as materialized (
+        var ofUnits = own || red == Watched.AREA ? ofUnits(actor, red == Watched.AREA, own, today) : List.<Work>of();
+        return new Pressing(
+                red == Watched.AGENCY
+                        ? redOfAgency(actor, today)
+                        : ofUnits.stream().filter(Work::red).toList(),
+                ofUnits.stream().filter(work -> !work.red()).toList());
+    }
+
+    // In both statements the ids come along the indexes, no further than needed; only what is shown is looked up whole.
+    // Limits are written out and units come from a function that promises ten, so that PostgreSQL finds a plan made
+    // once for everybody as good as one made for the person who asks, which takes longer to make than to follow.
+
+    private List<Work> redOfAgency(Actor actor, LocalDate today) {
+        return jdbc.sql("""
+            with late as materialized (
                 select s.task_id from task_status s
                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  :agencyWide and s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                and    s.due_on < :today
+                where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
                 order  by s.due_on, s.task_id limit %2$d),
             given_up as materialized (
-                (select s.task_id, s.due_on from task_status s
-                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                 where  :agencyWide and s.agency_id = :agency and s.state = 'NOT_DONE'
-                 and    s.changed_at >= :givenUpSince
-                 order  by s.due_on, s.task_id limit %2$d)
+                select s.task_id from task_status s
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  s.agency_id = :agency and s.state = 'NOT_DONE'
+                and    s.changed_at >= :givenUpSince
+                order  by s.due_on, s.task_id limit %2$d),
+            shown as (
+                (select task_id from late limit %3$d)
                 union all
-                (select s.task_id, s.due_on
-                 from   watched m join task_status s on s.lead_unit_id = m.unit_id
-                 join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                 where  s.agency_id = :agency and s.state = 'NOT_DONE'
-                 and    s.changed_at >= :givenUpSince
-                 order  by s.due_on, s.task_id limit %2$d)),
+                (select task_id from given_up limit greatest(0, %3$d - (select count(*) from late))))
+            select %1$s, true as red, false as leads, false as helps,
+                   (select count(*) from late) + (select count(*) from given_up) as found
+            from  (select task_id, cast(null as uuid) as unit_id from shown) s
+            join   running_task t on t.id = s.task_id
+            order  by t.state = 'NOT_DONE', t.due_on nulls last, t.plan_id, t.position
+            """.formatted(COLUMNS, COUNTED, MOST))
+                .param("agency", actor.agency().value())
+                .param("today", today)
+                .param("givenUpSince", givenUpSince(today))
+                .query(Work.class)
+                .list();
+    }
+
+    /** @param area what is red where the actor watches, without which nothing is */
+    private List<Work> ofUnits(Actor actor, boolean area, boolean own, LocalDate today) {
+        var none = new UUID[0];
+        var reach = actor.reach(Action.REPORT_TASKS);
+        var watched = actor.reach(Action.WATCH_TASKS);
+        return jdbc.sql("""
+            with watched as materialized (
+                select unit_id from units_reached(:watchedWhole, :watchedOnly, :today) unit_id),
+            mine as materialized (
+                select unit_id from units_reached(:whole, :only, :today) unit_id
+                union
+                select unit_id from watched),
+            given_up as materialized (
+                select s.task_id, s.due_on
+                from   watched m join task_status s on s.lead_unit_id = m.unit_id
+                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                where  s.agency_id = :agency and s.state = 'NOT_DONE'
+                and    s.changed_at >= :givenUpSince
+                order  by s.due_on, s.task_id limit %2$d),
             in_hand as materialized (
                 select distinct on (task_id) task_id, due_on, leads, unit_id,
                        coalesce(due_on < :today, false) and unit_id in (select unit_id from watched) as red
@@ -139,45 +164,37 @@ class WorkList {
                        where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
                 join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
                 order  by task_id, leads desc, unit_id),
-            area_late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
+            late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
             shown as (
-                select task_id, true as red, false as leads, false as helps, cast(null as uuid) as unit_id
-                from  (select task_id from late limit %3$d) l
-                union all
-                select task_id, true, leads, not leads, unit_id
-                from  (select * from area_late order by due_on, task_id limit %3$d) a
+                select task_id, true as red, leads, not leads as helps, unit_id
+                from  (select * from late order by due_on, task_id limit %3$d) a
                 union all
                 select task_id, true, false, false, null
                 from  (select task_id from given_up order by due_on, task_id
-                       limit greatest(0, %3$d - (select count(*) from late) - (select count(*) from area_late))) g
+                       limit greatest(0, %3$d - (select count(*) from late))) g
                 union all
                 select task_id, false, leads, not leads, null
                 from  (select task_id, leads from in_hand where not red
                        order  by due_on nulls last, leads desc, task_id limit %3$d) o)
             select %1$s, s.red, s.leads, s.helps,
-                   case when s.red then (select count(*) from late) + (select count(*) from area_late)
-                                        + (select count(*) from given_up)
+                   case when s.red then (select count(*) from late) + (select count(*) from given_up)
                         else (select count(*) from in_hand where not red) end as found
             from   shown s join running_task t on t.id = s.task_id
             order  by s.red desc, s.red and t.state = 'NOT_DONE', t.due_on nulls last, s.leads desc, t.plan_id, t.position
             """.formatted(COLUMNS, COUNTED, MOST))
                 .param("agency", actor.agency().value())
-                .param("agencyWide", red == Watched.AGENCY)
-                .param("area", red == Watched.AREA)
-                .param("watchedWhole", area.wholeIds())
-                .param("watchedOnly", area.onlyIds())
-                .param("own", own)
+                .param("watchedWhole", area ? watched.wholeIds() : none)
+                .param("watchedOnly", area ? watched.onlyIds() : none)
                 .param("today", today)
-                .param(
-                        "givenUpSince",
-                        today.minusDays(GIVEN_UP_DAYS).atStartOfDay(Today.ZONE).toOffsetDateTime())
-                .param("whole", reach.wholeIds())
-                .param("only", reach.onlyIds())
+                .param("givenUpSince", givenUpSince(today))
+                .param("whole", own ? reach.wholeIds() : none)
+                .param("only", own ? reach.onlyIds() : none)
                 .query(Work.class)
                 .list();
-        return new Pressing(
-                found.stream().filter(Work::red).toList(),
-                found.stream().filter(work -> !work.red()).toList());
+    }
+
+    private static OffsetDateTime givenUpSince(LocalDate today) {
+        return today.minusDays(GIVEN_UP_DAYS).atStartOfDay(Today.ZONE).toOffsetDateTime();
     }
 
     record PlanProgress(UUID id, String subject, int tasks, int done, int late, int noLead) {}
@@ -185,17 +202,17 @@ class WorkList {
     /** Plans that run, the latest first. */
     List<PlanProgress> plans(Actor actor, LocalDate today) {
         return jdbc.sql("""
-            with latest as (
+            with latest as materialized (
                 select p.id, d.subject
                 from   plan p join outgoing_document d on d.id = p.id
                 where  p.agency_id = :agency and d.state = 'ISSUED'
                 order  by p.id desc
                 limit  10)
-            select l.id, l.subject, count(*) filter (where t.state <> 'DROPPED') as tasks,
-                   count(*) filter (where t.state = 'DONE') as done,
-                   count(*) filter (where t.state in ('NOT_STARTED', 'IN_PROGRESS') and t.due_on < :today) as late,
-                   count(*) filter (where t.lead_unit_id is null and t.state <> 'DROPPED') as no_lead
-            from   latest l join running_task t on t.plan_id = l.id
+            select l.id, l.subject, count(*) filter (where s.state <> 'DROPPED') as tasks,
+                   count(*) filter (where s.state = 'DONE') as done,
+                   count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,
+                   count(*) filter (where s.lead_unit_id is null and s.state <> 'DROPPED') as no_lead
+            from   latest l join task_status s on s.plan_id = l.id
             group  by l.id, l.subject
             order  by l.id desc
             """)

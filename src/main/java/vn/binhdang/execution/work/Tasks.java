@@ -20,6 +20,8 @@ import vn.binhdang.kernel.UnitId;
 @Component
 class Tasks {
     static final int PAGE = 50;
+    /** Of what a unit leads, on its own page; the rest is a link away. */
+    static final int LED = 25;
     /** Beyond this it says "more than". */
     static final int COUNTED = 1_000;
 
@@ -92,10 +94,9 @@ class Tasks {
         return query(
                         """
                         select %s
-                        from  (%s) found
+                        from  (select task_id from (%s) walked order by due_on nulls last, task_id limit :limit) found
                         join   running_task t on t.id = found.task_id
                         order  by t.due_on nulls last, t.id
-                        limit  :limit
                         """.formatted(COLUMNS, paged(filter, unit, after)),
                         actor,
                         filter,
@@ -161,7 +162,7 @@ class Tasks {
 
     private static String found(WorkFilter filter, @Nullable UnitId unit) {
         var sql = new StringBuilder("""
-            select s.task_id
+            select s.task_id, s.due_on
             from   task_status s
             join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
             """);
@@ -208,23 +209,25 @@ class Tasks {
     List<Row> led(Actor actor, UnitId unit) {
         return jdbc.sql("""
             select %s
-            from  ((select s.task_id from task_status s
-                    join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                    where  s.lead_unit_id = :unit and s.agency_id = :agency
-                    and    s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                    order  by s.due_on, s.task_id limit :most)
-                   union all
-                   (select s.task_id from task_status s
-                    join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                    where  s.lead_unit_id = :unit and s.agency_id = :agency and s.state = 'NOT_DONE'
-                    order  by s.due_on, s.task_id limit :most)) found
+            from  (select task_id
+                   from  ((select s.task_id, s.due_on, s.state from task_status s
+                           join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                           where  s.lead_unit_id = :unit and s.agency_id = :agency
+                           and    s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                           order  by s.due_on, s.task_id limit :most)
+                          union all
+                          (select s.task_id, s.due_on, s.state from task_status s
+                           join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                           where  s.lead_unit_id = :unit and s.agency_id = :agency and s.state = 'NOT_DONE'
+                           order  by s.due_on, s.task_id limit :most)) led
+                   order  by state = 'NOT_DONE', due_on nulls last, task_id
+                   limit  :most) found
             join   running_task t on t.id = found.task_id
             order  by t.state = 'NOT_DONE', t.due_on nulls last, t.id
-            limit  :most
             """.formatted(COLUMNS))
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())
-                .param("most", PAGE + 1)
+                .param("most", LED + 1)
                 .query(Row.class)
                 .list();
     }

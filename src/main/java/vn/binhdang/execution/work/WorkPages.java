@@ -96,14 +96,14 @@ class WorkPages {
                         figure("notDone", figures.notDone(), figures.notDone() > 0, t),
                         figure("parts", parts.isEmpty() ? 0 : parts.getFirst().found(), false, t)),
                 led.stream()
-                        .limit(Tasks.PAGE)
+                        .limit(Tasks.LED)
                         .map(row -> line(row, named, limits, today, t))
                         .toList(),
                 parts.stream()
                         .limit(Tasks.PAGE)
                         .map(part -> line(part.row(), named, limits, today, t))
                         .toList(),
-                led.size() > Tasks.PAGE
+                led.size() > Tasks.LED
                         ? WorkFilter.of("", id.toString(), WorkFilter.Show.OPEN.name())
                                 .address(null)
                         : "");

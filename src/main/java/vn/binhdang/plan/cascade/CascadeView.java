@@ -121,10 +121,16 @@ class CascadeView {
             with taking as materialized (
                 select a.id from cascade_addressee a
                 where  a.cascade_id = :id and a.handed_over_on is null
-                and    case when a.inside then a.confirmed_at is not null else a.issued_on is not null end)
+                and    case when a.inside then a.confirmed_at is not null else a.issued_on is not null end),
+            taken as materialized (
+                select t.from_task_id, count(*) as times
+                from   plan_cascade_clause k
+                join   plan_task t on t.from_task_id = k.task_id
+                join   taking a on a.id = t.addressee_id
+                where  k.cascade_id = :id
+                group  by t.from_task_id)
             select k.number, k.text,
-                   (select count(*) from plan_task t where t.from_task_id = k.task_id
-                    and    t.addressee_id in (select id from taking)) as taken,
+                   coalesce((select times from taken where from_task_id = k.task_id), 0) as taken,
                    m.kind as amended, coalesce(m.printed, '') as amended_by, m.in_force_on as amended_on
             from   plan_cascade_clause k
             join   plan_cascade own on own.id = k.cascade_id
@@ -174,13 +180,15 @@ class CascadeView {
             select a.id, a.unit_name, a.place, a.inside, a.stage, a.given_on, a.made_at, a.confirmed_at, a.number,
                    a.symbol, a.issued_on, a.started_on, a.reported_on, a.handed_over_on, a.plan_id,
                    (select s.unit_name from plan_addressee s where s.id = a.handed_over_to) as successor
-            from   cascade_addressee a
-            where  a.cascade_id = :id and %s
-            and    (:words = '' or a.folded like '%%' || replace(replace(replace(fold(:words), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')
-            and    (cast(:after as uuid) is null or (a.unit_name collate vietnamese, a.id) >
-                    (select p.unit_name collate vietnamese, p.id from plan_addressee p where p.id = :after))
+            from  (select a.id from cascade_addressee a
+                   where  a.cascade_id = :id and %s
+                   and    (:words = '' or a.folded like '%%' || replace(replace(replace(fold(:words), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')
+                   and    (cast(:after as uuid) is null or (a.unit_name collate vietnamese, a.id) >
+                           (select p.unit_name collate vietnamese, p.id from plan_addressee p where p.id = :after))
+                   order  by a.unit_name collate vietnamese, a.id
+                   limit  :limit) found
+            join   cascade_addressee a on a.id = found.id
             order  by a.unit_name collate vietnamese, a.id
-            limit  :limit
             """.formatted(stage.condition))
                 .param("id", id.value())
                 .param("words", words.strip())

@@ -28,7 +28,8 @@ class ApplicationRightsTest {
             var owner = new DriverManagerDataSource(database.address().url(), OWNER, OWNER);
             var own = JdbcClient.create(owner);
             own.sql("create table ours (n int)").update();
-            own.sql("create function answer() returns int language sql return 1").update();
+            own.sql("create function answer() returns int language sql return 1")
+                    .update();
             own.sql("revoke execute on function answer() from public").update();
 
             ApplicationRights.grant(owner, APPLICATION);

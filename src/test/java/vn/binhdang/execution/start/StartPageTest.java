@@ -294,8 +294,8 @@ class StartPageTest {
         for (int i = 0; i < tasks.length; i++) tasks[i] = task("" + (i + 1), "Việc " + (i + 1), "Chi cục TĐC", null);
         running.issued(pages.actor("vanphong"), "Kế hoạch dài", tasks);
         var page = pages.as("tdc").get("/");
-        assertThat(page.select("section:has(#own) .work")).hasSize(20);
-        assertThat(page.select("form.quick")).hasSize(10);
-        assertThat(page.select("section:has(#own)").text()).contains("Còn 50 nhiệm vụ nữa");
+        assertThat(page.select("section:has(#own) .work")).hasSize(WorkList.MOST);
+        assertThat(page.select("form.quick")).hasSize(WorkLines.QUICK);
+        assertThat(page.select("section:has(#own)").text()).contains("Còn 55 nhiệm vụ nữa");
     }
 }

@@ -9,13 +9,16 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
 /**
- * A file that shows a result. Taken back, it stays in the history.
+ * A file or a link that shows a result. Taken back, it stays in the history.
+ * @param file null for a link
+ * @param link null for a file
  * @param round of a task that recurs: the one it shows
  * @param photo there is a small copy to show, and a sealed original
  */
 record Evidence(
         Id id,
-        FileId file,
+        @Nullable FileId file,
+        @Nullable EvidenceLink link,
         String title,
         UnitId unit,
         AccountId addedBy,

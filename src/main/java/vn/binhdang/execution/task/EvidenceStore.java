@@ -1,10 +1,12 @@
 package vn.binhdang.execution.task;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +33,8 @@ import vn.binhdang.kernel.UnitId;
 class EvidenceStore {
     private static final RowMapper<Evidence> ROW = (rs, i) -> new Evidence(
             new Evidence.Id(rs.getObject("id", UUID.class)),
-            new FileId(rs.getObject("file_id", UUID.class)),
+            file(rs.getObject("file_id", UUID.class)),
+            link(rs.getString("link_address"), rs.getString("title"), rs.getObject("link_dated", LocalDate.class)),
             rs.getString("title"),
             new UnitId(rs.getObject("unit_id", UUID.class)),
             new AccountId(rs.getObject("added_by", UUID.class)),
@@ -121,6 +124,33 @@ class EvidenceStore {
                     task.id().value(),
                     Map.of("evidence", id.toString(), "unit", unit.toString()));
         }
+    }
+
+    /** A link that was read of a form; as evidence of the given unit, and of a round where the task recurs. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void add(Actor actor, RunningTask task, UnitId unit, EvidenceLink link, @Nullable Round round) {
+        var id = Evidence.Id.create();
+        jdbc.sql("""
+            insert into task_evidence (id, task_id, plan_id, link_address, link_dated, title, unit_id, added_by, added_at,
+                                       round)
+            values (:id, :task, :plan, :address, :dated, :title, :unit, :by, :now, :round)
+            """)
+                .param("id", id.value())
+                .param("task", task.id().value())
+                .param("plan", task.plan().value())
+                .param("address", link.address())
+                .param("dated", link.dated())
+                .param("title", link.title())
+                .param("unit", unit.value())
+                .param("by", actor.account().value())
+                .param("now", now())
+                .param("round", round == null ? null : round.key())
+                .update();
+        audit.record(
+                actor,
+                "execution.evidence.addLink",
+                task.id().value(),
+                Map.of("evidence", id.toString(), "unit", unit.toString()));
     }
 
     /**
@@ -222,8 +252,9 @@ class EvidenceStore {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("evidence " + id));
-        var original =
-                photos.original(actor, evidence.file()).orElseThrow(() -> new NotVisible("original of evidence " + id));
+        var original = Optional.ofNullable(evidence.file())
+                .flatMap(file -> photos.original(actor, file))
+                .orElseThrow(() -> new NotVisible("original of evidence " + id));
         audit.record(actor, "execution.evidence.readOriginal", task.id().value(), Map.of("evidence", id.toString()));
         return original;
     }
@@ -250,13 +281,14 @@ class EvidenceStore {
                 .collect(Collectors.toSet());
     }
 
-    /** The file behind evidence of a task; what was taken back is only shown to office and leaders. */
+    /** The file behind evidence of a task that is no link; what was taken back is only shown to office and leaders. */
     StoredFile file(Actor actor, RunningTask task, Evidence.Id id) {
         boolean shown = actor.may(Action.READ_DRAFTS);
         return of(task).stream()
                 .filter(one -> one.id().equals(id) && (shown || !one.takenBack()))
                 .findFirst()
-                .map(one -> files.find(actor, one.file()))
+                .flatMap(one -> Optional.ofNullable(one.file()))
+                .map(file -> files.find(actor, file))
                 .orElseThrow(() -> new NotVisible("evidence " + id));
     }
 
@@ -268,6 +300,14 @@ class EvidenceStore {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static @Nullable FileId file(@Nullable UUID id) {
+        return id == null ? null : new FileId(id);
+    }
+
+    private static @Nullable EvidenceLink link(@Nullable String address, String title, @Nullable LocalDate dated) {
+        return address == null || dated == null ? null : new EvidenceLink(address, title, dated);
     }
 
     private static @Nullable AccountId account(@Nullable UUID id) {

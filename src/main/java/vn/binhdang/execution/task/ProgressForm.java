@@ -20,6 +20,9 @@ import vn.binhdang.execution.TaskState;
  * @param round key of a {@link vn.binhdang.execution.Round} of a task that recurs; empty: the first open one
  * @param reached figure of a task that is counted
  * @param title of the files that come with it; empty: their names
+ * @param link an address that shows the result; empty: none
+ * @param linkTitle of what it shows
+ * @param linkDate of what it shows, written as {@code doneOn} is
  */
 record ProgressForm(
         @Nullable String state,
@@ -31,7 +34,10 @@ record ProgressForm(
         @Nullable String title,
         @Nullable String back,
         @Nullable String round,
-        @Nullable String reached) {
+        @Nullable String reached,
+        @Nullable String link,
+        @Nullable String linkTitle,
+        @Nullable String linkDate) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -48,6 +54,9 @@ record ProgressForm(
         back = text(back);
         round = text(round);
         reached = text(reached);
+        link = text(link);
+        linkTitle = text(linkTitle);
+        linkDate = text(linkDate);
     }
 
     /** A form as it is first shown: of a coordinating unit for its part, of what recurs for its first open round. */
@@ -73,11 +82,14 @@ record ProgressForm(
                 "",
                 "",
                 "",
+                "",
+                "",
+                "",
                 "");
     }
 
     private static ProgressForm blank(TaskState state, int version, String round) {
-        return new ProgressForm(state.name(), "", "", "", "", String.valueOf(version), "", "", round, "");
+        return new ProgressForm(state.name(), "", "", "", "", String.valueOf(version), "", "", round, "", "", "", "");
     }
 
     /** The round that waits; the last one when all are closed. */
@@ -117,7 +129,21 @@ record ProgressForm(
     /** @throws DateTimeException when it is no day */
     @Nullable
     LocalDate dayDone() {
-        String day = String.valueOf(doneOn);
+        return day(String.valueOf(doneOn));
+    }
+
+    /** @throws DateTimeException when it is no day */
+    @Nullable
+    LocalDate dayOfLink() {
+        return day(String.valueOf(linkDate));
+    }
+
+    /** One of its fields is enough: the others are asked for then. */
+    boolean hasLink() {
+        return !(link + linkTitle + linkDate).isEmpty();
+    }
+
+    private static @Nullable LocalDate day(String day) {
         if (day.isEmpty()) return null;
         return day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, DAY);
     }

@@ -21,15 +21,17 @@ final class ReadReport {
     private final RunningTask task;
     private final TaskSheet sheet;
     private final LocalDate today;
-    private final boolean filesCome;
+    private final boolean evidenceComes;
+    private final EvidenceLink.Read link;
     private final List<Problem> problems = new ArrayList<>();
 
     ReadReport(ProgressForm form, RunningTask task, TaskSheet sheet, LocalDate today, boolean filesCome) {
+        this.link = EvidenceLink.of(form, today);
         this.form = form;
         this.task = task;
         this.sheet = sheet;
         this.today = today;
-        this.filesCome = filesCome;
+        this.evidenceComes = filesCome || link.link() != null;
     }
 
     /**
@@ -49,6 +51,12 @@ final class ReadReport {
         String reason() {
             return noEvidenceReason.isEmpty() ? null : noEvidenceReason;
         }
+    }
+
+    /** Null when none was typed, or one that has to be mended. */
+    @Nullable
+    EvidenceLink link() {
+        return link.link();
     }
 
     List<Problem> problems() {
@@ -74,13 +82,13 @@ final class ReadReport {
                 round,
                 reached);
         checkStep(now, state);
-        boolean shown = filesCome
+        boolean shown = evidenceComes
                 || evidence.stream()
                         .anyMatch(one -> !one.takenBack()
                                 && (round == null || round.key().equals(one.round())));
         if (done && !shown && reason.isEmpty()) problem("noEvidenceReason", "execution.task.needs.evidence");
         if (round != null && !round.begunBy(today)) problem("round", "execution.task.needs.begunRound");
-        if (problems.isEmpty() && !filesCome && words().isEmpty() && reached == null && saysNothing(report, now))
+        if (problems.isEmpty() && !evidenceComes && words().isEmpty() && reached == null && saysNothing(report, now))
             problem("words", "execution.task.needs.news");
         return report;
     }
@@ -98,9 +106,9 @@ final class ReadReport {
         // What was closed stays closed on what it was closed on; only closing asks.
         String typed = String.valueOf(form.noEvidenceReason());
         String reason = typed.isEmpty() && now == TaskState.DONE ? reasonSaid : typed;
-        if (done && now != TaskState.DONE && !filesCome && !evidenceLies && reason.isEmpty())
+        if (done && now != TaskState.DONE && !evidenceComes && !evidenceLies && reason.isEmpty())
             problem("noEvidenceReason", "execution.part.needs.evidence");
-        if (problems.isEmpty() && words().isEmpty() && !filesCome && state == now && reason.equals(reasonSaid))
+        if (problems.isEmpty() && words().isEmpty() && !evidenceComes && state == now && reason.equals(reasonSaid))
             problem("words", "execution.task.needs.words");
         return new Report(state, null, words(), done ? dayDone() : null, done ? reason : "", null, null);
     }
@@ -195,6 +203,7 @@ final class ReadReport {
     }
 
     private void checkLengths() {
+        problems.addAll(link.problems());
         if (words().length() > LONGEST_WORDS) problem("words", "execution.task.tooLong", LONGEST_WORDS);
         if (String.valueOf(form.noEvidenceReason()).length() > LONGEST_LINE)
             problem("noEvidenceReason", "execution.task.tooLong", LONGEST_LINE);

@@ -130,6 +130,9 @@ public record TaskPage(
             String noEvidenceReason,
             String version,
             String title,
+            String link,
+            String linkTitle,
+            String linkDate,
             String back,
             boolean hasEvidence,
             String accepted,
@@ -157,12 +160,15 @@ public record TaskPage(
     public record Choice(String value, String mark, String word, boolean chosen) {}
 
     /**
+     * @param href of a link: the address outside
+     * @param leads where a link leads and of which day it is; empty for a file
      * @param thumbnailHref empty for what is no picture
      * @param originalAction reads the sealed original; empty for whose duty that is not
      * @param takeBackAction empty for who may not take it back
      */
     public record Proof(
             String href,
+            String leads,
             String thumbnailHref,
             String title,
             String unit,

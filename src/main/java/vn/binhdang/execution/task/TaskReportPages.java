@@ -100,7 +100,7 @@ class TaskReportPages {
                 why(task, part, runs, t),
                 saved ? t.of("execution.task.saved") : "",
                 current.stream()
-                        .map(proof -> proof(task, proof, runs, theirs, examinable, named))
+                        .map(proof -> proof(task, proof, runs, theirs, examinable, named, t))
                         .toList(),
                 entries(task, proofs, reports, deeds, amended, sheet, named, t),
                 TaskSections.of(actor, task, sheet, reports, unsaid, named, limits, today, t));
@@ -158,6 +158,9 @@ class TaskReportPages {
                 String.valueOf(form.noEvidenceReason()),
                 String.valueOf(shown.version()),
                 String.valueOf(form.title()),
+                String.valueOf(form.link()),
+                String.valueOf(form.linkTitle()),
+                String.valueOf(form.linkDate()),
                 String.valueOf(form.back()),
                 hasEvidence,
                 EvidenceKind.accepted(),
@@ -207,10 +210,13 @@ class TaskReportPages {
             boolean runs,
             Set<Evidence.Id> theirs,
             Set<Evidence.Id> examinable,
-            TaskNames.Named named) {
+            TaskNames.Named named,
+            Text t) {
+        var link = proof.link();
         String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
         return new TaskPage.Proof(
-                address,
+                link == null ? address : link.address(),
+                link == null ? "" : t.of("execution.evidence.link.leads", link.host(), DAY.format(link.dated())),
                 proof.photo() ? address + "/thumbnail" : "",
                 proof.title(),
                 named.unit(proof.unit()),
@@ -251,7 +257,11 @@ class TaskReportPages {
                             MOMENT.format(proof.addedAt()),
                             named.person(proof.addedBy()),
                             named.unit(proof.unit()),
-                            t.of("execution.history.evidenceAdded", proof.title()),
+                            t.of(
+                                    proof.link() == null
+                                            ? "execution.history.evidenceAdded"
+                                            : "execution.history.linkAdded",
+                                    proof.title()),
                             "")));
             if (proof.removedAt() != null && proof.removedBy() != null)
                 moments.add(new Moment(

@@ -100,6 +100,7 @@ class TaskReports {
         mustFit(reading, uploads);
         var standing = standing(task, sheet, report);
         evidence.add(actor, task, unit, uploads, String.valueOf(form.title()), report.round());
+        if (reading.link() != null) evidence.add(actor, task, unit, reading.link(), report.round());
         Integer leftOpen = standing.state() == TaskState.DONE && task.state() != TaskState.DONE && sheet.open(task) > 0
                 ? sheet.open(task)
                 : null;
@@ -136,6 +137,7 @@ class TaskReports {
         var report = reading.ofPart(now, lies, evidence.reasonOfPart(task, unit));
         mustFit(reading, uploads);
         evidence.add(actor, task, unit, uploads, String.valueOf(form.title()), null);
+        if (reading.link() != null) evidence.add(actor, task, unit, reading.link(), null);
         var standing = new Standing(task.state(), task.shareDone(), task.doneOn(), task.dueOn());
         int no = append(actor, task, unit, report, standing, report.state(), null);
         keepPart(actor, task, unit, report.state(), no);

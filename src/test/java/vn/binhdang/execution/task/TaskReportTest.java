@@ -223,6 +223,74 @@ class TaskReportTest {
     }
 
     @Test
+    void a_link_is_evidence_with_the_title_and_the_day_of_what_it_showed() {
+        var unit = pages.as("qlkh");
+        assertThat(link(unit, "https://sokhcn.example.vn/tin?id=7&trang=2").getStatus())
+                .isEqualTo(302);
+        var page = unit.get(address);
+        var link = page.select(".evidence-list a").first();
+        assertThat(link.attr("href")).isEqualTo("https://sokhcn.example.vn/tin?id=7&trang=2");
+        assertThat(link.attr("rel")).contains("noopener", "noreferrer");
+        assertThat(page.select(".evidence-list li").text())
+                .contains("Khai mạc lớp tập huấn", "Đường dẫn tới sokhcn.example.vn, nội dung ngày 02/03/2026");
+        assertThat(page.select("ol.history").text()).contains("thêm đường dẫn làm minh chứng “Khai mạc lớp tập huấn”");
+        assertThat(audit.historyOf(pages.actor("qlkh").agency(), training.value()))
+                .extracting(AuditTrail.Deed::action)
+                .contains("execution.evidence.addLink");
+        String file = takeBack(page).replace("/take-back", "");
+        assertThat(unit.fetch(file).getStatus()).isEqualTo(404);
+        assertThat(unit.fetch(file + "/thumbnail").getStatus()).isEqualTo(404);
+        assertThat(pages.as("kiemtoan").post(file + "/original").getStatus()).isEqualTo(404);
+        var refused = unit.post(takeBack(page));
+        assertThat(refused.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(refused).text()).contains("minh chứng duy nhất");
+    }
+
+    @Test
+    void a_link_that_is_none_is_refused_in_words_and_stays_in_the_form() {
+        var unit = pages.as("qlkh");
+        for (String address : List.of("javascript:alert(1)", "ftp://a.vn/b", "www.a.vn/b", "file:///etc/passwd")) {
+            var refused = link(unit, address);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Pages.parse(refused).select(".field-problem").text()).contains("https:// hoặc http://");
+            assertThat(Pages.parse(refused).select("#link").attr("value")).isEqualTo(address);
+        }
+        assertThat(Pages.parse(link(unit, "https://cổng tin.vn")).text()).contains("Đường dẫn chưa đúng");
+        assertThat(Pages.parse(link(unit, "https://toi:mk@a.vn/")).text()).contains("trước ký hiệu @");
+        assertThat(problem(unit, "state", "IN_PROGRESS", "link", "https://a.vn/"))
+                .contains("ghi tiêu đề")
+                .contains("ngày đăng");
+        assertThat(problem(unit, "state", "IN_PROGRESS", "linkTitle", "Tin")).contains("Hãy ghi đường dẫn");
+        assertThat(problem(
+                        unit,
+                        "state",
+                        "IN_PROGRESS",
+                        "link",
+                        "https://a.vn/",
+                        "linkTitle",
+                        "Tin",
+                        "linkDate",
+                        "1/1/2999"))
+                .contains("không thể ở tương lai");
+        assertThat(unit.get(address).select(".evidence-list li")).isEmpty();
+    }
+
+    private MockHttpServletResponse link(Pages.Visit unit, String to) {
+        return unit.post(
+                address + "/progress",
+                "state",
+                "DONE",
+                "link",
+                to,
+                "linkTitle",
+                "Khai mạc lớp tập huấn",
+                "linkDate",
+                "02/03/2026",
+                "version",
+                "0");
+    }
+
+    @Test
     void the_last_evidence_of_what_is_done_is_not_taken_back() {
         var unit = pages.as("qlkh");
         done(unit);

@@ -1,5 +1,6 @@
 package vn.binhdang.execution.task;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,13 +65,19 @@ public class EvidenceFiles {
         };
     }
 
-    /** Keeps a file that has no {@link #problems}; of a picture what is returned is the copy that may be served. */
+    /**
+     * Keeps a file that has no {@link #problems}; of a picture what is returned is the copy that may be served, of a film it has
+     * neither place nor time any more.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile store(Actor actor, Upload upload) {
         try (var in = Files.newInputStream(upload.content())) {
             var kind = EvidenceKind.of(upload.content(), upload.name());
             if (kind == null) throw new IllegalStateException("a file that was not checked");
             if (kind.isPicture()) return photos.store(actor, upload.content(), kind, upload.name());
+            if (kind == EvidenceKind.MP4)
+                return files.store(
+                        actor, new ByteArrayInputStream(Film.of(upload.content())), kind.mediaType(), upload.name());
             return files.store(actor, in, kind.mediaType(), upload.name());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

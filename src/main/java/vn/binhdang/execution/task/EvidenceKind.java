@@ -108,6 +108,7 @@ public enum EvidenceKind {
         if (!kind.extensions.contains(extension(name))) return Optional.of("execution.evidence.refused.extension");
         return switch (kind) {
             case JPEG, PNG, GIF -> Photo.refusal(file, kind);
+            case MP4 -> Film.refusal(file);
             case OFFICE -> OfficeContents.refusalOfZip(file, extension(name));
             case OLD_OFFICE -> OfficeContents.refusalOfOle(file);
             default -> Optional.empty();

@@ -21,7 +21,7 @@ class EvidenceKindTest {
     @Test
     void what_offices_bring_is_accepted() throws IOException {
         assertThat(refusal("bien-ban.pdf", bytes("%PDF-1.4"))).isEmpty();
-        assertThat(refusal("phim.mp4", bytes("\0\0\0\u0018ftypisom"))).isEmpty();
+        assertThat(refusal("phim.mp4", FilmTest.film())).isEmpty();
         assertThat(refusal("bao-cao.docx", office("wordprocessingml.document.main+xml")))
                 .isEmpty();
         assertThat(refusal("bang.ods", openDocument("spreadsheet"))).isEmpty();

@@ -132,6 +132,7 @@ final class EndpointIds {
             word("/oversight/programmes/{year}", "year", "2026"),
             agency("/initiatives/{id}", "id", "initiative", "agency; a draft by its author; changes within reach"),
             part("/initiatives/{id}/measures/{measure}", "measure", "measure", "the initiative"),
+            part("/initiatives/{id}/evidence/{proof}", "proof", "absent", "the initiative"),
             part("/initiatives/{id}/tasks/{task}", "task", "pilot task", "the initiative"),
             agency("/oversight/checklists/{id}", "id", "checklist", "agency"),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),

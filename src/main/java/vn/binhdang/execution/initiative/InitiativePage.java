@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param form which form comes back with what was typed; empty when none does
  * @param overtaken whether somebody stored something newer since that form was shown
  * @param stored field to stored value, of the forms of the initiative itself
- * @param may what the actor can do now: propose, withdraw, decide, pilot, plan, run, conclude, reopen, close, offer, answer, comment
+ * @param may what the actor can do now: propose, withdraw, decide, pilot, plan, run, conclude, reopen, close, offer, answer,
+ *     comment, attach
+ * @param accepted kinds of files, for the browser
+ * @param limit the same and how large, in words
  */
 public record InitiativePage(
         String path,
@@ -35,7 +38,10 @@ public record InitiativePage(
         List<Comment> comments,
         @Nullable Kin origin,
         List<Kin> copies,
-        List<Deed> history) {
+        List<Deed> history,
+        List<Attached> attached,
+        String accepted,
+        String limit) {
 
     public boolean may(String what) {
         return may.contains(what);
@@ -66,7 +72,11 @@ public record InitiativePage(
             String effect,
             boolean few,
             Map<String, String> stored,
-            String version) {}
+            String version,
+            List<Attached> attached) {}
+
+    /** A file that is evidence of a measure or, in the list of the page, of the result. */
+    public record Attached(String id, String title, String day) {}
 
     public record Task(String id, String title, String unit, String due, String done, boolean overdue) {}
 

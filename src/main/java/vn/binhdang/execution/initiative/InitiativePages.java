@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.task.EvidenceKind;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
@@ -35,12 +38,22 @@ class InitiativePages {
     private final Units units;
     private final People people;
     private final AuditTrail audit;
+    private final Attachments attachments;
+    private final ExecutionRules rules;
 
-    InitiativePages(Initiatives initiatives, Units units, People people, AuditTrail audit) {
+    InitiativePages(
+            Initiatives initiatives,
+            Units units,
+            People people,
+            AuditTrail audit,
+            Attachments attachments,
+            ExecutionRules rules) {
         this.initiatives = initiatives;
         this.units = units;
         this.people = people;
         this.audit = audit;
+        this.attachments = attachments;
+        this.rules = rules;
     }
 
     /** What was typed into a form and could not be stored. */
@@ -129,7 +142,17 @@ class InitiativePages {
         return (number.signum() > 0 ? "+" : "") + Typed.print(number);
     }
 
+    /** The page again, with sentences about what was wrong in one form. */
+    InitiativePage page(Actor actor, InitiativeId id, String form, Map<String, String> sentences, Text t) {
+        return page(actor, id, "", new Back(form, Map.of(), Map.of(), false), sentences, t);
+    }
+
     InitiativePage page(Actor actor, InitiativeId id, String saved, Back back, Text t) {
+        return page(actor, id, saved, back, sentences(back.mistakes(), t), t);
+    }
+
+    private InitiativePage page(
+            Actor actor, InitiativeId id, String saved, Back back, Map<String, String> sentences, Text t) {
         var one = initiatives.find(actor, id);
         var measures = initiatives.measures(List.of(one.id()));
         var tasks = initiatives.tasks(id);
@@ -151,6 +174,8 @@ class InitiativePages {
         var called = people.namesOf(persons);
         var today = initiatives.today();
         boolean pilot = one.phase() == Phase.PILOT;
+        var may = may(actor, one);
+        var files = attachments.of(id);
         return new InitiativePage(
                 "/initiatives/" + id,
                 one.title(),
@@ -162,9 +187,9 @@ class InitiativePages {
                 back.form(),
                 back.overtaken(),
                 back.typed(),
-                sentences(back.mistakes(), t),
+                sentences,
                 stored(one, called),
-                may(actor, one),
+                may,
                 places.stream()
                         .map(place -> name(names, new UnitId(place.unitId())))
                         .collect(Collectors.joining("; ")),
@@ -173,7 +198,7 @@ class InitiativePages {
                 cost(one.costPlanned(), t),
                 cost(one.costSpent(), t),
                 measures.stream()
-                        .map(measure -> measure(measure, pilot, today, t))
+                        .map(measure -> measure(measure, attached(files, measure.id()), pilot, today, t))
                         .toList(),
                 tasks.stream()
                         .map(task -> new InitiativePage.Task(
@@ -204,7 +229,20 @@ class InitiativePages {
                                 day(deed.at()),
                                 t.of(deed.action().replaceFirst("\\.", ".audit.")),
                                 name(names, new UnitId(deed.unit()))))
-                        .toList());
+                        .toList(),
+                attached(files, null),
+                may.contains("attach") ? EvidenceKind.accepted() : "",
+                may.contains("attach")
+                        ? t.of("execution.evidence.limit", rules.on(today).evidenceMegabytes())
+                        : "");
+    }
+
+    private static List<InitiativePage.Attached> attached(List<Attachments.Attachment> files, @Nullable UUID measure) {
+        return files.stream()
+                .filter(file -> Objects.equals(file.measureId(), measure))
+                .map(file -> new InitiativePage.Attached(
+                        file.id().toString(), file.title(), day(file.addedAt().toInstant())))
+                .toList();
     }
 
     private static String day(Instant at) {
@@ -216,7 +254,8 @@ class InitiativePages {
                 "/initiatives/" + other.id(), name(names, new UnitId(other.unitId())), other.phase());
     }
 
-    private static InitiativePage.Measure measure(Initiatives.Measure one, boolean pilot, LocalDate today, Text t) {
+    private static InitiativePage.Measure measure(
+            Initiatives.Measure one, List<InitiativePage.Attached> attached, boolean pilot, LocalDate today, Text t) {
         var stored = Map.of(
                 "before", Typed.print(one.beforeValue()),
                 "beforeOn", Typed.print(one.beforeOn()),
@@ -237,7 +276,8 @@ class InitiativePages {
                         .map(Effect::few)
                         .orElse(false),
                 stored,
-                String.valueOf(one.version()));
+                String.valueOf(one.version()),
+                attached);
     }
 
     private static String value(
@@ -290,10 +330,10 @@ class InitiativePages {
                 if (runs) may.addAll(Set.of("pilot", "plan"));
             }
             case PILOT -> {
-                if (runs) may.addAll(Set.of("pilot", "plan", "run", "conclude"));
+                if (runs) may.addAll(Set.of("pilot", "plan", "run", "conclude", "attach"));
             }
             case CONCLUDED -> {
-                if (runs) may.add("reopen");
+                if (runs) may.addAll(Set.of("reopen", "attach"));
                 if (decides) may.add("close");
             }
             case SPREAD -> {

@@ -319,6 +319,12 @@ class Initiatives {
         return in(one, phases);
     }
 
+    /** Evidence may be brought and taken back while it is tried, and until the head has decided on the result. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdToProve(Actor actor, InitiativeId id) {
+        hold(actor, id, Action.RUN_INITIATIVES, Phase.PILOT, Phase.CONCLUDED);
+    }
+
     private void move(Actor actor, InitiativeId id, Phase phase, String verb) {
         jdbc.sql("update initiative set phase = :phase, version = version + 1 where id = :id")
                 .param("phase", phase.name())

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.testing.PageTest;
@@ -330,6 +331,60 @@ class InitiativePageTest {
                 "costSource",
                 "Ngân sách");
         assertThat(redirect(sent)).endsWith("?saved=pilot");
+    }
+
+    @Test
+    void files_are_evidence_of_a_measure_or_of_the_result_until_the_head_has_decided() throws IOException {
+        var made = InitiativeRecords.make(
+                jdbc, pages.actor("vanphong"), pages.actor("qlkh").unit());
+        String address = "/initiatives/" + made.get("initiative");
+        String measure = address + "/measures/" + made.get("measure") + "/evidence";
+        var minutes = file("bien-ban.pdf", "%PDF-1.4 biên bản");
+        assertThat(clerk.upload(measure, minutes).getRedirectedUrl()).endsWith("?saved=attached");
+        assertThat(clerk.upload(address + "/evidence", file("phong.pdf", "%PDF-1.4 phòng"))
+                        .getStatus())
+                .isEqualTo(302);
+        var page = staff.get(address);
+        assertThat(page.select(".initiative-measure a").text()).isEqualTo("bien-ban.pdf");
+        assertThat(page.select("section:has(#evidence-files) a").text()).isEqualTo("phong.pdf");
+        String link = page.select(".initiative-measure a").attr("href");
+        assertThat(pages.as("khtc").fetch(link).getContentAsByteArray()).isEqualTo(minutes.getBytes());
+        assertThat(pages.as("khtc").fetch(link).getHeader("Content-Disposition"))
+                .startsWith("attachment");
+
+        var refused = clerk.upload(address + "/evidence", file("anh.jpg", "MZ"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(refused).select("#files ~ .field-problem").text())
+                .contains("chương trình");
+        assertThat(pages.as("khtc").upload(address + "/evidence", minutes).getStatus())
+                .as("another division")
+                .isEqualTo(404);
+        var other = InitiativeRecords.make(
+                jdbc, pages.actor("vanphong"), pages.actor("qlkh").unit());
+        assertThat(clerk.upload(
+                                "/initiatives/" + other.get("initiative") + "/measures/" + made.get("measure")
+                                        + "/evidence",
+                                minutes)
+                        .getStatus())
+                .as("a measure of another initiative")
+                .isEqualTo(404);
+
+        assertThat(clerk.post(link + "/take-back").getStatus()).isEqualTo(302);
+        assertThat(staff.fetch(link).getStatus()).isEqualTo(404);
+        assertThat(clerk.get(address, "en").select(".initiative-measure a")).isEmpty();
+        conclude(address);
+        assertThat(clerk.get(address).select("section:has(#evidence-files) input[type=file]"))
+                .hasSize(1);
+        jdbc.sql("update initiative set phase = 'STOPPED' where id = :id")
+                .param("id", UUID.fromString(String.valueOf(made.get("initiative"))))
+                .update();
+        assertThat(clerk.get(address).select("input[type=file]")).isEmpty();
+        assertThat(clerk.upload(address + "/evidence", minutes).getStatus()).isEqualTo(409);
+    }
+
+    private static MockMultipartFile file(String name, String content) {
+        return new MockMultipartFile(
+                "files", name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
     }
 
     private void conclude(String address) {

@@ -7,6 +7,8 @@ set -euo pipefail
 find_java
 build_if_needed
 seconds=${1:-3}
+# Long enough that the Java of each page is compiled before it is measured.
+warming=$((seconds * 2))
 shift || true
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20000 200000)
@@ -83,7 +85,7 @@ for tasks in "${sizes[@]}"; do
   tool InventedYear "$data/$tasks" "$project/bench/work.sql" "$tasks"
   questions > "$data/questions"
   say "$tasks tasks: label, requests/s, p50 ms, p95 ms, bytes packed, bytes plain"
-  tool Load "http://127.0.0.1:$port" /sign-in _csrf "$password" "$data/questions" 2 "$seconds" | tee "$data/$tasks.tsv"
+  tool Load "http://127.0.0.1:$port" /sign-in _csrf "$password" "$data/questions" "$warming" "$seconds" | tee "$data/$tasks.tsv"
   say "resident: Java $(memory "$pid") MB, PostgreSQL $(memory $(pgrep -P "$(head -1 "$(find "$data/$tasks" -name postmaster.pid)")") ) MB"
   if [ -n "${BINHDANG_BENCH_BESIDE:-}" ]; then
     load="$java -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -cp $built/classes:$(class_path) vn.binhdang.bench.Load"

@@ -89,15 +89,18 @@ public class ReceivedFromAbove {
      * @param after the last of the page before; it keeps its place when it is settled in between
      */
     public List<Received> open(Actor actor, LocalDate day, @Nullable UUID after, int limit) {
+        // Two questions, of which PostgreSQL keeps a plan each; the first is asked by the page after every sign-in.
+        String next = after == null ? "" : """
+            and    (coalesce(c.reply_by, date 'infinity'), a.given_on, a.id)
+                   > (select coalesce(lc.reply_by, date 'infinity'), l.given_on, l.id
+                      from   plan_addressee l join plan_cascade lc on lc.id = l.cascade_id
+                      where  l.id = :after)
+            """;
         return jdbc.sql(SELECT + """
             and    (a.confirmed_at is null or not a.inside and a.issued_on is null)
-            and    (cast(:after as uuid) is null
-                    or (coalesce(c.reply_by, date 'infinity'), a.given_on, a.id)
-                       > (select coalesce(lc.reply_by, date 'infinity'), l.given_on, l.id
-                          from   plan_addressee l join plan_cascade lc on lc.id = l.cascade_id
-                          where  l.id = :after))
+            %s
             order  by coalesce(c.reply_by, date 'infinity'), a.given_on, a.id limit :limit
-            """)
+            """.formatted(next))
                 .params(visibleTo(actor, day))
                 .param("after", after)
                 .param("limit", limit)

@@ -22,7 +22,7 @@ cleanup() { stop || true; rm -rf "$data"; }
 trap cleanup EXIT
 tool() { "$java" -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -cp "$built/classes:$(class_path)" "vn.binhdang.bench.$@"; }
 "$(dirname "$java")/javac" -nowarn -d "$built/classes" -cp "$(class_path)" \
-  "$project"/bench/src/vn/binhdang/bench/{InventedYear,Load,package-info}.java
+  "$project"/bench/src/vn/binhdang/bench/{Browser,InventedYear,Load,package-info}.java
 
 id() { printf '0190%04x-0000-7000-8000-%012x' "$1" "$2"; }
 

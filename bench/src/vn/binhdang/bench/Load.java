@@ -1,16 +1,12 @@
 package vn.binhdang.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +34,7 @@ final class Load {
     private final String signIn;
     private final String token;
     private final String password;
-    private final Map<String, HttpClient> browsers = new HashMap<>();
+    private final Map<String, Browser> browsers = new HashMap<>();
     private final Set<String> wrong = ConcurrentHashMap.newKeySet();
 
     private Load(String home, String signIn, String token, String password) {
@@ -80,25 +76,15 @@ final class Load {
         System.exit(0);
     }
 
-    private HttpClient signedIn(String user) throws Exception {
-        var browser = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-        var page =
-                browser.send(request(signIn).build(), BodyHandlers.ofString()).body();
+    private Browser signedIn(String user) throws IOException {
+        var browser = new Browser(URI.create(home));
+        var page = browser.get(signIn, false).text();
         var found = Pattern.compile("name=\"" + token + "\" value=\"([^\"]+)\"").matcher(page);
         if (!found.find()) throw new IllegalStateException("no token on " + signIn);
-        var answer = browser.send(
-                request(signIn)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("username=%s&password=%s&%s=%s"
-                                .formatted(user, encoded(password), token, encoded(found.group(1)))))
-                        .build(),
-                BodyHandlers.ofString());
-        if (answer.statusCode() != 302 && answer.statusCode() != 303)
-            throw new IllegalStateException(user + " could not sign in: " + answer.statusCode());
+        int status = browser.post(
+                signIn,
+                "username=%s&password=%s&%s=%s".formatted(user, encoded(password), token, encoded(found.group(1))));
+        if (status != 302 && status != 303) throw new IllegalStateException(user + " could not sign in: " + status);
         return browser;
     }
 
@@ -106,7 +92,7 @@ final class Load {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         long begun = System.nanoTime();
         var millis = new ArrayList<Double>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(CONNECTIONS)) {
             var asked = new ArrayList<Future<List<Double>>>();
             for (int i = 0; i < CONNECTIONS; i++) {
                 String browser = question.browser(i);
@@ -133,35 +119,28 @@ final class Load {
                 sizes[1]);
     }
 
-    private List<Double> again(Question question, String name, long end) throws Exception {
+    private List<Double> again(Question question, String name, long end) throws IOException {
         var browser = browsers.get(name);
         var millis = new ArrayList<Double>();
         do {
             var addresses = question.addresses();
             String address = addresses.get(ThreadLocalRandom.current().nextInt(addresses.size()));
             long before = System.nanoTime();
-            var answer = browser.send(
-                    request(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding());
-            if (answer.statusCode() == 200) millis.add((System.nanoTime() - before) / 1e6);
-            else if (wrong.add(name + " " + address + " " + answer.statusCode()))
-                System.err.println("%s got %d for %s".formatted(name, answer.statusCode(), address));
+            var answer = browser.get(address, true);
+            if (answer.status() == 200) millis.add((System.nanoTime() - before) / 1e6);
+            else if (wrong.add(name + " " + address + " " + answer.status()))
+                System.err.println("%s got %d for %s".formatted(name, answer.status(), address));
         } while (System.nanoTime() < end);
         return millis;
     }
 
-    private int[] sizes(Question question) throws Exception {
+    private int[] sizes(Question question) throws IOException {
         var browser = browsers.get(question.browser(0));
         String address = question.addresses().getFirst();
-        var packed =
-                browser.send(request(address).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
-        var plain = browser.send(request(address).build(), BodyHandlers.ofByteArray());
-        return new int[] {packed.body().length, plain.body().length};
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(home + path))
-                .timeout(Duration.ofSeconds(60))
-                .GET();
+        return new int[] {
+            browser.get(address, true).body().length,
+            browser.get(address, false).body().length
+        };
     }
 
     private static String encoded(String text) {

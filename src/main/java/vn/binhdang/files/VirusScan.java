@@ -11,12 +11,16 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,9 +48,22 @@ public class VirusScan {
         NO_ANSWER
     }
 
-    private final Optional<SocketAddress> clamd;
+    /** How clamd is reached. */
+    public enum Way {
+        SOCKET,
+        NETWORK,
+        OFF
+    }
 
-    VirusScan(@Value("${binhdang.clamd:}") String where) {
+    /** What it said last since the start of the product, and when. */
+    public record Answer(Verdict verdict, Instant at) {}
+
+    private final Optional<SocketAddress> clamd;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Answer> last = new AtomicReference<>();
+
+    VirusScan(@Value("${binhdang.clamd:}") String where, Clock clock) {
+        this.clock = clock;
         this.clamd = address(where.strip());
         LOG.info("files are {} by ClamAV", clamd.isPresent() ? "scanned" : "not scanned");
     }
@@ -63,10 +80,26 @@ public class VirusScan {
                 new InetSocketAddress(where.substring(0, colon), Integer.parseInt(where.substring(colon + 1))));
     }
 
+    public Way way() {
+        if (clamd.isEmpty()) return Way.OFF;
+        return clamd.get() instanceof UnixDomainSocketAddress ? Way.SOCKET : Way.NETWORK;
+    }
+
+    /** Empty until a file was looked at. */
+    public Optional<Answer> lastAnswer() {
+        return Optional.ofNullable(last.get());
+    }
+
     public Verdict of(Path content) {
         if (clamd.isEmpty()) return Verdict.PASSED;
+        var verdict = asked(clamd.get(), content, PATIENCE_SECONDS);
+        last.set(new Answer(verdict, clock.instant()));
+        return verdict;
+    }
+
+    private static Verdict asked(SocketAddress clamd, Path content, int seconds) {
         try {
-            return verdict(inTime(() -> asked(clamd.get(), content)));
+            return verdict(inTime(() -> asked(clamd, content), seconds));
         } catch (IOException e) {
             LOG.warn("clamd does not answer: {}", e.toString());
             return Verdict.NO_ANSWER;
@@ -118,16 +151,16 @@ public class VirusScan {
     }
 
     /** A scanner that hangs must not hold the request for ever; its thread goes on alone until its socket ends. */
-    private static String inTime(Callable<String> asking) throws IOException {
+    private static String inTime(Callable<String> asking, int seconds) throws IOException {
         var task = new FutureTask<>(asking);
         var thread = Thread.ofVirtual().start(task);
         try {
-            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return task.get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (TimeoutException e) {
             thread.interrupt(); // closes its channel
-            throw new IOException("no answer in %d s".formatted(PATIENCE_SECONDS), e);
+            throw new IOException("no answer in %d s".formatted(seconds), e);
         } catch (InterruptedException e) {
             thread.interrupt();
             Thread.currentThread().interrupt();

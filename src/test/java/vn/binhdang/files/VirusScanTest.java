@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,17 @@ class VirusScanTest {
         try (var clamd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             closed = clamd.getLocalPort();
         }
-        assertThat(new VirusScan("127.0.0.1:" + closed).of(file)).isEqualTo(Verdict.NO_ANSWER);
-        assertThat(new VirusScan(folder.resolve("no.ctl").toString()).of(file)).isEqualTo(Verdict.NO_ANSWER);
-        assertThat(new VirusScan("off").of(file)).isEqualTo(Verdict.PASSED);
-        assertThatThrownBy(() -> new VirusScan("clamd")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new VirusScan("127.0.0.1:" + closed, Clock.systemUTC()).of(file))
+                .isEqualTo(Verdict.NO_ANSWER);
+        assertThat(new VirusScan(folder.resolve("no.ctl").toString(), Clock.systemUTC()).of(file))
+                .isEqualTo(Verdict.NO_ANSWER);
+        assertThat(new VirusScan("off", Clock.systemUTC()).of(file)).isEqualTo(Verdict.PASSED);
+        assertThatThrownBy(() -> new VirusScan("clamd", Clock.systemUTC()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static VirusScan scan(ServerSocket clamd) {
-        return new VirusScan("127.0.0.1:" + clamd.getLocalPort());
+        return new VirusScan("127.0.0.1:" + clamd.getLocalPort(), Clock.systemUTC());
     }
 
     /** Takes one file and says its sentence; what it heard. */

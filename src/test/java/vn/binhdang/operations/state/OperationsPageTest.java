@@ -86,6 +86,7 @@ class OperationsPageTest {
                         "Ổ đĩa",
                         "Sao lưu",
                         "Nhật ký việc làm",
+                        "Quét vi rút",
                         "Thư điện tử",
                         "Công việc tự chạy");
         assertThat(line(page, "Nâng cấp bảng dữ liệu còn chờ")).startsWith("0 Tốt");
@@ -96,7 +97,7 @@ class OperationsPageTest {
     @Test
     void the_part_that_looks_again_has_no_buttons() {
         var part = pages.as("quantri").part("/operations/state");
-        assertThat(part.select(".operations-group")).hasSize(7);
+        assertThat(part.select(".operations-group")).hasSize(8);
         assertThat(part.select("button, a, input")).isEmpty();
         assertThat(pages.as("quantri")
                         .get("/operations")

@@ -126,6 +126,7 @@ final class EndpointIds {
             unit("/oversight/visits/{id}", "id", "visit", OVERSEEN),
             part("/oversight/visits/{id}/findings/{finding}", "finding", "finding", "the visit"),
             part("/oversight/visits/{id}/evidence/{proof}", "proof", "proof", "the visit"),
+            unit("/oversight/originals/{proof}", "proof", "proof", "the units that the role examines"),
             unit("/oversight/recommendations/{id}", "id", "recommendation", OVERSEEN + "; the responsible unit"),
             part("/oversight/recommendations/{id}/evidence/{proof}", "proof", "absent", "the recommendation"),
             unit("/oversight/planned/{id}", "id", "planned", "units within reach"),

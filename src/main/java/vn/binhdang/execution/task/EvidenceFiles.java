@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.files.VirusScan;
 import vn.binhdang.kernel.Actor;
@@ -33,6 +34,14 @@ public class EvidenceFiles {
         this.scan = scan;
         this.rules = rules;
         this.clock = clock;
+    }
+
+    /** A picture as the phone took it. */
+    public record Original(byte[] content, String name, String mediaType) {}
+
+    /** Opens the sealed original of a picture; the caller has checked whose duty it is, and records it. */
+    public Optional<Original> original(Actor actor, FileId shown) {
+        return photos.original(actor, shown);
     }
 
     /** What is wrong with the files of a form; empty when all can be stored. */

@@ -36,9 +36,6 @@ class EvidencePhotos {
         this.keys = keys;
     }
 
-    /** The picture as the phone took it. */
-    record Original(byte[] content, String name, String mediaType) {}
-
     /** @return the copy, by which the picture is named from now on */
     @Transactional(propagation = Propagation.MANDATORY)
     public StoredFile store(Actor actor, Path content, EvidenceKind kind, String name) throws IOException {
@@ -73,7 +70,7 @@ class EvidencePhotos {
     }
 
     /** Opens the sealed original; the caller has checked whose duty it is, and records it. */
-    Optional<Original> original(Actor actor, FileId shown) {
+    Optional<EvidenceFiles.Original> original(Actor actor, FileId shown) {
         record Row(UUID originalId, String originalName, String originalType) {}
         return jdbc.sql("select original_id, original_name, original_type from evidence_photo where file_id = :file")
                 .param("file", shown.value())
@@ -81,7 +78,7 @@ class EvidencePhotos {
                 .optional()
                 .map(row -> {
                     try (InputStream in = files.open(files.find(actor, new FileId(row.originalId())))) {
-                        return new Original(
+                        return new EvidenceFiles.Original(
                                 keys.open(PURPOSE, shown.toString(), in.readAllBytes()),
                                 row.originalName(),
                                 row.originalType());

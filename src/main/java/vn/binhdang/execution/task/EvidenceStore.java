@@ -246,7 +246,7 @@ class EvidenceStore {
      * @throws NotVisible when it is absent, no picture, or of a unit that is not the actor's to examine
      */
     @Transactional
-    public EvidencePhotos.Original original(Actor actor, RunningTask task, Evidence.Id id) {
+    public EvidenceFiles.Original original(Actor actor, RunningTask task, Evidence.Id id) {
         if (!examinable(actor, task).contains(id)) throw new NotVisible("evidence " + id);
         var evidence = of(task).stream()
                 .filter(one -> one.id().equals(id))

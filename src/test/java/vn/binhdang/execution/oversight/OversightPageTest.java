@@ -2,12 +2,15 @@ package vn.binhdang.execution.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -373,6 +376,41 @@ class OversightPageTest {
         assertThat(inspector.post(change + "/withdraw").getStatus()).isEqualTo(409);
         inspector.post(change + "/withdraw", "reason", "Đã giải trình");
         assertThat(inspector.get(visit).text()).contains("Đã rút: Đã giải trình");
+    }
+
+    @Test
+    void the_original_of_a_photo_is_read_by_the_auditor_alone_who_is_recorded() throws IOException {
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        issueDecision(mission);
+        String visit = visitOf(mission);
+        var picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        var taken = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", taken);
+        var photo = new MockMultipartFile("files", "so.jpg", "image/jpeg", taken.toByteArray());
+        inspector.upload(visit + "/findings", photo, "grade", "SHORTCOMING", "text", "Sổ chưa ký");
+        String original = "/oversight/originals/"
+                + idOf(inspector.get(visit).select(".evidence-list a").attr("href"));
+        assertThat(inspector.fetch("/oversight/originals").getStatus()).isEqualTo(403);
+        assertThat(inspector.post(original).getStatus()).isEqualTo(403);
+        assertThat(clerk.post(original).getStatus()).isEqualTo(403);
+        var auditor = pages.as("kiemtoan");
+        assertThat(auditor.fetch(visit).getStatus()).isEqualTo(404);
+        assertThat(auditor.get("/").select(".visitor-menu a[href=/oversight/originals]"))
+                .isNotEmpty();
+        var page = auditor.get("/oversight/originals");
+        assertThat(page.select(".evidence-list li").eachText().getFirst())
+                .contains("so.jpg", "Phòng Kế hoạch - Tài chính");
+        var read = auditor.post(page.select("form[action=" + original + "]").attr("action"));
+        assertThat(read.getContentAsByteArray()).isEqualTo(taken.toByteArray());
+        assertThat(read.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("so.jpg");
+        assertThat(audit.historyOf(pages.actor("vanphong").agency(), UUID.fromString(idOf(visit))))
+                .extracting(AuditTrail.Deed::action)
+                .contains("execution.proof.readOriginal");
+        assertThat(auditor.post("/oversight/originals/" + idOf(visit)).getStatus())
+                .isEqualTo(404);
     }
 
     @Test

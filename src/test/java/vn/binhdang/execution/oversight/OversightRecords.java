@@ -48,7 +48,8 @@ public final class OversightRecords {
             insert into oversight_recommendation (id, visit_id, no, text, unit_id, due_on, state, version, made_by, made_at, folded)
             values (:recommendation, :visit, 1, 'Bổ sung minh chứng', :unit, current_date + 20, 'OPEN', 1, :by, now(), 'bo sung minh chung');
             insert into oversight_evidence (id, agency_id, visit_id, finding_id, file_id, title, added_by, added_at)
-            select :proof, :agency, :visit, :finding, id, 'anh', :by, now() from stored_file where agency_id = :agency limit 1;
+            select :proof, :agency, :visit, :finding, s.id, 'anh', :by, now() from stored_file s
+            left join evidence_photo p on p.file_id = s.id where s.agency_id = :agency order by p.file_id limit 1;
             insert into oversight_mission (id, agency_id, kind, subject, from_day, to_day, version, created_by, created_at, folded,
                                            body, body_basis, body_decision, body_decided_on, decision_arrival, decision_file_id)
             values (:otherMission, :agency, 'INSPECTION', 'Kế hoạch năm', current_date - 5, current_date, 1, :by, now(), 'ke hoach nam',

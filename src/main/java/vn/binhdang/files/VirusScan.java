@@ -1,5 +1,6 @@
 package vn.binhdang.files;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -144,10 +145,12 @@ public class VirusScan {
 
     private static Optional<String> answer(SocketChannel channel) throws IOException {
         var in = Channels.newInputStream(channel);
-        String said = new String(in.readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
-                .replace("\0", "")
-                .strip();
-        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+        var said = new ByteArrayOutputStream();
+        // To the zero that ends it and not to the end of the stream: when clamd hangs up on what is too large, a reset
+        // follows its sentence.
+        for (int read = in.read(); read > 0 && said.size() < LONGEST_ANSWER; read = in.read()) said.write(read);
+        String sentence = said.toString(StandardCharsets.UTF_8).strip();
+        return sentence.isEmpty() ? Optional.empty() : Optional.of(sentence);
     }
 
     /** A scanner that hangs must not hold the request for ever; its thread goes on alone until its socket ends. */

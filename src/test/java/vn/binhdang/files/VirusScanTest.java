@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,18 @@ class VirusScanTest {
             assertThat(scan(clamd).of(file)).isEqualTo(Verdict.TOO_LARGE);
             answering(clamd, "");
             assertThat(scan(clamd).of(file)).isEqualTo(Verdict.NO_ANSWER);
+        }
+    }
+
+    @Test
+    void an_answer_ends_with_its_zero_whatever_becomes_of_the_connection() throws Exception {
+        try (var clamd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var scanned = CompletableFuture.supplyAsync(() -> scan(clamd).of(file));
+            try (var held = clamd.accept()) {
+                held.getOutputStream()
+                        .write("INSTREAM size limit exceeded. ERROR\0".getBytes(StandardCharsets.US_ASCII));
+                assertThat(scanned.get(30, TimeUnit.SECONDS)).isEqualTo(Verdict.TOO_LARGE);
+            }
         }
     }
 

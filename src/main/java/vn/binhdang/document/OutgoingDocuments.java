@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,32 +154,35 @@ public class OutgoingDocuments {
                 .optional()
                 .orElseThrow(() -> new NotVisible("document " + id));
         var headOnly = json.readValue(head, AdministrativeDocument.class);
+        var parts = blocks(id);
         var annexes = new ArrayList<Annex>();
         for (int i = 0; i < headOnly.annexes().size(); i++) {
             var annex = headOnly.annexes().get(i);
-            annexes.add(new Annex(annex.label(), annex.title(), annex.attachedTo(), blocks(id, i + 1)));
+            annexes.add(new Annex(annex.label(), annex.title(), annex.attachedTo(), parts.getOrDefault(i + 1, List.of())));
         }
-        return with(headOnly, blocks(id, 0), annexes);
+        return with(headOnly, parts.getOrDefault(0, List.of()), annexes);
     }
 
-    private List<Block> blocks(DocumentId id, int part) {
-        return jdbc.sql("""
-            select kind, number, text, cast(rows as text) as rows, line_from, line_to
+    /** By part: 0 is the text itself, then the annexes. */
+    private Map<Integer, List<Block>> blocks(DocumentId id) {
+        var parts = new HashMap<Integer, List<Block>>();
+        jdbc.sql("""
+            select part, kind, number, text, cast(rows as text) as rows, line_from, line_to
             from   document_block
-            where  document_id = :id and part = :part
-            order  by position
-            """)
-                .param("id", id.value())
-                .param("part", part)
-                .query((rs, i) -> new Block(
+            where  document_id = :id
+            order  by part, position
+            """).param("id", id.value()).query(rs -> {
+            parts.computeIfAbsent(rs.getInt("part"), _ -> new ArrayList<>())
+                    .add(new Block(
                         Block.Kind.valueOf(rs.getString("kind")),
                         rs.getString("number"),
                         rs.getString("text"),
                         json.readValue(rs.getString("rows"), new TypeReference<List<List<String>>>() {}),
                         rs.getObject("line_from") == null
                                 ? null
-                                : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))))
-                .list();
+                                : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))));
+        });
+        return parts;
     }
 
     private void insertBlocks(DocumentId id, int part, List<Block> blocks) {

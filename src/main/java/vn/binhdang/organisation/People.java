@@ -80,6 +80,25 @@ public class People {
                 .list();
     }
 
+    /** The same of all units directly below one, in the order of the units. */
+    public List<OfficeHeld> officesBelow(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+            select o.person_id, p.family_name, p.given_name, o.unit_id, o.rank, o.title
+            from   unit_parent b
+            join   unit_name n on n.unit_id = b.unit_id and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+            join   office_held o on o.unit_id = b.unit_id and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to)
+            join   person p on p.id = o.person_id
+            where  b.parent_id = :unit and b.valid_from <= :day and (b.valid_to is null or :day < b.valid_to)
+            order  by b.position, n.name collate vietnamese, b.unit_id,
+                      case o.rank when 'HEAD' then 0 when 'ACTING_HEAD' then 0 when 'DEPUTY_HEAD' then 1 else 2 end,
+                      p.given_name, p.family_name, p.id
+            """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .query(OFFICE)
+                .list();
+    }
+
     /** The offices one person holds on a day. */
     public List<OfficeHeld> officesHeldBy(PersonId person, LocalDate day) {
         return jdbc.sql("""

@@ -2,6 +2,7 @@ package vn.binhdang.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,17 +55,18 @@ public class PrintedUnits {
      * @param day of the document
      */
     public List<Line> lines(UnitId agency, LocalDate day, Collection<String> printed, LocalDate today) {
+        if (printed.isEmpty()) return List.of();
         var nearness = candidates(agency, day);
+        var meant = new HashMap<String, UnitId>();
+        for (String words : printed) meant(words, nearness).ifPresent(unit -> meant.put(words, unit));
+        var ends = ends(new HashSet<>(meant.values()), today);
         var lines = new ArrayList<Line>();
         for (String words : printed) {
-            var unit = meant(words, nearness);
+            var unit = meant.get(words);
             lines.add(
-                    unit.isEmpty()
+                    unit == null
                             ? new Line(words, "", null)
-                            : new Line(
-                                    words,
-                                    new AsOf(day, today, null).carry("/units/" + unit.get()),
-                                    end(unit.get(), today)));
+                            : new Line(words, new AsOf(day, today, null).carry("/units/" + unit), ends.get(unit)));
         }
         return lines;
     }
@@ -126,36 +128,55 @@ public class PrintedUnits {
         return found;
     }
 
-    private @Nullable End end(UnitId unit, LocalDate today) {
-        var last = units.span(unit).to();
-        if (last == null || last.isAfter(today)) return null;
-        var carriers =
-                units.successors(unit, today).stream().map(Successor::unit).toList();
-        var named = units.named(carriers, today);
-        return new End(
-                "organisation.printed." + how(unit, last),
-                String.valueOf(last.getYear()),
-                carriers.stream().map(named::get).map(Unit::label).collect(Collectors.joining(", ")));
+    /** Of those that have ended by today: by what kind of event, and who carries on. */
+    private Map<UnitId, End> ends(Collection<UnitId> meant, LocalDate today) {
+        record Ended(UUID id, LocalDate validTo, @Nullable String kind, UUID[] carriers) {}
+        if (meant.isEmpty()) return Map.of();
+        var ended = jdbc.sql("""
+            select u.id, u.valid_to,
+                   (select e.kind from unit_event e join unit_event_unit x on x.event_id = e.id
+                    where  x.unit_id = u.id and x.role = 'SUBJECT' and e.happens_on = u.valid_to and e.undone_at is null
+                    and    e.kind in ('DISSOLVE', 'MERGE_INTO', 'CONSOLIDATE', 'SPLIT')
+                    order  by e.no desc limit 1) as kind,
+                   array(select s.unit_id from unit_successors(array[u.id], u.valid_to - 1, :today) s
+                         order by s.share desc nulls last, s.unit_id) as carriers
+            from   unit u where u.id = any (:meant) and u.valid_to <= :today
+            """)
+                .param("meant", meant.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("today", today)
+                .query((rs, i) -> new Ended(
+                        rs.getObject("id", UUID.class),
+                        rs.getObject("valid_to", LocalDate.class),
+                        rs.getString("kind"),
+                        (UUID[]) rs.getArray("carriers").getArray()))
+                .list();
+        var named = units.named(
+                ended.stream()
+                        .flatMap(one -> Arrays.stream(one.carriers()))
+                        .map(UnitId::new)
+                        .toList(),
+                today);
+        var ends = new HashMap<UnitId, End>();
+        for (var one : ended)
+            ends.put(
+                    new UnitId(one.id()),
+                    new End(
+                            "organisation.printed." + how(one.kind()),
+                            String.valueOf(one.validTo().getYear()),
+                            Arrays.stream(one.carriers())
+                                    .map(carrier -> named.get(new UnitId(carrier)))
+                                    .map(Unit::label)
+                                    .collect(Collectors.joining(", "))));
+        return ends;
     }
 
-    /** By what kind of event it ended. */
-    private String how(UnitId unit, LocalDate end) {
-        return jdbc.sql("""
-            select e.kind from unit_event e join unit_event_unit x on x.event_id = e.id
-            where  x.unit_id = :unit and x.role = 'SUBJECT' and e.happens_on = :end and e.undone_at is null
-            and    e.kind in ('DISSOLVE', 'MERGE_INTO', 'CONSOLIDATE', 'SPLIT')
-            order  by e.no desc limit 1
-            """)
-                .param("unit", unit.value())
-                .param("end", end)
-                .query(String.class)
-                .optional()
-                .map(kind -> switch (kind) {
-                    case "DISSOLVE" -> "dissolved";
-                    case "MERGE_INTO" -> "merged";
-                    case "CONSOLIDATE" -> "consolidated";
-                    default -> "split";
-                })
-                .orElse("ended");
+    private static String how(@Nullable String kind) {
+        return switch (kind) {
+            case "DISSOLVE" -> "dissolved";
+            case "MERGE_INTO" -> "merged";
+            case "CONSOLIDATE" -> "consolidated";
+            case "SPLIT" -> "split";
+            case null, default -> "ended";
+        };
     }
 }

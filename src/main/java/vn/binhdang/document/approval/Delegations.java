@@ -20,7 +20,6 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Rank;
-import vn.binhdang.organisation.Units;
 
 /** Powers to sign by order and by authorisation, recorded by the head before anybody uses them. */
 @Component
@@ -28,14 +27,12 @@ public class Delegations {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final People people;
-    private final Units units;
     private final Clock clock;
 
-    Delegations(JdbcClient jdbc, AuditTrail audit, People people, Units units, Clock clock) {
+    Delegations(JdbcClient jdbc, AuditTrail audit, People people, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.people = people;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -82,7 +79,7 @@ public class Delegations {
         if (reference.isBlank()) throw new Refused("document.delegation.noReference");
         if (capacity == SigningCapacity.TUQ && lastDay == null) throw new Refused("document.delegation.noEnd");
         if (lastDay != null && lastDay.isBefore(from)) throw new Refused("document.delegation.endsBeforeStart");
-        if (units.below(actor.agency(), from).stream().noneMatch(unit -> mayReceive(capacity, unit.id(), to, from)))
+        if (!mayReceive(capacity, actor.agency(), to, from))
             throw new Refused("document.delegation.cannotReceive." + (capacity == SigningCapacity.TL ? "tl" : "tuq"));
         var delegation = new Delegation(
                 Uuid7.create(),
@@ -131,8 +128,8 @@ public class Delegations {
     }
 
     /** By order the heads of units sign; an authorisation may be given to anybody of them. */
-    private boolean mayReceive(SigningCapacity capacity, UnitId unit, PersonId person, LocalDate day) {
-        return people.officesOf(unit, day).stream()
+    private boolean mayReceive(SigningCapacity capacity, UnitId agency, PersonId person, LocalDate day) {
+        return people.officesBelow(agency, day).stream()
                 .anyMatch(o -> o.person().equals(person)
                         && (capacity == SigningCapacity.TUQ || o.rank() == Rank.HEAD || o.rank() == Rank.ACTING_HEAD));
     }

@@ -5,19 +5,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.People;
-import vn.binhdang.organisation.Units;
 
 /** Collects who may sign for an agency on a day. */
 @Component
 public class SigningPowers {
     private final People people;
-    private final Units units;
     private final Delegations delegations;
     private final JdbcClient jdbc;
 
-    SigningPowers(People people, Units units, Delegations delegations, JdbcClient jdbc) {
+    SigningPowers(People people, Delegations delegations, JdbcClient jdbc) {
         this.people = people;
-        this.units = units;
         this.delegations = delegations;
         this.jdbc = jdbc;
     }
@@ -35,9 +32,7 @@ public class SigningPowers {
         return new SigningPower(
                 day,
                 people.officesOf(agency, day),
-                units.below(agency, day).stream()
-                        .flatMap(unit -> people.officesOf(unit.id(), day).stream())
-                        .toList(),
+                people.officesBelow(agency, day),
                 delegations.of(agency),
                 collective);
     }

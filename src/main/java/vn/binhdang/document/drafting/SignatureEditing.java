@@ -22,8 +22,6 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Rank;
-import vn.binhdang.organisation.Unit;
-import vn.binhdang.organisation.Units;
 
 /** Who will sign and in which capacity (Decree 30/2020 article 13). Whether they may is checked when they do. */
 @Component
@@ -39,15 +37,13 @@ class SignatureEditing {
     private final Drafts drafts;
     private final HeadRows rows;
     private final People people;
-    private final Units units;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignatureEditing(Drafts drafts, HeadRows rows, People people, Units units, JdbcClient jdbc, Clock clock) {
+    SignatureEditing(Drafts drafts, HeadRows rows, People people, JdbcClient jdbc, Clock clock) {
         this.drafts = drafts;
         this.rows = rows;
         this.people = people;
-        this.units = units;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,7 +52,7 @@ class SignatureEditing {
     List<OfficeHeld> signers(Actor actor) {
         var today = LocalDate.now(clock);
         var signers = new ArrayList<>(people.officesOf(actor.agency(), today));
-        for (Unit unit : units.below(actor.agency(), today)) signers.addAll(people.officesOf(unit.id(), today));
+        signers.addAll(people.officesBelow(actor.agency(), today));
         signers.removeIf(office -> office.rank() == Rank.MEMBER);
         return signers;
     }

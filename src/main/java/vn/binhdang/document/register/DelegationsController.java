@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +21,8 @@ import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotAllowed;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
-import vn.binhdang.organisation.Person;
 import vn.binhdang.organisation.Units;
 
 /** Powers to sign by order (TL.) and by authorisation (TUQ.): the office and the heads see them, the head records them. */
@@ -76,8 +77,10 @@ class DelegationsController {
     private String page(Actor actor, @Nullable String problem, DelegationForm form, boolean done, Model model) {
         actor.must(Action.READ_DRAFTS);
         var today = steps.today();
-        var lines = delegations.of(actor.agency()).stream()
-                .map(delegation -> line(delegation, today))
+        var recorded = delegations.of(actor.agency());
+        var names = people.namesOf(recorded.stream().map(Delegation::to).toList());
+        var lines = recorded.stream()
+                .map(delegation -> line(delegation, names.getOrDefault(delegation.to(), ""), today))
                 .toList();
         model.addAttribute(
                 "page",
@@ -86,10 +89,10 @@ class DelegationsController {
         return "document/register/delegations";
     }
 
-    private DelegationsPage.Line line(Delegation d, LocalDate today) {
+    private DelegationsPage.Line line(Delegation d, String to, LocalDate today) {
         return new DelegationsPage.Line(
                 d.capacity().name(),
-                people.find(d.to()).map(Person::fullName).orElse(""),
+                to,
                 d.scope(),
                 d.reference(),
                 DAY.format(d.validFrom()),
@@ -99,11 +102,14 @@ class DelegationsController {
 
     private List<DelegationsPage.Choice> choices(Actor actor) {
         var today = steps.today();
-        return units.below(actor.agency(), today).stream()
-                .flatMap(unit -> people.officesOf(unit.id(), today).stream()
-                        .map(office -> new DelegationsPage.Choice(
-                                office.person().toString(),
-                                office.personName() + ", " + office.title() + " (" + unit.label() + ")")))
+        var offices = people.officesBelow(actor.agency(), today);
+        var called =
+                units.named(offices.stream().map(OfficeHeld::unit).distinct().toList(), today);
+        return offices.stream()
+                .map(office -> new DelegationsPage.Choice(
+                        office.person().toString(),
+                        office.personName() + ", " + office.title() + " ("
+                                + Objects.requireNonNull(called.get(office.unit())).label() + ")"))
                 .toList();
     }
 }

@@ -66,22 +66,25 @@ class PlanCompanion implements DocumentCompanion {
     public List<Finding> obstacles(Actor actor, DocumentId id) {
         var plan = plans.find(actor, PlanId.of(id));
         var all = plans.tasksOf(plan);
-        var findings = new ArrayList<>(ofWhole(actor, plan, all, documents.content(actor, id)));
-        var check = check(actor, plan);
+        var words = tasks.unitWords(actor);
+        var findings = new ArrayList<>(ofWhole(
+                actor, plan, all, documents.content(actor, id), printsAssignments(actor, plan, all, words)));
+        var check = check(plan, words);
         for (PlanTask task : all)
             for (var finding : check.of(task)) if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
         return findings;
     }
 
-    TaskCheck check(Actor actor, Plan plan) {
-        return new TaskCheck(plan.document().year(), tasks.unitWords(actor), WorkingDays.standard());
+    static TaskCheck check(Plan plan, UnitWords words) {
+        return new TaskCheck(plan.document().year(), words, WorkingDays.standard());
     }
 
-    /** What concerns the plan as a whole. */
-    List<Finding> ofWhole(Actor actor, Plan plan, List<PlanTask> all, AdministrativeDocument content) {
+    /** What concerns the plan as a whole. @param assignments whether their annex is printed */
+    List<Finding> ofWhole(
+            Actor actor, Plan plan, List<PlanTask> all, AdministrativeDocument content, boolean assignments) {
         var findings = new ArrayList<Finding>();
         if (all.isEmpty()) findings.add(Finding.of(Severity.ERROR, "plan.obstacle.noTasks", null));
-        if (printsAssignments(actor, plan, all) && !AssignmentAnnex.referredTo(content.body()))
+        if (assignments && !AssignmentAnnex.referredTo(content.body()))
             findings.add(Finding.of(Severity.ERROR, "plan.annex.notReferred", null));
         int empty = content.body().size() - PlanContents.written(content.body()).size();
         if (empty > 0)
@@ -90,7 +93,7 @@ class PlanCompanion implements DocumentCompanion {
         return findings;
     }
 
-    boolean printsAssignments(Actor actor, Plan plan, List<PlanTask> all) {
+    boolean printsAssignments(Actor actor, Plan plan, List<PlanTask> all, UnitWords words) {
         if (all.isEmpty()) return false;
         return jdbc
                 .sql("select print_assignments from plan where id = :id and agency_id = :agency")
@@ -101,15 +104,16 @@ class PlanCompanion implements DocumentCompanion {
                 .stream()
                 .filter(chosen -> chosen != null)
                 .findFirst()
-                .orElseGet(() -> new AssignmentAnnex(tasks.unitWords(actor)).wanted(all));
+                .orElseGet(() -> new AssignmentAnnex(words).wanted(all));
     }
 
     @Override
     public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
         var plan = plans.find(actor, PlanId.of(id));
         var all = plans.tasksOf(plan);
-        var annexes = printsAssignments(actor, plan, all)
-                ? new AssignmentAnnex(tasks.unitWords(actor)).after(stored.annexes(), all)
+        var words = tasks.unitWords(actor);
+        var annexes = printsAssignments(actor, plan, all, words)
+                ? new AssignmentAnnex(words).after(stored.annexes(), all)
                 : stored.annexes();
         var bases = stored.legalBases().stream()
                 .filter(basis -> !basis.text().isBlank())

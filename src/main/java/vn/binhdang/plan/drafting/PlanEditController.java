@@ -41,6 +41,7 @@ class PlanEditController {
     private final OutgoingDocuments documents;
     private final PlanCompanion companion;
     private final PlanNotes notes;
+    private final TaskEditing editing;
     private final TaskViews taskViews;
     private final ImportedNotes imported;
     private final PlanSettings settings;
@@ -51,6 +52,7 @@ class PlanEditController {
             OutgoingDocuments documents,
             PlanCompanion companion,
             PlanNotes notes,
+            TaskEditing editing,
             TaskViews taskViews,
             ImportedNotes imported,
             PlanSettings settings) {
@@ -59,6 +61,7 @@ class PlanEditController {
         this.documents = documents;
         this.companion = companion;
         this.notes = notes;
+        this.editing = editing;
         this.taskViews = taskViews;
         this.imported = imported;
         this.settings = settings;
@@ -72,6 +75,8 @@ class PlanEditController {
         var plan = plans.find(actor, planId);
         var tasks = plans.tasksOf(plan);
         var carried = notes.open(planId);
+        var words = editing.unitWords(actor);
+        boolean assignments = companion.printsAssignments(actor, plan, tasks, words);
         String address = "/plans/" + planId;
         return new ModelAndView(
                 "plan/drafting/edit",
@@ -81,13 +86,13 @@ class PlanEditController {
                         address,
                         plan.importId() == null ? null : address + "/source",
                         String.valueOf(plan.document().year()),
-                        taskViews.of(actor, plan, tasks, carried, t),
-                        taskViews.units(actor),
-                        companion.printsAssignments(actor, plan, tasks),
+                        taskViews.of(plan, tasks, carried, words, t),
+                        TaskViews.units(words),
+                        assignments,
                         (int) carried.stream()
                                 .filter(note -> note.proposed() != null)
                                 .count(),
-                        wholeNotes(actor, plan, tasks, t),
+                        wholeNotes(actor, plan, tasks, assignments, t),
                         undo.filter(u -> u.startsWith("tasks-"))
                                 .map(u -> address + "/tasks/undo/" + u.substring(6))
                                 .orElse(null)));
@@ -102,9 +107,11 @@ class PlanEditController {
         var plan = plans.find(actor, planId);
         var tasks = plans.tasksOf(plan);
         var carried = notes.open(planId);
+        var words = editing.unitWords(actor);
+        boolean assignments = companion.printsAssignments(actor, plan, tasks, words);
         var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, carried, t));
-        ofPlan.put("tasks", wholeNotes(actor, plan, tasks, t));
-        taskViews.of(actor, plan, tasks, carried, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
+        ofPlan.put("tasks", wholeNotes(actor, plan, tasks, assignments, t));
+        taskViews.of(plan, tasks, carried, words, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
         return new ModelAndView(
                 "document/drafting/notes",
                 Map.of(
@@ -156,9 +163,9 @@ class PlanEditController {
         return places;
     }
 
-    private List<Note> wholeNotes(Actor actor, Plan plan, List<PlanTask> tasks, Text t) {
+    private List<Note> wholeNotes(Actor actor, Plan plan, List<PlanTask> tasks, boolean assignments, Text t) {
         var content = documents.content(actor, plan.id().document());
-        return companion.ofWhole(actor, plan, tasks, content).stream()
+        return companion.ofWhole(actor, plan, tasks, content, assignments).stream()
                 .map(finding -> Note.of(finding, annexMend(plan, finding.code(), t), t))
                 .toList();
     }

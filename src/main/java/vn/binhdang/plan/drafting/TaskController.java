@@ -180,7 +180,7 @@ class TaskController {
             @Nullable UUID undo,
             UUID anchor) {
         var plan = plans.find(actor, id);
-        var all = views.of(actor, plan, plans.tasksOf(plan), notes.open(id), call.t());
+        var all = views.of(plan, plans.tasksOf(plan), notes.open(id), editing.unitWords(actor), call.t());
         var part = new TasksPart(
                 "/plans/" + id,
                 rows.stream()

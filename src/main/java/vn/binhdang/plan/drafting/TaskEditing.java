@@ -22,6 +22,7 @@ import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitKind;
+import vn.binhdang.organisation.UnitMatcher;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
@@ -69,7 +70,9 @@ class TaskEditing {
     }
 
     UnitWords unitWords(Actor actor) {
-        return new UnitWords(units.below(actor.agency(), LocalDate.now(clock)), plans.matcher(actor));
+        var today = LocalDate.now(clock);
+        var own = units.below(actor.agency(), today);
+        return new UnitWords(own, new UnitMatcher(own, units.aliases(actor.agency(), today)));
     }
 
     @Transactional

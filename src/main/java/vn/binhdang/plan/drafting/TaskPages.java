@@ -13,6 +13,7 @@ import vn.binhdang.document.drafting.Drafts;
 import vn.binhdang.document.drafting.Replies.Call;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
@@ -28,20 +29,23 @@ class TaskPages {
     private final Drafts drafts;
     private final Plans plans;
     private final PlanNotes notes;
+    private final TaskEditing editing;
     private final TaskViews views;
 
-    TaskPages(Drafts drafts, Plans plans, PlanNotes notes, TaskViews views) {
+    TaskPages(Drafts drafts, Plans plans, PlanNotes notes, TaskEditing editing, TaskViews views) {
         this.drafts = drafts;
         this.plans = plans;
         this.notes = notes;
+        this.editing = editing;
         this.views = views;
     }
 
     ModelAndView of(Actor actor, PlanId id, TaskId task, Locale locale) {
         drafts.readable(actor, id.document());
-        var view = view(actor, id, task, Text.in(locale));
+        var draft = draft(actor, id);
+        var view = view(draft, task, Text.in(locale));
         return new ModelAndView(
-                "plan/drafting/task-page", "page", page(actor, id, stored(actor, id, task), view, Map.of()));
+                "plan/drafting/task-page", "page", page(draft, stored(draft, task), view, Map.of()));
     }
 
     /** What was typed stays in the fields; what was understood of it is stored already. */
@@ -55,29 +59,39 @@ class TaskPages {
         var printed = new LinkedHashMap<String, String>();
         mistakes.forEach(m -> printed.put(m.field(), call.t().of(m.messageKey(), m.typed())));
         if (call.scripted()) return new ModelAndView("plan/drafting/mistakes", "page", new TaskMistakes(printed));
-        var view = typed(view(actor, id, saved.id(), call.t()), form);
-        return new ModelAndView("plan/drafting/task-page", "page", page(actor, id, saved, view, printed));
+        var draft = draft(actor, id);
+        var view = typed(view(draft, saved.id(), call.t()), form);
+        return new ModelAndView("plan/drafting/task-page", "page", page(draft, saved, view, printed));
     }
 
-    private PlanTask stored(Actor actor, PlanId id, TaskId task) {
-        return plans.tasksOf(plans.find(actor, id)).stream()
+    /** What the page is made of, each read once. */
+    private record Draft(Plan plan, List<PlanTask> tasks, UnitWords words) {}
+
+    private Draft draft(Actor actor, PlanId id) {
+        var plan = plans.find(actor, id);
+        return new Draft(plan, plans.tasksOf(plan), editing.unitWords(actor));
+    }
+
+    private static PlanTask stored(Draft draft, TaskId task) {
+        return draft.tasks().stream()
                 .filter(t -> t.id().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("task " + task));
     }
 
-    private TaskView view(Actor actor, PlanId id, TaskId task, Text t) {
-        var plan = plans.find(actor, id);
-        return views.of(actor, plan, plans.tasksOf(plan), notes.open(id), t).stream()
+    private TaskView view(Draft draft, TaskId task, Text t) {
+        var open = notes.open(draft.plan().id());
+        return views.of(draft.plan(), draft.tasks(), open, draft.words(), t).stream()
                 .filter(view -> view.id().equals(task.toString()))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("task " + task));
     }
 
-    private TaskPage page(Actor actor, PlanId id, PlanTask task, TaskView view, Map<String, String> mistakes) {
+    private static TaskPage page(Draft draft, PlanTask task, TaskView view, Map<String, String> mistakes) {
+        var id = draft.plan().id();
         var leads = new ArrayList<Choice>();
         var coordinating = new ArrayList<Choice>();
-        for (var unit : views.units(actor)) {
+        for (var unit : TaskViews.units(draft.words())) {
             leads.add(new Choice(
                     unit.name(),
                     unit.name(),
@@ -93,7 +107,7 @@ class TaskPages {
         return new TaskPage(
                 "/plans/" + id + "/tasks/" + task.id(),
                 "/plans/" + id + "/edit",
-                plans.find(actor, id).document().subject(),
+                draft.plan().document().subject(),
                 view,
                 leads,
                 coordinating,

@@ -1,7 +1,5 @@
 package vn.binhdang.plan.drafting;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +9,7 @@ import vn.binhdang.document.Finding;
 import vn.binhdang.document.drafting.EditorPages;
 import vn.binhdang.document.drafting.Note;
 import vn.binhdang.document.drafting.Note.MendForm;
-import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.UnitMatcher;
-import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.drafting.PlanEditPage.TaskView;
@@ -24,21 +20,8 @@ import vn.binhdang.web.Text;
 /** Tasks as the editor shows them, each with what is to be looked at. */
 @Component
 class TaskViews {
-    private final PlanCompanion companion;
-    private final TaskEditing editing;
-    private final Units units;
-    private final Clock clock;
-
-    TaskViews(PlanCompanion companion, TaskEditing editing, Units units, Clock clock) {
-        this.companion = companion;
-        this.editing = editing;
-        this.units = units;
-        this.clock = clock;
-    }
-
-    List<TaskView> of(Actor actor, Plan plan, List<PlanTask> tasks, List<PlanNote> carried, Text t) {
-        var words = editing.unitWords(actor);
-        var check = companion.check(actor, plan);
+    List<TaskView> of(Plan plan, List<PlanTask> tasks, List<PlanNote> carried, UnitWords words, Text t) {
+        var check = PlanCompanion.check(plan, words);
         var views = new ArrayList<TaskView>();
         for (int i = 0; i < tasks.size(); i++) {
             var task = tasks.get(i);
@@ -54,8 +37,8 @@ class TaskViews {
     }
 
     /** Units by name, for suggestions; the hint lets "VP" and "van phong" find them. */
-    List<UnitName> units(Actor actor) {
-        return units.below(actor.agency(), LocalDate.now(clock)).stream()
+    static List<UnitName> units(UnitWords words) {
+        return words.all().stream()
                 .map(unit -> new UnitName(
                         unit.id().toString(),
                         unit.name(),

@@ -16,17 +16,24 @@ import vn.binhdang.plan.PlanTask.CoordinatingUnit;
 
 /** Between units and the words that name them in forms. */
 public final class UnitWords {
+    private final List<Unit> own;
     private final Map<UnitId, Unit> units;
     private final UnitMatcher matcher;
 
     /** @param units of the agency, today */
     public UnitWords(List<Unit> units, UnitMatcher matcher) {
+        this.own = List.copyOf(units);
         this.units = units.stream().collect(Collectors.toMap(Unit::id, Function.identity(), (a, b) -> a));
         this.matcher = matcher;
     }
 
     Optional<UnitId> unit(String words) {
         return matcher.match(words);
+    }
+
+    /** In the order of the agency. */
+    List<Unit> all() {
+        return own;
     }
 
     boolean exists(UnitId unit) {

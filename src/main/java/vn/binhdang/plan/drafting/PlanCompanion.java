@@ -79,7 +79,10 @@ class PlanCompanion implements DocumentCompanion {
         return new TaskCheck(plan.document().year(), words, WorkingDays.standard());
     }
 
-    /** What concerns the plan as a whole. @param assignments whether their annex is printed */
+    /**
+     * What concerns the plan as a whole.
+     * @param assignments whether their annex is printed
+     */
     List<Finding> ofWhole(
             Actor actor, Plan plan, List<PlanTask> all, AdministrativeDocument content, boolean assignments) {
         var findings = new ArrayList<Finding>();

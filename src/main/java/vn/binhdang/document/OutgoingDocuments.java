@@ -158,7 +158,8 @@ public class OutgoingDocuments {
         var annexes = new ArrayList<Annex>();
         for (int i = 0; i < headOnly.annexes().size(); i++) {
             var annex = headOnly.annexes().get(i);
-            annexes.add(new Annex(annex.label(), annex.title(), annex.attachedTo(), parts.getOrDefault(i + 1, List.of())));
+            annexes.add(
+                    new Annex(annex.label(), annex.title(), annex.attachedTo(), parts.getOrDefault(i + 1, List.of())));
         }
         return with(headOnly, parts.getOrDefault(0, List.of()), annexes);
     }
@@ -174,13 +175,13 @@ public class OutgoingDocuments {
             """).param("id", id.value()).query(rs -> {
             parts.computeIfAbsent(rs.getInt("part"), _ -> new ArrayList<>())
                     .add(new Block(
-                        Block.Kind.valueOf(rs.getString("kind")),
-                        rs.getString("number"),
-                        rs.getString("text"),
-                        json.readValue(rs.getString("rows"), new TypeReference<List<List<String>>>() {}),
-                        rs.getObject("line_from") == null
-                                ? null
-                                : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))));
+                            Block.Kind.valueOf(rs.getString("kind")),
+                            rs.getString("number"),
+                            rs.getString("text"),
+                            json.readValue(rs.getString("rows"), new TypeReference<List<List<String>>>() {}),
+                            rs.getObject("line_from") == null
+                                    ? null
+                                    : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))));
         });
         return parts;
     }

@@ -109,7 +109,8 @@ class DelegationsController {
                 .map(office -> new DelegationsPage.Choice(
                         office.person().toString(),
                         office.personName() + ", " + office.title() + " ("
-                                + Objects.requireNonNull(called.get(office.unit())).label() + ")"))
+                                + Objects.requireNonNull(called.get(office.unit()))
+                                        .label() + ")"))
                 .toList();
     }
 }

@@ -67,8 +67,8 @@ class PlanCompanion implements DocumentCompanion {
         var plan = plans.find(actor, PlanId.of(id));
         var all = plans.tasksOf(plan);
         var words = tasks.unitWords(actor);
-        var findings = new ArrayList<>(ofWhole(
-                actor, plan, all, documents.content(actor, id), printsAssignments(actor, plan, all, words)));
+        var findings = new ArrayList<>(
+                ofWhole(actor, plan, all, documents.content(actor, id), printsAssignments(actor, plan, all, words)));
         var check = check(plan, words);
         for (PlanTask task : all)
             for (var finding : check.of(task)) if (finding.severity() != Severity.PROPOSAL) findings.add(finding);

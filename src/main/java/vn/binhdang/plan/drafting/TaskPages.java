@@ -44,8 +44,7 @@ class TaskPages {
         drafts.readable(actor, id.document());
         var draft = draft(actor, id);
         var view = view(draft, task, Text.in(locale));
-        return new ModelAndView(
-                "plan/drafting/task-page", "page", page(draft, stored(draft, task), view, Map.of()));
+        return new ModelAndView("plan/drafting/task-page", "page", page(draft, stored(draft, task), view, Map.of()));
     }
 
     /** What was typed stays in the fields; what was understood of it is stored already. */

@@ -22,7 +22,14 @@ public final class Statements {
     /** Texts of all but that for the session, in order. */
     public static List<String> sentBy(Runnable deed) {
         var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
+        var asking = Thread.currentThread();
+        // Jobs that are at work meanwhile ask from threads of their own.
+        var heard = new ListAppender<ILoggingEvent>() {
+            @Override
+            protected void append(ILoggingEvent event) {
+                if (Thread.currentThread() == asking) super.append(event);
+            }
+        };
         heard.start();
         var before = log.getLevel();
         log.setLevel(Level.DEBUG);

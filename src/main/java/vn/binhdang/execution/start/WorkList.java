@@ -1,7 +1,7 @@
 package vn.binhdang.execution.start;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,83 @@ class WorkList {
         unit_called(coalesce(s.unit_id, t.lead_unit_id), :today) as unit, t.due_on, t.due_text, t.state, t.share_done,
         t.words, t.version
         """;
+
+    // In both questions the ids come along the indexes, no further than needed; only what is shown is looked up whole.
+    // Limits are written out and units come from a function that promises ten, so that PostgreSQL finds a plan made
+    // once for everybody as good as one made for the person who asks, which takes longer to make than to follow.
+
+    private static final String RED_OF_AGENCY = """
+        with late as materialized (
+            select s.task_id from task_status s
+            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+            where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
+            order  by s.due_on, s.task_id limit %2$d),
+        given_up as materialized (
+            select s.task_id from task_status s
+            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+            where  s.agency_id = :agency and s.state = 'NOT_DONE'
+            and    s.changed_at >= :givenUpSince
+            order  by s.due_on, s.task_id limit %2$d),
+        shown as (
+            (select task_id from late limit %3$d)
+            union all
+            (select task_id from given_up limit greatest(0, %3$d - (select count(*) from late))))
+        select %1$s, true as red, false as leads, false as helps,
+               (select count(*) from late) + (select count(*) from given_up) as found,
+               row_number() over (order by t.state = 'NOT_DONE', t.due_on nulls last, t.plan_id, t.position) as place
+        from  (select task_id, cast(null as uuid) as unit_id from shown) s
+        join   running_task t on t.id = s.task_id
+        """.formatted(COLUMNS, COUNTED, MOST);
+
+    /** What is red where the actor watches, and what is in the hands of units for which the actor reports. */
+    private static final String OF_UNITS = """
+        with watched as materialized (
+            select unit_id from units_reached(:watchedWhole, :watchedOnly, :today) unit_id),
+        mine as materialized (
+            select unit_id from units_reached(:whole, :only, :today) unit_id
+            union
+            select unit_id from watched),
+        given_up as materialized (
+            select s.task_id, s.due_on
+            from   watched m join task_status s on s.lead_unit_id = m.unit_id
+            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+            where  s.agency_id = :agency and s.state = 'NOT_DONE'
+            and    s.changed_at >= :givenUpSince
+            order  by s.due_on, s.task_id limit %2$d),
+        in_hand as materialized (
+            select distinct on (task_id) task_id, due_on, leads, unit_id,
+                   coalesce(due_on < :today, false) and unit_id in (select unit_id from watched) as red
+            from  (select s.task_id, s.due_on, s.plan_id, m.unit_id, true as leads
+                   from   mine m join task_status s on s.lead_unit_id = m.unit_id
+                   where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                   union all
+                   select c.task_id, s.due_on, s.plan_id, m.unit_id, false
+                   from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
+                   join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
+                                       and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                   left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                   where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
+            join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
+            order  by task_id, leads desc, unit_id),
+        late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
+        shown as (
+            select task_id, true as red, leads, not leads as helps, unit_id
+            from  (select * from late order by due_on, task_id limit %3$d) a
+            union all
+            select task_id, true, false, false, null
+            from  (select task_id from given_up order by due_on, task_id
+                   limit greatest(0, %3$d - (select count(*) from late))) g
+            union all
+            select task_id, false, leads, not leads, null
+            from  (select task_id, leads from in_hand where not red
+                   order  by due_on nulls last, leads desc, task_id limit %3$d) o)
+        select %1$s, s.red, s.leads, s.helps,
+               case when s.red then (select count(*) from late) + (select count(*) from given_up)
+                    else (select count(*) from in_hand where not red) end as found,
+               row_number() over (order by s.red and t.state = 'NOT_DONE', t.due_on nulls last, s.leads desc, t.plan_id,
+                                           t.position) as place
+        from   shown s join running_task t on t.id = s.task_id
+        """.formatted(COLUMNS, COUNTED, MOST);
 
     private final JdbcClient jdbc;
 
@@ -88,113 +165,29 @@ class WorkList {
      * @param own whether the other is
      */
     Pressing pressing(Actor actor, Watched red, boolean own, LocalDate today) {
-        var ofUnits = own || red == Watched.AREA ? ofUnits(actor, red == Watched.AREA, own, today) : List.<Work>of();
-        return new Pressing(
-                red == Watched.AGENCY
-                        ? redOfAgency(actor, today)
-                        : ofUnits.stream().filter(Work::red).toList(),
-                ofUnits.stream().filter(work -> !work.red()).toList());
-    }
-
-    // In both statements the ids come along the indexes, no further than needed; only what is shown is looked up whole.
-    // Limits are written out and units come from a function that promises ten, so that PostgreSQL finds a plan made
-    // once for everybody as good as one made for the person who asks, which takes longer to make than to follow.
-
-    private List<Work> redOfAgency(Actor actor, LocalDate today) {
-        return jdbc.sql("""
-            with late as materialized (
-                select s.task_id from task_status s
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
-                order  by s.due_on, s.task_id limit %2$d),
-            given_up as materialized (
-                select s.task_id from task_status s
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  s.agency_id = :agency and s.state = 'NOT_DONE'
-                and    s.changed_at >= :givenUpSince
-                order  by s.due_on, s.task_id limit %2$d),
-            shown as (
-                (select task_id from late limit %3$d)
-                union all
-                (select task_id from given_up limit greatest(0, %3$d - (select count(*) from late))))
-            select %1$s, true as red, false as leads, false as helps,
-                   (select count(*) from late) + (select count(*) from given_up) as found
-            from  (select task_id, cast(null as uuid) as unit_id from shown) s
-            join   running_task t on t.id = s.task_id
-            order  by t.state = 'NOT_DONE', t.due_on nulls last, t.plan_id, t.position
-            """.formatted(COLUMNS, COUNTED, MOST))
-                .param("agency", actor.agency().value())
-                .param("today", today)
-                .param("givenUpSince", givenUpSince(today))
-                .query(Work.class)
-                .list();
-    }
-
-    /** @param area what is red where the actor watches, without which nothing is */
-    private List<Work> ofUnits(Actor actor, boolean area, boolean own, LocalDate today) {
+        var questions = new ArrayList<String>();
+        if (red == Watched.AGENCY) questions.add(RED_OF_AGENCY);
+        if (own || red == Watched.AREA) questions.add(OF_UNITS);
+        if (questions.isEmpty()) return new Pressing(List.of(), List.of());
         var none = new UUID[0];
         var reach = actor.reach(Action.REPORT_TASKS);
         var watched = actor.reach(Action.WATCH_TASKS);
-        return jdbc.sql("""
-            with watched as materialized (
-                select unit_id from units_reached(:watchedWhole, :watchedOnly, :today) unit_id),
-            mine as materialized (
-                select unit_id from units_reached(:whole, :only, :today) unit_id
-                union
-                select unit_id from watched),
-            given_up as materialized (
-                select s.task_id, s.due_on
-                from   watched m join task_status s on s.lead_unit_id = m.unit_id
-                join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                where  s.agency_id = :agency and s.state = 'NOT_DONE'
-                and    s.changed_at >= :givenUpSince
-                order  by s.due_on, s.task_id limit %2$d),
-            in_hand as materialized (
-                select distinct on (task_id) task_id, due_on, leads, unit_id,
-                       coalesce(due_on < :today, false) and unit_id in (select unit_id from watched) as red
-                from  (select s.task_id, s.due_on, s.plan_id, m.unit_id, true as leads
-                       from   mine m join task_status s on s.lead_unit_id = m.unit_id
-                       where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                       union all
-                       select c.task_id, s.due_on, s.plan_id, m.unit_id, false
-                       from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
-                       join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
-                                           and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                       left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-                       where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
-                join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
-                order  by task_id, leads desc, unit_id),
-            late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
-            shown as (
-                select task_id, true as red, leads, not leads as helps, unit_id
-                from  (select * from late order by due_on, task_id limit %3$d) a
-                union all
-                select task_id, true, false, false, null
-                from  (select task_id from given_up order by due_on, task_id
-                       limit greatest(0, %3$d - (select count(*) from late))) g
-                union all
-                select task_id, false, leads, not leads, null
-                from  (select task_id, leads from in_hand where not red
-                       order  by due_on nulls last, leads desc, task_id limit %3$d) o)
-            select %1$s, s.red, s.leads, s.helps,
-                   case when s.red then (select count(*) from late) + (select count(*) from given_up)
-                        else (select count(*) from in_hand where not red) end as found
-            from   shown s join running_task t on t.id = s.task_id
-            order  by s.red desc, s.red and t.state = 'NOT_DONE', t.due_on nulls last, s.leads desc, t.plan_id, t.position
-            """.formatted(COLUMNS, COUNTED, MOST))
+        var found = jdbc.sql("select * from ((%s)) pressing order by red desc, place"
+                        .formatted(String.join(") union all (", questions)))
                 .param("agency", actor.agency().value())
-                .param("watchedWhole", area ? watched.wholeIds() : none)
-                .param("watchedOnly", area ? watched.onlyIds() : none)
+                .param("watchedWhole", red == Watched.AREA ? watched.wholeIds() : none)
+                .param("watchedOnly", red == Watched.AREA ? watched.onlyIds() : none)
                 .param("today", today)
-                .param("givenUpSince", givenUpSince(today))
+                .param(
+                        "givenUpSince",
+                        today.minusDays(GIVEN_UP_DAYS).atStartOfDay(Today.ZONE).toOffsetDateTime())
                 .param("whole", own ? reach.wholeIds() : none)
                 .param("only", own ? reach.onlyIds() : none)
                 .query(Work.class)
                 .list();
-    }
-
-    private static OffsetDateTime givenUpSince(LocalDate today) {
-        return today.minusDays(GIVEN_UP_DAYS).atStartOfDay(Today.ZONE).toOffsetDateTime();
+        return new Pressing(
+                found.stream().filter(Work::red).toList(),
+                found.stream().filter(work -> !work.red()).toList());
     }
 
     record PlanProgress(UUID id, String subject, int tasks, int done, int late, int noLead) {}

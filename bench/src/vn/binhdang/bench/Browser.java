@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,7 +38,17 @@ final class Browser {
     }
 
     Answer get(String path, boolean packed) throws IOException {
-        return ask("GET " + path + " HTTP/1.1\r\n" + (packed ? "Accept-Encoding: gzip\r\n" : ""), "");
+        String head = "GET " + path + " HTTP/1.1\r\n" + (packed ? "Accept-Encoding: gzip\r\n" : "");
+        boolean used = open;
+        try {
+            return ask(head, "");
+        } catch (EOFException | SocketException e) {
+            // A server closes what rested for a minute while other pages were asked for.
+            if (!used) throw e;
+            socket.close();
+            open = false;
+            return ask(head, "");
+        }
     }
 
     int post(String path, String form) throws IOException {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * One connection that is kept, with the cookies of one person; HTTP/1.1 as far as the measured servers speak it. It shares
- * the processors with what it measures, so it does no more than it must: the JDK's own client costs ten times as much.
+ * the processors with what it measures, so it does no more than it must: the JDK's own client took nearly twice as much.
  */
 final class Browser {
     private static final int PATIENCE_MILLIS = 60_000;

@@ -2,15 +2,10 @@ package vn.binhdang.execution.initiative;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.execution.task.EvidenceDownload;
+import vn.binhdang.execution.task.UnfitFiles;
 import vn.binhdang.execution.task.Upload;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
@@ -84,10 +81,7 @@ class AttachmentController {
             attachments.add(actor, id, measure, uploads);
             if (uploads.isEmpty()) mistake = t.of("execution.initiative.mend.files");
         } catch (UnfitFiles unfit) {
-            mistake = unfit.problems().stream()
-                    .map(problem ->
-                            t.of(problem.messageKey(), problem.arguments().toArray()))
-                    .collect(Collectors.joining(" "));
+            mistake = unfit.sentences(t);
         } finally {
             Upload.closeAll(uploads);
         }
@@ -111,15 +105,6 @@ class AttachmentController {
     ResponseEntity<InputStreamResource> file(
             @PathVariable InitiativeId id, @PathVariable AttachmentId proof, Actor actor) {
         var stored = attachments.file(actor, id, proof);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.mediaType()))
-                .contentLength(stored.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.originalName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(files.open(stored)));
+        return EvidenceDownload.of(stored, files);
     }
 }

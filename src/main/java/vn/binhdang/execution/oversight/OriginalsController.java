@@ -1,11 +1,7 @@
 package vn.binhdang.execution.oversight;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.execution.task.EvidenceDownload;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -44,14 +41,6 @@ class OriginalsController {
     @PostMapping("/oversight/originals/{proof}")
     ResponseEntity<byte[]> read(@PathVariable ProofId proof, Actor actor) {
         var original = originals.read(actor, proof);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(original.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(original.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(original.content());
+        return EvidenceDownload.of(original);
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.execution.task.EvidenceDownload;
+import vn.binhdang.execution.task.UnfitFiles;
 import vn.binhdang.execution.task.Upload;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
@@ -78,7 +80,7 @@ class OtherBodyController {
             return form(null, form, MissionForm.sentences(mended.mistakes(), t), false, t, model);
         } catch (UnfitFiles unfit) {
             response.setStatus(422);
-            return form(null, form, Map.of("files", VisitController.sentence(unfit.problems(), t)), false, t, model);
+            return form(null, form, Map.of("files", unfit.sentences(t)), false, t, model);
         } finally {
             Upload.closeAll(scan);
         }
@@ -115,7 +117,7 @@ class OtherBodyController {
             return form(id, form, MissionForm.sentences(mended.mistakes(), t), false, t, model);
         } catch (UnfitFiles unfit) {
             response.setStatus(422);
-            return form(id, form, Map.of("files", VisitController.sentence(unfit.problems(), t)), false, t, model);
+            return form(id, form, Map.of("files", unfit.sentences(t)), false, t, model);
         } catch (Overtaken overtaken) {
             response.setStatus(409);
             return form(id, form, Map.of(), true, t, model);
@@ -153,7 +155,7 @@ class OtherBodyController {
             return show(actor, mission, typed, t, model);
         } catch (UnfitFiles unfit) {
             response.setStatus(422);
-            var mistakes = Map.of("files", VisitController.sentence(unfit.problems(), t));
+            var mistakes = Map.of("files", unfit.sentences(t));
             var typed = new OtherBodyPage.Conclusion(number, day, arrival, summary, false, mistakes);
             return show(actor, mission, typed, t, model);
         } catch (Overtaken overtaken) {
@@ -173,7 +175,7 @@ class OtherBodyController {
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(paper))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("no such paper"));
-        return VisitController.download(bodies.file(actor, id, which), files);
+        return EvidenceDownload.of(bodies.file(actor, id, which), files);
     }
 
     private OtherBodies.Conclusion read(Mission mission, String number, String day, String arrival, String summary) {

@@ -21,7 +21,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.execution.task.EvidenceDownload;
 import vn.binhdang.execution.task.EvidenceKind;
+import vn.binhdang.execution.task.UnfitFiles;
 import vn.binhdang.execution.task.Upload;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.AccountId;
@@ -277,7 +279,7 @@ class RecommendationController {
     ResponseEntity<InputStreamResource> file(
             @PathVariable RecommendationId id, @PathVariable ProofId proof, Actor actor) {
         var made = recommendations.find(actor, id);
-        return VisitController.download(proofs.file(proof, new VisitId(made.visitId()), id), files);
+        return EvidenceDownload.of(proofs.file(proof, new VisitId(made.visitId()), id), files);
     }
 
     private String stored(
@@ -299,7 +301,7 @@ class RecommendationController {
                     actor, id, "", new Typed(typed.words(), typed.newDay(), typed.reason(), false, mistakes), t, model);
         } catch (UnfitFiles unfit) {
             response.setStatus(422);
-            var mistakes = Map.of("files", VisitController.sentence(unfit.problems(), t));
+            var mistakes = Map.of("files", unfit.sentences(t));
             return show(
                     actor, id, "", new Typed(typed.words(), typed.newDay(), typed.reason(), false, mistakes), t, model);
         } catch (Overtaken overtaken) {

@@ -17,6 +17,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.OversightCover;
 import vn.binhdang.execution.task.EvidenceFiles;
+import vn.binhdang.execution.task.UnfitFiles;
 import vn.binhdang.execution.task.Upload;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;

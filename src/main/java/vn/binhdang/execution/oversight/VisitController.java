@@ -2,16 +2,12 @@ package vn.binhdang.execution.oversight;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.binhdang.execution.task.Problem;
+import vn.binhdang.execution.task.EvidenceDownload;
+import vn.binhdang.execution.task.UnfitFiles;
 import vn.binhdang.execution.task.Upload;
 import vn.binhdang.files.Files;
-import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -148,7 +144,7 @@ class VisitController {
                     actor,
                     id,
                     "",
-                    VisitPages.Typed.finding(typed, false, Map.of("files", sentence(unfit.problems(), t))),
+                    VisitPages.Typed.finding(typed, false, Map.of("files", unfit.sentences(t))),
                     t,
                     model);
         } finally {
@@ -194,7 +190,7 @@ class VisitController {
                     actor,
                     id,
                     "",
-                    VisitPages.Typed.finding(typed, false, Map.of("files", sentence(unfit.problems(), t))),
+                    VisitPages.Typed.finding(typed, false, Map.of("files", unfit.sentences(t))),
                     t,
                     model);
         } finally {
@@ -259,27 +255,7 @@ class VisitController {
     @GetMapping("/oversight/visits/{id}/evidence/{proof}")
     ResponseEntity<InputStreamResource> file(@PathVariable VisitId id, @PathVariable ProofId proof, Actor actor) {
         visits.find(actor, id);
-        return download(proofs.file(proof, id, null), files);
-    }
-
-    static ResponseEntity<InputStreamResource> download(StoredFile stored, Files files) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.mediaType()))
-                .contentLength(stored.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.originalName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(files.open(stored)));
-    }
-
-    static String sentence(List<Problem> problems, Text t) {
-        var sentences = problems.stream()
-                .map(problem -> t.of(problem.messageKey(), problem.arguments().toArray()))
-                .toList();
-        return String.join(" ", sentences);
+        return EvidenceDownload.of(proofs.file(proof, id, null), files);
     }
 
     static int version(@Nullable String typed) {

@@ -2,12 +2,9 @@ package vn.binhdang.execution.task;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -101,16 +98,7 @@ class TaskReportController {
     ResponseEntity<InputStreamResource> file(
             @PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
         var stored = evidence.file(actor, tasks.find(actor, plan, id), proof);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.mediaType()))
-                .contentLength(stored.size())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.originalName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(files.open(stored)));
+        return EvidenceDownload.of(stored, files);
     }
 
     /** Made by us of the points of a picture, so that it may be shown in place. */
@@ -131,15 +119,7 @@ class TaskReportController {
     ResponseEntity<byte[]> original(
             @PathVariable PlanId plan, @PathVariable TaskId id, @PathVariable Evidence.Id proof, Actor actor) {
         var original = evidence.original(actor, tasks.find(actor, plan, id), proof);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(original.mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(original.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(original.content());
+        return EvidenceDownload.of(original);
     }
 
     private String again(Actor actor, PlanId plan, TaskId id, TaskReportPages.Typed typed, Text t, Model model) {

@@ -1,0 +1,36 @@
+package vn.binhdang.execution.task;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import vn.binhdang.files.Files;
+import vn.binhdang.files.StoredFile;
+
+/** Evidence goes out only ever as a download: what people bring is never shown from our own address. */
+public final class EvidenceDownload {
+    private EvidenceDownload() {}
+
+    public static ResponseEntity<InputStreamResource> of(StoredFile stored, Files files) {
+        return named(stored.originalName(), stored.mediaType())
+                .contentLength(stored.size())
+                .body(new InputStreamResource(files.open(stored)));
+    }
+
+    public static ResponseEntity<byte[]> of(EvidenceFiles.Original original) {
+        return named(original.name(), original.mediaType()).body(original.content());
+    }
+
+    private static ResponseEntity.BodyBuilder named(String name, String mediaType) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(mediaType))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString());
+    }
+}

@@ -38,7 +38,8 @@ public class OutgoingDocuments {
             or in_reach(d.drafting_unit_id, :draftsWhole, :draftsOnly, current_date)))\
         """;
 
-    static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
+    /** A row of {@code select d.*}, also where a module reads what it keeps beside a document together with it. */
+    public static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
             new DocumentId(rs.getObject("id", UUID.class)),
             DocumentKind.valueOf(rs.getString("kind")),
             DocumentState.valueOf(rs.getString("state")),

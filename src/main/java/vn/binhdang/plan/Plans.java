@@ -1,14 +1,17 @@
 package vn.binhdang.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentTask;
 import vn.binhdang.document.Lines;
+import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -28,6 +32,17 @@ import vn.binhdang.organisation.Units;
 /** Plans of an agency with their tasks. */
 @Component
 public class Plans {
+    /** What is kept of a plan {@code p} beside its document {@code d}. */
+    private static final String BESIDE_DOCUMENT =
+            "d.head ->> 'documentType' as type, p.import_id, p.written_after, p.print_assignments ";
+
+    /** The coordinating units of each task {@code t}, in their order. */
+    private static final String COORDINATING = """
+         left join lateral (select array_agg(c.unit_id order by c.position) as coordinating_units,
+                                   array_agg(c.printed order by c.position) as coordinating_printed
+                            from   plan_task_coordinating c where c.task_id = t.id) c on true
+        """;
+
     private final JdbcClient jdbc;
     private final OutgoingDocuments documents;
     private final Units units;
@@ -80,24 +95,51 @@ public class Plans {
 
     /** @throws NotVisible when it is absent or out of scope */
     public Plan find(Actor actor, PlanId id) {
-        var document = documents.find(actor, id.document());
-        record Origin(@Nullable UUID importId, @Nullable UUID writtenAfter) {}
-        var origin = jdbc.sql("select import_id, written_after from plan where id = :id and agency_id = :agency")
+        return jdbc.sql("select d.*, " + BESIDE_DOCUMENT + """
+            from   plan p join outgoing_document d on d.id = p.id
+            where  p.id = :id and
+            """ + OutgoingDocuments.VISIBLE)
                 .param("id", id.value())
-                .param("agency", actor.agency().value())
-                .query(Origin.class)
+                .params(OutgoingDocuments.visibleTo(actor))
+                .query((rs, i) -> plan(rs, Objects.requireNonNull(OutgoingDocuments.ROW.mapRow(rs, i))))
                 .optional()
                 .orElseThrow(() -> new NotVisible("plan " + id));
+    }
+
+    /** The plan that a document is, with its tasks. The caller has found the document for the actor before. */
+    public PlanWithTasks withTasks(OutgoingDocument document) {
+        return jdbc.sql("select t.*, c.*, " + BESIDE_DOCUMENT + """
+            from   plan p
+            join   outgoing_document d on d.id = p.id
+            left   join plan_task t on t.plan_id = p.id and t.dropped_on is null
+            """ + COORDINATING + """
+            where  p.id = :id
+            order  by t.position
+            """)
+                .param("id", document.id().value())
+                .query(rs -> {
+                    if (!rs.next()) throw new NotVisible("plan " + document.id());
+                    var plan = plan(rs, document);
+                    var tasks = new ArrayList<PlanTask>();
+                    if (rs.getObject("id") != null) do tasks.add(task(rs)); while (rs.next());
+                    return new PlanWithTasks(plan, tasks);
+                });
+    }
+
+    private static Plan plan(ResultSet rs, OutgoingDocument document) throws SQLException {
+        var writtenAfter = rs.getObject("written_after", UUID.class);
         return new Plan(
-                id,
+                PlanId.of(document.id()),
                 document,
-                origin.importId(),
-                origin.writtenAfter() == null ? null : new PlanId(origin.writtenAfter()));
+                rs.getString("type"),
+                rs.getObject("import_id", UUID.class),
+                writtenAfter == null ? null : new PlanId(writtenAfter),
+                (Boolean) rs.getObject("print_assignments"));
     }
 
     /** The tasks it has now, in their order. The caller has found the plan for the actor before. */
     public List<PlanTask> tasksOf(Plan plan) {
-        return tasks(plan, "and dropped_on is null");
+        return tasks(plan, "and t.dropped_on is null");
     }
 
     /** The same with those that an amendment took out. */
@@ -106,45 +148,42 @@ public class Plans {
     }
 
     private List<PlanTask> tasks(Plan plan, String which) {
-        var coordinating = new LinkedHashMap<UUID, List<PlanTask.CoordinatingUnit>>();
-        jdbc.sql("""
-            select c.task_id, c.unit_id, c.printed
-            from   plan_task_coordinating c join plan_task t on t.id = c.task_id
-            where  t.plan_id = :plan
-            order  by c.task_id, c.position
-            """).param("plan", plan.id().value()).query(rs -> {
-            var unit = rs.getObject("unit_id", UUID.class);
-            coordinating
-                    .computeIfAbsent(rs.getObject("task_id", UUID.class), k -> new ArrayList<>())
-                    .add(new PlanTask.CoordinatingUnit(
-                            unit == null ? null : new UnitId(unit), rs.getString("printed")));
-        });
-        return jdbc.sql("select * from plan_task where plan_id = :plan " + which + " order by position")
+        return jdbc.sql("select t.*, c.* from plan_task t" + COORDINATING + "where t.plan_id = :plan " + which
+                        + " order by t.position")
                 .param("plan", plan.id().value())
-                .query((rs, i) -> {
-                    var id = rs.getObject("id", UUID.class);
-                    var lead = rs.getObject("lead_unit_id", UUID.class);
-                    return new PlanTask(
-                            new TaskId(id),
-                            plan.id(),
-                            rs.getInt("position"),
-                            rs.getString("number"),
-                            rs.getString("text"),
-                            lead == null ? null : new UnitId(lead),
-                            rs.getString("lead_printed"),
-                            coordinating.getOrDefault(id, List.of()),
-                            rs.getObject("start_on", LocalDate.class),
-                            rs.getObject("due_on", LocalDate.class),
-                            rs.getString("due_text"),
-                            rs.getString("no_due_reason"),
-                            rs.getString("recurrence"),
-                            rs.getString("expected_output"),
-                            rs.getObject("line_from") == null
-                                    ? null
-                                    : new Lines(rs.getInt("line_from"), rs.getInt("line_to")),
-                            rs.getInt("version"));
-                })
+                .query((rs, i) -> task(rs))
                 .list();
+    }
+
+    private static PlanTask task(ResultSet rs) throws SQLException {
+        var lead = rs.getObject("lead_unit_id", UUID.class);
+        return new PlanTask(
+                new TaskId(rs.getObject("id", UUID.class)),
+                new PlanId(rs.getObject("plan_id", UUID.class)),
+                rs.getInt("position"),
+                rs.getString("number"),
+                rs.getString("text"),
+                lead == null ? null : new UnitId(lead),
+                rs.getString("lead_printed"),
+                coordinating(rs),
+                rs.getObject("start_on", LocalDate.class),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getString("due_text"),
+                rs.getString("no_due_reason"),
+                rs.getString("recurrence"),
+                rs.getString("expected_output"),
+                rs.getObject("line_from") == null ? null : new Lines(rs.getInt("line_from"), rs.getInt("line_to")),
+                rs.getInt("version"));
+    }
+
+    private static List<PlanTask.CoordinatingUnit> coordinating(ResultSet rs) throws SQLException {
+        if (rs.getArray("coordinating_units") == null) return List.of();
+        var units = (UUID[]) rs.getArray("coordinating_units").getArray();
+        var printed = (String[]) rs.getArray("coordinating_printed").getArray();
+        return IntStream.range(0, units.length)
+                .mapToObj(
+                        i -> new PlanTask.CoordinatingUnit(units[i] == null ? null : new UnitId(units[i]), printed[i]))
+                .toList();
     }
 
     /** How many tasks each of some plans has. The caller has found the plans for the actor before. */

@@ -68,7 +68,7 @@ class PlanCompanion implements DocumentCompanion {
         var all = plans.tasksOf(plan);
         var words = tasks.unitWords(actor);
         var findings = new ArrayList<>(
-                ofWhole(actor, plan, all, documents.content(actor, id), printsAssignments(actor, plan, all, words)));
+                ofWhole(actor, plan, all, documents.content(actor, id), printsAssignments(plan, all, words)));
         var check = check(plan, words);
         for (PlanTask task : all)
             for (var finding : check.of(task)) if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
@@ -96,18 +96,10 @@ class PlanCompanion implements DocumentCompanion {
         return findings;
     }
 
-    boolean printsAssignments(Actor actor, Plan plan, List<PlanTask> all, UnitWords words) {
+    /** As the clerk decided; before that, when the text alone does not say who does what by when. */
+    static boolean printsAssignments(Plan plan, List<PlanTask> all, UnitWords words) {
         if (all.isEmpty()) return false;
-        return jdbc
-                .sql("select print_assignments from plan where id = :id and agency_id = :agency")
-                .param("id", plan.id().value())
-                .param("agency", actor.agency().value())
-                .query((rs, i) -> (Boolean) rs.getObject("print_assignments"))
-                .list()
-                .stream()
-                .filter(chosen -> chosen != null)
-                .findFirst()
-                .orElseGet(() -> new AssignmentAnnex(words).wanted(all));
+        return plan.printAssignments() == null ? new AssignmentAnnex(words).wanted(all) : plan.printAssignments();
     }
 
     @Override
@@ -115,7 +107,7 @@ class PlanCompanion implements DocumentCompanion {
         var plan = plans.find(actor, PlanId.of(id));
         var all = plans.tasksOf(plan);
         var words = tasks.unitWords(actor);
-        var annexes = printsAssignments(actor, plan, all, words)
+        var annexes = printsAssignments(plan, all, words)
                 ? new AssignmentAnnex(words).after(stored.annexes(), all)
                 : stored.annexes();
         var bases = stored.legalBases().stream()

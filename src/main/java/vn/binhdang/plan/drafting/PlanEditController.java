@@ -76,7 +76,7 @@ class PlanEditController {
         var tasks = plans.tasksOf(plan);
         var carried = notes.open(planId);
         var words = editing.unitWords(actor);
-        boolean assignments = companion.printsAssignments(actor, plan, tasks, words);
+        boolean assignments = PlanCompanion.printsAssignments(plan, tasks, words);
         String address = "/plans/" + planId;
         return new ModelAndView(
                 "plan/drafting/edit",
@@ -108,7 +108,7 @@ class PlanEditController {
         var tasks = plans.tasksOf(plan);
         var carried = notes.open(planId);
         var words = editing.unitWords(actor);
-        boolean assignments = companion.printsAssignments(actor, plan, tasks, words);
+        boolean assignments = PlanCompanion.printsAssignments(plan, tasks, words);
         var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, carried, t));
         ofPlan.put("tasks", wholeNotes(actor, plan, tasks, assignments, t));
         taskViews.of(plan, tasks, carried, words, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));

@@ -29,8 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.document.DocumentTask;
 import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Browser;
@@ -64,6 +66,9 @@ class CalendarTest {
 
     @Autowired
     private Pages pages;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeAll
     static void a_department_and_a_browser(@Autowired SampleDepartment department, @LocalServerPort int at) {
@@ -114,7 +119,28 @@ class CalendarTest {
             theSheet(running.issued(clerk, "Chữ hoa " + count, year(count, capitals)), 0, -1);
             theSheet(running.issued(clerk, "Dài dòng " + count, year(count / 2, wordy)), 0, -1);
         }
+        theRounds(running, clerk);
         theFeed();
+    }
+
+    /** What recurs is on the sheet as often as it is due, and forty tasks still stand on one. */
+    private void theRounds(RunningPlan running, Actor clerk) throws IOException {
+        var plan = running.draft(clerk, "Kế hoạch có việc lặp lại", year(40));
+        jdbc.sql("update plan set year = 2026 where id = :id")
+                .param("id", plan.value())
+                .update();
+        jdbc.sql("""
+            update plan_task set due_on = null,
+                   recurrence = case when position < 4 then 'hằng tháng' else 'hằng quý' end
+            where  plan_id = :id and position < 10
+            """).param("id", plan.value()).update();
+        running.issue(plan);
+        theSheet(plan, 40, 1);
+        browser.open("/plans/" + plan + "/timeline");
+        check("calendar-8-rounds");
+        browser.onPhone();
+        check("calendar-8-rounds-phone");
+        browser.onDesktop();
     }
 
     private static void theOrderOfWork(PlanId plan, RunningPlan running) {
@@ -206,7 +232,7 @@ class CalendarTest {
                 String beginning = DEEDS.get((i - 1) % DEEDS.size()).substring(0, 12);
                 assertThat(text).as("task %d of %d is printed", i, tasks).contains(i + ". " + beginning);
             }
-            if (said > 1) assertThat(text).contains("nhiệm vụ sau đây in ở tờ 2");
+            if (said > 1) assertThat(text).contains("dòng sau đây in ở tờ 2");
             return said;
         }
     }

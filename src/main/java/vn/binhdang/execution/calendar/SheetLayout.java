@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Which tasks stand on which sheet of A3, in which size of print. The largest size in which all of them fit one sheet is
  * taken; what does not fit the smallest goes on to further sheets. Lines are counted as longer than they are, so that a sheet
- * never runs over; {@code SheetPrintTest} prints them with a real browser.
+ * never runs over; a test prints them with a real browser.
  */
 record SheetLayout(Size size, List<Integer> perSheet) {
 
@@ -49,11 +49,11 @@ record SheetLayout(Size size, List<Integer> perSheet) {
 
     /**
      * @param group tasks with the same follow each other under one heading
-     * @param text and the line of facts below it
+     * @param text and the line of facts below it, which may be empty
      */
     record Entry(String group, String text, String facts) {
         private double lines(Size size) {
-            return lines(text, size) + lines(facts, size) + GAP;
+            return lines(text, size) + (facts.isEmpty() ? 0 : lines(facts, size)) + GAP;
         }
 
         /** Capitals are a third wider. */

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
-import vn.binhdang.execution.DayItem;
+import vn.binhdang.execution.DayQuestion;
 import vn.binhdang.execution.DayQuestion.Whose;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -29,13 +29,21 @@ class SheetPages {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM");
 
     private final SheetRows rows;
+    private final RecurringTasks recurringTasks;
     private final Plans plans;
     private final Units units;
     private final UnitsByName unitsByName;
     private final Clock clock;
 
-    SheetPages(SheetRows rows, Plans plans, Units units, UnitsByName unitsByName, Clock clock) {
+    SheetPages(
+            SheetRows rows,
+            RecurringTasks recurringTasks,
+            Plans plans,
+            Units units,
+            UnitsByName unitsByName,
+            Clock clock) {
         this.rows = rows;
+        this.recurringTasks = recurringTasks;
         this.plans = plans;
         this.units = units;
         this.unitsByName = unitsByName;
@@ -46,15 +54,28 @@ class SheetPages {
     SheetPage page(Actor actor, int year, CalendarFilter filter, Text t) {
         var today = Today.of(clock).day();
         var whose = filter.whose(actor);
-        List<SheetRows.Row> found;
+        List<SheetLines.Line> found;
         String name;
         if (filter.plan() != null) {
             var plan = plans.find(actor, filter.plan());
-            found = rows.ofPlan(plan.id());
+            var tasks = rows.ofPlan(plan.id());
+            var recurring = recurringTasks.among(tasks.stream()
+                    .filter(row -> row.recurrence() != null)
+                    .map(SheetRows.Row::id)
+                    .toList());
+            found = SheetLines.of(tasks, recurring, LocalDate.MIN, LocalDate.MAX, today);
             name = plan.document().subject();
         } else {
             var unit = whose == Whose.UNIT ? unit(actor, filter, today) : null;
-            found = rows.ofYear(actor, unit, whose == Whose.MINE, year);
+            var from = LocalDate.of(year, 1, 1);
+            var until = from.plusYears(1);
+            var asked = new DayQuestion(whose, unit, null, from, until, today, SheetRows.MOST);
+            found = SheetLines.of(
+                    rows.ofYear(actor, unit, whose == Whose.MINE, year),
+                    recurringTasks.of(actor, asked),
+                    from,
+                    until,
+                    today);
             name = whose == Whose.MINE
                     ? t.of("execution.calendar.whose.MINE")
                     : units.nearest(unit == null ? actor.agency() : unit, today).name();
@@ -62,7 +83,7 @@ class SheetPages {
         boolean notAll = found.size() > SheetRows.MOST;
         var shown = notAll ? found.subList(0, SheetRows.MOST) : found;
         var named = named(shown, today);
-        var entries = shown.stream().map(row -> entry(row, named, today, t)).toList();
+        var entries = shown.stream().map(line -> entry(line, named, t)).toList();
         var layout = SheetLayout.of(entries);
         return new SheetPage(
                 filter.plan() == null
@@ -70,7 +91,7 @@ class SheetPages {
                         : t.of("execution.sheet.ofPlan"),
                 name,
                 t.of("execution.plan.printedOn", DAY.format(today)),
-                t.of("execution.plan.found", shown.size()),
+                t.of("execution.plan.found", SheetLines.tasks(shown)),
                 notAll ? t.of("execution.sheet.notAll", SheetRows.MOST) : "",
                 filter.at("/calendar/" + year),
                 layout.size().mark(),
@@ -84,25 +105,25 @@ class SheetPages {
                 .orElseThrow(() -> new NotVisible("a unit of that name"));
     }
 
-    private static SheetLayout.Entry entry(SheetRows.Row row, Map<UnitId, Unit> named, LocalDate today, Text t) {
-        var unit = row.leadUnitId() == null ? null : named.get(new UnitId(row.leadUnitId()));
+    private static SheetLayout.Entry entry(SheetLines.Line line, Map<UnitId, Unit> named, Text t) {
+        String group = line.day() == null
+                ? t.of("execution.sheet.noDay")
+                : CalendarPages.monthName(YearMonth.from(line.day()), t);
+        if (line.day() != null && !line.full())
+            return new SheetLayout.Entry(
+                    group,
+                    SHORT.format(line.day()) + " · " + TimelineDrawing.shortened(line.title()) + " · "
+                            + t.of(line.statusKey()),
+                    "");
+        var unit = line.leadUnitId() == null ? null : named.get(new UnitId(line.leadUnitId()));
         var facts = new ArrayList<String>();
-        if (row.dueOn() != null) facts.add(SHORT.format(row.dueOn()));
+        if (line.day() != null) facts.add(SHORT.format(line.day()));
         facts.add(
                 unit != null
                         ? unit.name()
-                        : row.leadPrinted() == null ? t.of("execution.task.noLead") : row.leadPrinted());
-        var standing = row.dueOn() == null ? null : DayItem.Standing.of(row.state(), row.dueOn(), today);
-        facts.add(
-                standing == DayItem.Standing.LATE
-                        ? t.of("execution.calendar.standing.LATE")
-                        : t.of(row.state().messageKey()));
-        return new SheetLayout.Entry(
-                row.dueOn() == null
-                        ? t.of("execution.sheet.noDay")
-                        : CalendarPages.monthName(YearMonth.from(row.dueOn()), t),
-                (row.number() == null ? "" : row.number() + ". ") + row.text(),
-                String.join(" · ", facts));
+                        : line.leadPrinted() == null ? t.of("execution.task.noLead") : line.leadPrinted());
+        facts.add(t.of(line.statusKey()));
+        return new SheetLayout.Entry(group, line.title(), String.join(" · ", facts));
     }
 
     private static List<SheetPage.Sheet> sheets(List<SheetLayout.Entry> entries, SheetLayout layout, Text t) {
@@ -127,9 +148,8 @@ class SheetPages {
         return sheets;
     }
 
-    private Map<UnitId, Unit> named(List<SheetRows.Row> shown, LocalDate today) {
-        var ids = new HashSet<UnitId>();
-        for (var row : shown) if (row.leadUnitId() != null) ids.add(new UnitId(row.leadUnitId()));
+    private Map<UnitId, Unit> named(List<SheetLines.Line> shown, LocalDate today) {
+        var ids = SheetLines.leads(shown).map(UnitId::new).collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : units.named(ids, today);
     }
 }

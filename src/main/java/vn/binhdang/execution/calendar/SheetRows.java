@@ -19,7 +19,7 @@ class SheetRows {
     static final int MOST = 1_000;
 
     private static final String COLUMNS = """
-        t.id, t.number, t.text, t.lead_unit_id, t.lead_printed, t.due_on, t.state\
+        t.id, t.number, t.text, t.lead_unit_id, t.lead_printed, t.due_on, t.state, t.recurrence\
         """;
 
     private final JdbcClient jdbc;
@@ -35,7 +35,8 @@ class SheetRows {
             @Nullable UUID leadUnitId,
             @Nullable String leadPrinted,
             @Nullable LocalDate dueOn,
-            TaskState state) {}
+            TaskState state,
+            @Nullable String recurrence) {}
 
     /** Up to {@link #MOST} of a plan that the caller has found for the actor, what has no day last, and one more if there are more. */
     List<Row> ofPlan(PlanId plan) {

@@ -6,12 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Bars of tasks along the months, and the ties between those that wait for each other; in pixels from the upper left. A task
- * with only one day is a mark on it, one without any has a row and no mark.
+ * with only one day is a mark on it, one without any has a row and no mark. What recurs has a mark for each round on a thread;
+ * ties go from and to the round that is in hand.
  */
 public record TimelineDrawing(int width, int height, List<Month> months, List<Bar> bars, List<Line> lines, int today) {
     static final int LABELS = 272;
@@ -22,15 +25,26 @@ public record TimelineDrawing(int width, int height, List<Month> months, List<Ba
     /** Room of a sign behind a bar. */
     private static final int SIGN = 14;
 
+    /** So wide a month is at least whose rounds bear signs. */
+    private static final int SIGNED = 36;
+
     private static final int LONGEST_LABEL = 34;
 
-    /** @param endOn the last day */
+    /**
+     * @param endOn the last day; of what recurs that of the round in hand
+     * @param rounds the others
+     */
     record Task(
             UUID id,
             String title,
             @Nullable LocalDate startOn,
             @Nullable LocalDate endOn,
-            String mark) {
+            String mark,
+            List<Round> rounds) {
+        Task {
+            rounds = List.copyOf(rounds);
+        }
+
         @Nullable
         LocalDate first() {
             return startOn == null ? endOn : startOn;
@@ -40,7 +54,18 @@ public record TimelineDrawing(int width, int height, List<Month> months, List<Ba
         LocalDate last() {
             return endOn == null ? startOn : endOn;
         }
+
+        /** All that are drawn. */
+        private Stream<LocalDate> days() {
+            return Stream.concat(
+                    Stream.of(Optional.ofNullable(startOn), Optional.ofNullable(endOn))
+                            .flatMap(Optional::stream),
+                    rounds.stream().map(Round::day));
+        }
     }
+
+    /** @param mark "expected", "late", "done", "not-done" or empty */
+    record Round(LocalDate day, String mark) {}
 
     /** @param after the task that has to be finished first */
     record Tie(UUID task, UUID after) {}
@@ -53,16 +78,16 @@ public record TimelineDrawing(int width, int height, List<Month> months, List<Ba
      * @param width 0 for a mark on one day
      * @param mark "late", "done", "not-done" or empty
      * @param sign the same for those who see no colours
+     * @param thread a line through the rounds; empty for what does not recur
      */
-    public record Bar(int y, String label, int x, int width, String mark, String sign) {
+    public record Bar(
+            int y, String label, int x, int width, String mark, String sign, String thread, List<RoundMark> rounds) {
         public boolean drawn() {
             return x > 0;
         }
 
-        /** A square on its tip. */
         public String diamond() {
-            int middle = y + ROW / 2;
-            return "M%d %dl%d %dl%d %dl%d %dz".formatted(x - MARK, middle, MARK, -MARK, MARK, MARK, -MARK, MARK);
+            return TimelineDrawing.diamond(x, y);
         }
 
         public int signX() {
@@ -74,13 +99,21 @@ public record TimelineDrawing(int width, int height, List<Month> months, List<Ba
         }
     }
 
+    /** One round beside the one in hand. */
+    public record RoundMark(String diamond, String mark, String sign, int signX) {}
+
+    /** A square on its tip. */
+    private static String diamond(int x, int y) {
+        return "M%d %dl%d %dl%d %dl%d %dz".formatted(x - MARK, y + ROW / 2, MARK, -MARK, MARK, MARK, -MARK, MARK);
+    }
+
     /** @param wrong the later task is due before the one that it waits for */
     public record Line(String path, boolean wrong) {}
 
     /** @param today marked when it lies between the first and the last month that is drawn */
     static TimelineDrawing of(List<Task> tasks, List<Tie> ties, LocalDate today) {
-        var first = tasks.stream().map(Task::first).filter(day -> day != null).min(LocalDate::compareTo);
-        var last = tasks.stream().map(Task::last).filter(day -> day != null).max(LocalDate::compareTo);
+        var first = tasks.stream().flatMap(Task::days).min(LocalDate::compareTo);
+        var last = tasks.stream().flatMap(Task::days).max(LocalDate::compareTo);
         var from = YearMonth.from(first.orElse(today));
         var to = YearMonth.from(last.orElse(today));
         int months = (int) ChronoUnit.MONTHS.between(from, to) + 1;
@@ -129,18 +162,39 @@ public record TimelineDrawing(int width, int height, List<Month> months, List<Ba
     }
 
     private static Bar bar(Task task, int y, Scale scale) {
-        var first = task.first();
+        String label = shortened(task.title());
+        String sign = sign(task.mark());
+        var rounds = task.rounds().stream().map(round -> mark(round, y, scale)).toList();
+        String thread = rounds.isEmpty() ? "" : thread(task, y, scale);
+        // What recurs is due again and again: a bar up to the round in hand would cover those before it.
+        var first = rounds.isEmpty() ? task.first() : task.last();
         var last = task.last();
-        String sign = switch (task.mark()) {
+        if (first == null || last == null) return new Bar(y, label, 0, 0, task.mark(), sign, thread, rounds);
+        int x = scale.x(first);
+        boolean oneDay = task.startOn() == null || task.endOn() == null || !first.isBefore(last);
+        return new Bar(y, label, x, oneDay ? 0 : Math.max(4, scale.x(last) - x), task.mark(), sign, thread, rounds);
+    }
+
+    private static RoundMark mark(Round round, int y, Scale scale) {
+        int x = scale.x(round.day());
+        // Where months are narrow the sign of one round would stand on the next.
+        return new RoundMark(
+                diamond(x, y), round.mark(), scale.wide() < SIGNED ? "" : sign(round.mark()), x + MARK + 4);
+    }
+
+    private static String thread(Task task, int y, Scale scale) {
+        int from = task.days().mapToInt(scale::x).min().orElseThrow();
+        int to = task.days().mapToInt(scale::x).max().orElseThrow();
+        return "M%d %dH%d".formatted(from, y + ROW / 2, to);
+    }
+
+    private static String sign(String mark) {
+        return switch (mark) {
             case "late" -> "!";
             case "done" -> "✓";
             case "not-done" -> "✕";
             default -> "";
         };
-        if (first == null || last == null) return new Bar(y, shortened(task.title()), 0, 0, task.mark(), sign);
-        int x = scale.x(first);
-        boolean oneDay = task.startOn() == null || task.endOn() == null || !first.isBefore(last);
-        return new Bar(y, shortened(task.title()), x, oneDay ? 0 : Math.max(4, scale.x(last) - x), task.mark(), sign);
     }
 
     /** From the end of the earlier task down or up to the beginning of the later one, around both. */

@@ -21,13 +21,17 @@ public record TimelinePage(
         String firstHref,
         String nextHref) {
 
-    /** @param editHref where it is said what it waits for; empty for who may not */
+    /**
+     * @param rounds of what recurs, beside the one in hand: day and how it stands
+     * @param editHref where it is said what it waits for; empty for who may not
+     */
     public record Row(
             String href,
             String title,
             String lead,
             String start,
             String due,
+            List<String> rounds,
             String stateMark,
             String stateWord,
             String urgencyWord,

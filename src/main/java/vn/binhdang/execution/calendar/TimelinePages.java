@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.DayItem;
+import vn.binhdang.execution.DayQuestion;
+import vn.binhdang.execution.DayQuestion.Whose;
 import vn.binhdang.execution.Urgency;
+import vn.binhdang.execution.calendar.RecurringTasks.OtherRound;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
@@ -29,12 +33,14 @@ class TimelinePages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final TimelineRows rows;
+    private final RecurringTasks recurringTasks;
     private final Plans plans;
     private final Units units;
     private final Clock clock;
 
-    TimelinePages(TimelineRows rows, Plans plans, Units units, Clock clock) {
+    TimelinePages(TimelineRows rows, RecurringTasks recurringTasks, Plans plans, Units units, Clock clock) {
         this.rows = rows;
+        this.recurringTasks = recurringTasks;
         this.plans = plans;
         this.units = units;
         this.clock = clock;
@@ -50,10 +56,17 @@ class TimelinePages {
         if (!document.state().issued())
             throw new Refused("execution.refused." + document.state().name(), document.subject());
         var found = rows.ofPlan(actor, id, page);
+        var today = Today.of(clock).day();
+        var recurring = recurringTasks.among(found.stream()
+                .filter(row -> row.recurrence() != null)
+                .map(TimelineRows.Row::id)
+                .toList());
+        var rounds = new HashMap<UUID, List<OtherRound>>();
+        for (var task : recurring) rounds.put(task.id(), task.otherRounds(today));
         String path = "/plans/" + id;
         return page(
-                actor,
                 found,
+                rounds,
                 page,
                 path + "/timeline",
                 new Around(
@@ -68,13 +81,21 @@ class TimelinePages {
         boolean theirs = id.equals(actor.agency())
                 || units.ancestors(id, today).stream()
                         .anyMatch(above -> above.id().equals(actor.agency()));
-        var found = rows.ofUnit(actor, id, year, page);
+        var from = LocalDate.of(year, 1, 1);
+        var until = from.plusYears(1);
+        var rounds = new HashMap<UUID, List<OtherRound>>();
+        for (var task : recurringTasks.of(
+                actor, new DayQuestion(Whose.UNIT, id, null, from, until, today, TimelineRows.PAGE))) {
+            var inYear = task.otherRounds(from, until, today);
+            if (!inYear.isEmpty()) rounds.put(task.id(), inYear);
+        }
+        var found = rows.ofUnit(actor, id, year, rounds.keySet(), page);
         // A unit that ended has kept its tasks.
         if (!theirs && found.isEmpty()) throw new NotVisible("unit " + id);
         String path = "/work/units/" + id + "/timeline?year=";
         return page(
-                actor,
                 found,
+                rounds,
                 page,
                 path + year,
                 new Around(
@@ -91,7 +112,13 @@ class TimelinePages {
     private record Around(
             String title, String backHref, String backWords, String calendarHref, List<CalendarHead.Link> years) {}
 
-    private TimelinePage page(Actor actor, List<TimelineRows.Row> found, int page, String path, Around around, Text t) {
+    private TimelinePage page(
+            List<TimelineRows.Row> found,
+            Map<UUID, List<OtherRound>> rounds,
+            int page,
+            String path,
+            Around around,
+            Text t) {
         var today = Today.of(clock).day();
         boolean more = found.size() > TimelineRows.PAGE;
         var shown = more ? found.subList(0, TimelineRows.PAGE) : found;
@@ -113,18 +140,36 @@ class TimelinePages {
                         : t.of("execution.plan.found", shown.size()),
                 TimelineDrawing.of(
                         shown.stream()
-                                .map(row -> new TimelineDrawing.Task(
-                                        row.id(), row.title(), row.startOn(), row.dueOn(), mark(row, today)))
+                                .map(row -> drawn(row, rounds.getOrDefault(row.id(), List.of()), today))
                                 .toList(),
                         dependencies.stream()
                                 .map(one -> new TimelineDrawing.Tie(one.taskId(), one.afterId()))
                                 .toList(),
                         today),
                 shown.stream()
-                        .map(row -> row(row, byTask.getOrDefault(row.id(), List.of()), named, today, t))
+                        .map(row -> row(
+                                row,
+                                rounds.getOrDefault(row.id(), List.of()),
+                                byTask.getOrDefault(row.id(), List.of()),
+                                named,
+                                today,
+                                t))
                         .toList(),
                 page == 1 ? "" : path,
                 more ? paged + (page + 1) : "");
+    }
+
+    private static TimelineDrawing.Task drawn(TimelineRows.Row row, List<OtherRound> rounds, LocalDate today) {
+        return new TimelineDrawing.Task(
+                row.id(),
+                row.title(),
+                row.startOn(),
+                row.dueOn(),
+                mark(row, today),
+                rounds.stream()
+                        .map(round -> new TimelineDrawing.Round(
+                                round.day(), round.standing().mark()))
+                        .toList());
     }
 
     private static String mark(TimelineRows.Row row, LocalDate today) {
@@ -136,6 +181,7 @@ class TimelinePages {
 
     private static TimelinePage.Row row(
             TimelineRows.Row row,
+            List<OtherRound> rounds,
             List<TimelineRows.Dependency> before,
             Map<UnitId, Unit> named,
             LocalDate today,
@@ -151,6 +197,12 @@ class TimelinePages {
                         : row.leadPrinted() == null ? t.of("execution.task.noLead") : row.leadPrinted(),
                 row.startOn() == null ? "" : DAY.format(row.startOn()),
                 row.dueOn() != null ? DAY.format(row.dueOn()) : row.dueText() == null ? "" : row.dueText(),
+                rounds.stream()
+                        .map(round -> t.of(
+                                "execution.timeline.round",
+                                DAY.format(round.day()),
+                                t.of("execution.calendar.standing." + round.standing())))
+                        .toList(),
                 row.state().mark(),
                 t.of(row.state().messageKey()),
                 late ? t.of(Urgency.LATE.messageKey()) : "",

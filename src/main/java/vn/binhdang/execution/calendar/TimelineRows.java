@@ -1,6 +1,7 @@
 package vn.binhdang.execution.calendar;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class TimelineRows {
     static final int PAGE = 100;
 
     private static final String COLUMNS = """
-        t.id, t.plan_id, t.number, t.text, t.lead_unit_id, t.lead_printed, t.start_on, t.due_on, t.due_text, t.state,
+        t.id, t.plan_id, t.number, t.text, t.lead_unit_id, t.lead_printed, t.start_on, t.due_on, t.due_text, t.state, t.recurrence,
         (t.agency_id = any (:followWhole) or in_reach(t.lead_unit_id, :followWhole, :followOnly, current_date)
             or in_reach(t.lead_unit_id, :reportWhole, :reportOnly, current_date)) and t.plan_state = 'ISSUED' as may\
         """;
@@ -43,6 +44,7 @@ class TimelineRows {
             @Nullable LocalDate dueOn,
             @Nullable String dueText,
             TaskState state,
+            @Nullable String recurrence,
             boolean may) {
         String title() {
             return (number == null ? "" : number + ". ") + text;
@@ -78,8 +80,11 @@ class TimelineRows {
                 .list();
     }
 
-    /** What a unit of the agency leads or helps with in a year. */
-    List<Row> ofUnit(Actor actor, UnitId unit, int year, int page) {
+    /**
+     * What a unit of the agency leads or helps with in a year.
+     * @param recurring tasks of which a round is in the year, though the one in hand may be in another
+     */
+    List<Row> ofUnit(Actor actor, UnitId unit, int year, Collection<UUID> recurring, int page) {
         return jdbc.sql("""
             select %s
             from  (select id from plan_task where lead_unit_id = :unit
@@ -87,13 +92,15 @@ class TimelineRows {
                    select task_id from plan_task_coordinating where unit_id = :unit) o
             join   running_task t on t.id = o.id
             where  t.agency_id = :agency and t.plan_state = 'ISSUED' and t.state <> 'DROPPED'
-            and    coalesce(t.start_on, t.due_on) < :until and coalesce(t.due_on, t.start_on) >= :from
+            and    (coalesce(t.start_on, t.due_on) < :until and coalesce(t.due_on, t.start_on) >= :from
+                    or t.id = any (:recurring))
             order  by coalesce(t.start_on, t.due_on), t.id
             limit  :most offset :skip
             """.formatted(COLUMNS))
                 .params(reach(actor))
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())
+                .param("recurring", recurring.toArray(UUID[]::new))
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("until", LocalDate.of(year + 1, 1, 1))
                 .param("most", PAGE + 1)

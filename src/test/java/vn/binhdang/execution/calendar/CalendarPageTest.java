@@ -219,6 +219,30 @@ class CalendarPageTest {
         pages.as("qlkh").get("/calendar/2027/09", "en");
     }
 
+    @Test
+    void the_sheet_prints_what_recurs_once_in_full_and_each_other_round_on_a_short_line_of_its_month() {
+        var quarterly = quarterly();
+        for (String address : List.of("/calendar/2027/sheet?plan=" + quarterly, "/calendar/2027/sheet?whose=UNIT")) {
+            var sheet = pages.as("qlkh").get(address);
+            assertThat(sheet.select(".sheet li:contains(Báo cáo quý)").eachText())
+                    .as(address)
+                    .containsExactly(
+                            "7. Báo cáo quý14/03 · Phòng Quản lý khoa học · Chưa thực hiện",
+                            "14/06 · 7. Báo cáo quý · Dự kiến",
+                            "14/09 · 7. Báo cáo quý · Dự kiến",
+                            "14/12 · 7. Báo cáo quý · Dự kiến");
+        }
+        var sheet = pages.as("qlkh").get("/calendar/2027/sheet?plan=" + quarterly);
+        assertThat(sheet.select(".sheet-facts").text())
+                .as("one task, however often")
+                .startsWith("1 nhiệm vụ");
+        assertThat(sheet.select(".sheet h2").eachText()).hasSize(4);
+        assertThat(pages.as("qlkh").get("/calendar/2028/sheet?whose=UNIT").select(".sheet li:contains(Báo cáo quý)"))
+                .isEmpty();
+        var english = pages.as("qlkh").get("/calendar/2027/sheet?plan=" + quarterly, "en");
+        assertThat(english.select(".sheet li").last().text()).endsWith("Expected");
+    }
+
     private PlanId quarterly() {
         var it = task("7", "Báo cáo quý", "Phòng QLKH", day(12, 31));
         var id = running.draft(pages.actor("vanphong"), "Kế hoạch quý", it);

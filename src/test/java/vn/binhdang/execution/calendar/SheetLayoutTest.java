@@ -2,6 +2,7 @@ package vn.binhdang.execution.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,14 @@ class SheetLayoutTest {
         assertThat(SheetLayout.of(tasks(40)).perSheet()).containsExactly(40);
         assertThat(SheetLayout.of(tasks(60)).size()).isNotEqualTo(Size.LARGE);
         assertThat(SheetLayout.of(tasks(60)).perSheet()).containsExactly(60);
+    }
+
+    @Test
+    void a_round_without_facts_takes_one_line_so_twelve_monthly_tasks_stand_on_one_sheet() {
+        var entries = new ArrayList<>(tasks(12));
+        entries.addAll(Collections.nCopies(
+                12 * 11, new Entry("Tháng 11 năm 2026", "14/11 · II.1. Tập huấn kiến thức bình đẳng… · Dự kiến", "")));
+        assertThat(SheetLayout.of(entries).perSheet()).containsExactly(144);
     }
 
     @Test

@@ -182,4 +182,51 @@ class TimelinePageTest {
                         .getStatus())
                 .isEqualTo(404);
     }
+
+    @Test
+    void what_recurs_shows_each_of_its_rounds_on_the_timelines_of_the_plan_and_of_the_unit() {
+        var draft = running.draft(
+                pages.actor("vanphong"), "Kế hoạch có việc lặp lại", task("7", "Báo cáo quý", "Phòng QLKH", null));
+        jdbc.sql("update plan set year = 2027 where id = :id")
+                .param("id", draft.value())
+                .update();
+        jdbc.sql("update plan_task set recurrence = 'hằng quý', due_on = null where plan_id = :id")
+                .param("id", draft.value())
+                .update();
+        running.issue(draft);
+        var unit = pages.actor("qlkh").unit();
+        for (String address : List.of("/plans/" + draft + "/timeline", "/work/units/" + unit + "/timeline?year=2027")) {
+            var timeline = pages.as("qlkh").get(address);
+            assertThat(timeline.select("svg .round-expected")).as(address).hasSize(3);
+            assertThat(timeline.select("svg .round-thread")).as(address).hasSize(1);
+            assertThat(timeline.select("tbody tr:contains(Báo cáo quý) .other-rounds")
+                            .text())
+                    .isEqualTo("Các kỳ khác: 14/06/2027: Dự kiến · 14/09/2027: Dự kiến · 14/12/2027: Dự kiến");
+        }
+        assertThat(pages.as("qlkh")
+                        .get("/plans/" + draft + "/timeline", "en")
+                        .select(".other-rounds")
+                        .text())
+                .startsWith("Other rounds: 14/06/2027: Expected");
+    }
+
+    @Test
+    void a_unit_sees_a_year_in_which_only_a_later_round_falls() {
+        var draft = running.draft(
+                pages.actor("vanphong"),
+                "Kế hoạch hai năm",
+                task("8", "Báo cáo năm", "Phòng QLKH", LocalDate.of(2028, 12, 14)));
+        jdbc.sql("update plan set year = 2027 where id = :id")
+                .param("id", draft.value())
+                .update();
+        jdbc.sql("update plan_task set recurrence = 'hằng năm' where plan_id = :id")
+                .param("id", draft.value())
+                .update();
+        running.issue(draft);
+        String unit = "/work/units/" + pages.actor("qlkh").unit() + "/timeline?year=";
+        assertThat(pages.as("qlkh").get(unit + 2028).select("svg .round-expected"))
+                .hasSize(1);
+        assertThat(pages.as("qlkh").get(unit + 2029).select("tbody tr:contains(Báo cáo năm)"))
+                .isEmpty();
+    }
 }

@@ -1,6 +1,7 @@
 package vn.binhdang.audit;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,22 +10,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditFigures {
     private final JdbcClient jdbc;
-    private final Checkpoints checkpoints;
 
-    AuditFigures(JdbcClient jdbc, Checkpoints checkpoints) {
+    AuditFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.checkpoints = checkpoints;
     }
 
-    /** Rows of all chains together, without counting them. */
-    public long rows() {
-        return jdbc.sql("select coalesce(sum(last_no), 0) from audit_chain")
-                .query(Long.class)
+    /**
+     * @param rows of all chains together
+     * @param lastCheckpoint empty in the first hour of an installation
+     * @param weak see {@link Protection#weak}
+     */
+    public record Figures(long rows, Optional<Instant> lastCheckpoint, boolean weak) {}
+
+    /** Without counting the rows. */
+    public Figures figures() {
+        return jdbc.sql("""
+            select (select coalesce(sum(last_no), 0) from audit_chain) as rows,
+                   (select at from audit_checkpoint order by no desc limit 1) as checkpoint,
+            """ + Protection.WEAK + " as weak")
+                .query((rs, i) -> new Figures(
+                        rs.getLong("rows"),
+                        Optional.ofNullable(rs.getObject("checkpoint", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        rs.getBoolean("weak")))
                 .single();
-    }
-
-    /** Empty in the first hour of an installation. */
-    public Optional<Instant> lastCheckpoint() {
-        return checkpoints.last().map(Checkpoint::at);
     }
 }

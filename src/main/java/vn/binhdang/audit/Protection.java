@@ -6,6 +6,11 @@ import org.springframework.stereotype.Component;
 /** How well the database keeps the running product from rewriting the record. */
 @Component
 public class Protection {
+    static final String WEAK = """
+        (has_table_privilege('audit_row', 'update') or has_table_privilege('audit_row', 'delete')
+         or has_table_privilege('audit_row', 'truncate'))
+        """;
+
     private final JdbcClient jdbc;
 
     Protection(JdbcClient jdbc) {
@@ -17,9 +22,6 @@ public class Protection {
      * them. Chain and checkpoints still tell. Two accounts are better, see docs/operations.md.
      */
     public boolean weak() {
-        return jdbc.sql("""
-            select has_table_privilege('audit_row', 'update') or has_table_privilege('audit_row', 'delete')
-                or has_table_privilege('audit_row', 'truncate')
-            """).query(Boolean.class).single();
+        return jdbc.sql("select " + WEAK).query(Boolean.class).single();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.Configuration;
@@ -45,6 +46,8 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "operations");
 
     private static final String LOCATION = "db/migration/";
+
+    private static final String APPLIED = "success and type <> 'BASELINE' and version is not null";
 
     private final DatabaseAddress application;
 
@@ -97,9 +100,8 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         var applied = new ArrayList<AppliedMigration>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                    select version, checksum from %s
-                    where  success and type <> 'BASELINE' and version is not null order by installed_rank
-                    """.formatted(historyTable(module)))) {
+                    select version, checksum from %s where %s order by installed_rank
+                    """.formatted(historyTable(module), APPLIED))) {
             while (rows.next()) applied.add(new AppliedMigration(rows.getString(1), rows.getInt(2)));
         }
         return applied;
@@ -115,15 +117,16 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
         return unknown;
     }
 
-    /** How many migrations of this release the tables have not been through: none, but for a node that starts meanwhile. */
-    public static int pending(Map<String, List<AppliedMigration>> states) {
-        int pending = 0;
-        for (String module : MODULES) {
-            int known = files(module, "V*__*.sql").length;
-            int applied = states.getOrDefault(module, List.of()).size();
-            pending += Math.max(0, known - applied);
-        }
-        return pending;
+    /**
+     * How many migrations of this release the tables have not been through: none, but for a node that starts meanwhile.
+     * Said in SQL, to be asked beside other things.
+     */
+    public static String pending() {
+        return MODULES.stream()
+                .filter(ModuleMigrations::hasFiles)
+                .map(module -> "greatest(0, %d - (select count(*) from %s where %s))"
+                        .formatted(files(module, "V*__*.sql").length, historyTable(module), APPLIED))
+                .collect(Collectors.joining(" + ", "(", ")"));
     }
 
     private static MigrationVersion newest(List<AppliedMigration> applied) {

@@ -1,9 +1,12 @@
 package vn.binhdang.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +103,25 @@ public class Units {
                 .param("day", day)
                 .query(ROW)
                 .list();
+    }
+
+    /** The units above each of several on a day, the highest first; those on top of a tree are left out. */
+    public Map<UnitId, List<Unit>> ancestors(Collection<UnitId> units, LocalDate day) {
+        if (units.isEmpty()) return Map.of();
+        var above = new HashMap<UnitId, List<Unit>>();
+        jdbc.sql("""
+            select w.unit_id as below_id, n.unit_id as id, n.kind, n.name, n.short_name, n.symbol_abbreviation
+            from   unit_within w join unit_name n on n.unit_id = w.ancestor_id
+            where  w.unit_id = any (:units) and w.distance > 0 and w.valid_from <= :day and :day < w.valid_to
+            and
+            """ + ON_DAY + "order by w.distance desc")
+                .param("units", units.stream().map(UnitId::value).distinct().toArray(UUID[]::new))
+                .param("day", day)
+                .query(rs -> {
+                    above.computeIfAbsent(new UnitId(rs.getObject("below_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(Objects.requireNonNull(ROW.mapRow(rs, 0)));
+                });
+        return above;
     }
 
     /** @throws NotVisible when no such unit exists on the day */

@@ -48,8 +48,6 @@ class PageStatementsTest {
             Map.entry("/amendments/{id}/tasks/{task}", 14),
             Map.entry("/documents/{id}", 30),
             Map.entry("/initiatives/{id}", 14),
-            Map.entry("/operations", 15),
-            Map.entry("/operations/state", 14),
             Map.entry("/oversight/missions/{id}", 13),
             Map.entry("/oversight/visits/{id}", 13),
             Map.entry("/plans/{id}", 13),
@@ -59,9 +57,7 @@ class PageStatementsTest {
             Map.entry("/plans/{id}/pass-down", 14),
             Map.entry("/plans/{plan}/tasks/{id}", 14),
             Map.entry("/reports/{id}", 42),
-            Map.entry("/reports/{id}/refresh", 26),
-            Map.entry("/units/tree", 21),
-            Map.entry("/units/{id}", 16));
+            Map.entry("/reports/{id}/refresh", 26));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

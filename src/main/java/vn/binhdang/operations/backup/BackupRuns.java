@@ -22,14 +22,27 @@ public class BackupRuns {
         this.jdbc = jdbc;
     }
 
-    /** The newest try, good or not; empty before the first. */
-    public Optional<LastBackup> last() {
-        return newest("true");
+    /**
+     * @param last the newest try, good or not; empty before the first
+     * @param good the newest backup there is
+     */
+    public record Newest(Optional<LastBackup> last, Optional<LastBackup> good) {}
+
+    public Newest newest() {
+        var runs = jdbc.sql("""
+            (select * from backup_run order by ended_at desc limit 1)
+            union
+            (select * from backup_run where error_key is null order by ended_at desc limit 1)
+            order  by ended_at desc
+            """).query((rows, i) -> read(rows)).list();
+        return new Newest(
+                runs.stream().findFirst(),
+                runs.stream().filter(LastBackup::verified).findFirst());
     }
 
     /** The newest backup there is. */
     public Optional<LastBackup> lastGood() {
-        return newest("error_key is null");
+        return newest().good();
     }
 
     void made(Backup.Made made, Instant startedAt, Instant endedAt, boolean byHand) {
@@ -75,13 +88,6 @@ public class BackupRuns {
                 .param("error", run.errorKey())
                 .param("values", run.errorValues().toArray(String[]::new))
                 .update();
-    }
-
-    /** @param which a condition of ours */
-    private Optional<LastBackup> newest(String which) {
-        return jdbc.sql("select * from backup_run where %s order by ended_at desc limit 1".formatted(which))
-                .query((rows, i) -> read(rows))
-                .optional();
     }
 
     private static LastBackup read(ResultSet rows) throws SQLException {

@@ -83,12 +83,13 @@ class ScrapedReadings {
     private Reading take(Instant now) throws IOException {
         var disk = Files.getFileStore(data.path());
         var backup = backups.lastGood();
+        var record = audit.figures();
         return new Reading(
                 mail.figures(),
                 jobs.figures(),
                 Sessions.open(jdbc, clock),
-                audit.rows(),
-                audit.lastCheckpoint().map(at -> age(at, now)).orElse(Double.NaN),
+                record.rows(),
+                record.lastCheckpoint().map(at -> age(at, now)).orElse(Double.NaN),
                 backup.map(LastBackup::endedAt).map(at -> age(at, now)).orElse(Double.NaN),
                 backup.map(LastBackup::bytes).map(Long::doubleValue).orElse(Double.NaN),
                 disk.getUsableSpace(),

@@ -40,9 +40,10 @@ class BackupFacts implements FactSource {
     public List<Fact> look() {
         var facts = new ArrayList<Fact>();
         try {
-            runs.lastGood()
+            var newest = runs.newest();
+            newest.good()
                     .ifPresentOrElse(good -> good(good, facts), () -> facts.add(Fact.of("backup.none", Level.BAD)));
-            runs.last()
+            newest.last()
                     .filter(last -> !last.verified())
                     .ifPresent(failed -> facts.add(Fact.of(
                             "backup.failed", Level.BAD, Shown.moment(failed.endedAt(), clock), (Shown) failed::error)));

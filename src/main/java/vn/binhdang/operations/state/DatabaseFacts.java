@@ -1,14 +1,12 @@
 package vn.binhdang.operations.state;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +17,12 @@ import vn.binhdang.database.ModuleMigrations;
 @Component
 class DatabaseFacts implements FactSource {
     private final JdbcClient jdbc;
-    private final DataSource source;
     private final ObjectProvider<HikariDataSource> pool;
     private final Thresholds thresholds;
     private final Clock clock;
 
-    DatabaseFacts(
-            JdbcClient jdbc,
-            DataSource source,
-            ObjectProvider<HikariDataSource> pool,
-            Thresholds thresholds,
-            Clock clock) {
+    DatabaseFacts(JdbcClient jdbc, ObjectProvider<HikariDataSource> pool, Thresholds thresholds, Clock clock) {
         this.jdbc = jdbc;
-        this.source = source;
         this.pool = pool;
         this.thresholds = thresholds;
         this.clock = clock;
@@ -47,7 +38,8 @@ class DatabaseFacts implements FactSource {
         return 10;
     }
 
-    private record Server(String version, long size, OffsetDateTime now) {}
+    /** @param pending migrations of this release that its tables have not been through */
+    private record Server(String version, long size, int pending, OffsetDateTime now) {}
 
     @Override
     public List<Fact> look() {
@@ -58,8 +50,10 @@ class DatabaseFacts implements FactSource {
             var latency = Duration.ofNanos(System.nanoTime() - began);
             var server = jdbc.sql("""
                 select current_setting('server_version') as version, pg_database_size(current_database()) as size,
-                       clock_timestamp() as now
-                """).query(Server.class).single();
+                       %s as pending, clock_timestamp() as now
+                """.formatted(ModuleMigrations.pending()))
+                    .query(Server.class)
+                    .single();
             var here = clock.instant();
             facts.add(Fact.of(
                     "database.answer",
@@ -68,8 +62,8 @@ class DatabaseFacts implements FactSource {
             facts.add(Fact.of("database.version", Level.NEUTRAL, server.version()));
             facts.add(Fact.of("database.size", Level.NEUTRAL, Shown.bytes(server.size())));
             facts.add(clock(here, server.now().toInstant()));
-            facts.add(migrations());
-        } catch (DataAccessException | SQLException e) {
+            facts.add(Fact.of("database.migrations", server.pending() == 0 ? Level.GOOD : Level.BAD, server.pending()));
+        } catch (DataAccessException e) {
             facts.add(Fact.of("database.down", Level.BAD));
         }
         pool.ifAvailable(found -> pool(found, facts));
@@ -84,13 +78,6 @@ class DatabaseFacts implements FactSource {
                 wrong ? Level.BAD : Level.GOOD,
                 Shown.moment(here, clock),
                 difference.toMillis() / 1e3);
-    }
-
-    private Fact migrations() throws SQLException {
-        try (var connection = source.getConnection()) {
-            int pending = ModuleMigrations.pending(ModuleMigrations.applied(connection));
-            return Fact.of("database.migrations", pending == 0 ? Level.GOOD : Level.BAD, pending);
-        }
     }
 
     private static void pool(HikariDataSource pool, List<Fact> facts) {

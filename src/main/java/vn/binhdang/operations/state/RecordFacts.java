@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditFigures;
-import vn.binhdang.audit.Protection;
 
 /** The record of deeds: how long it is, when its ends were last signed, and whether the database guards it. */
 @Component
@@ -17,12 +16,10 @@ class RecordFacts implements FactSource {
     private static final Duration LOST = Duration.ofDays(1);
 
     private final AuditFigures audit;
-    private final Protection protection;
     private final Clock clock;
 
-    RecordFacts(AuditFigures audit, Protection protection, Clock clock) {
+    RecordFacts(AuditFigures audit, Clock clock) {
         this.audit = audit;
-        this.protection = protection;
         this.clock = clock;
     }
 
@@ -39,8 +36,9 @@ class RecordFacts implements FactSource {
     @Override
     public List<Fact> look() {
         try {
-            var rows = Fact.of("record.rows", Level.NEUTRAL, audit.rows());
-            var checkpoint = audit.lastCheckpoint()
+            var figures = audit.figures();
+            var rows = Fact.of("record.rows", Level.NEUTRAL, figures.rows());
+            var checkpoint = figures.lastCheckpoint()
                     .map(at -> {
                         var age = Duration.between(at, clock.instant());
                         var level = age.compareTo(LOST) > 0
@@ -49,7 +47,7 @@ class RecordFacts implements FactSource {
                         return Fact.of("record.checkpoint", level, Shown.moment(at, clock), Shown.duration(age));
                     })
                     .orElseGet(() -> Fact.of("record.noCheckpoint", Level.NEUTRAL));
-            return List.of(checkpoint, rows, guard(protection.weak()));
+            return List.of(checkpoint, rows, guard(figures.weak()));
         } catch (DataAccessException e) {
             return List.of(Fact.of("record.unknown", Level.NEUTRAL));
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
@@ -50,12 +51,17 @@ class TreePages {
         var tops = rows.tops(day, BELOW_AT_ONCE);
         if (open == null && sought == null) {
             tops.stream().filter(top -> top.kind() == UnitKind.GOVERNMENT).forEach(top -> opened.add(top.unit()));
-            openTo(actor.agency(), day, opened);
             opened.add(actor.agency());
         }
-        if (sought != null) openTo(sought, day, opened);
         // Branches stay open from day to day; to those of another day the way is opened too.
-        for (var branch : List.copyOf(opened)) openTo(branch, day, opened);
+        var led = new LinkedHashSet<UnitId>();
+        if (sought != null) led.add(sought);
+        led.addAll(opened);
+        var found = words.isBlank() ? List.<Unit>of() : units.search(UnitSearch.of(words, day, MOST_FOUND));
+        var above = units.ancestors(
+                Stream.concat(led.stream(), found.stream().map(Unit::id)).toList(), day);
+        for (var unit : led) above.getOrDefault(unit, List.of()).forEach(one -> opened.add(one.id()));
+        var branches = branches(tops, opened, day);
         var days = rows.days(MOST_STOPS);
         int at = -1;
         for (int i = 0; i < days.size(); i++) if (!days.get(i).isAfter(day)) at = i;
@@ -67,7 +73,9 @@ class TreePages {
                 asOf.isToday(),
                 asOf.wrong(),
                 words,
-                found(words, asOf, t),
+                found.stream()
+                        .map(unit -> found(unit, above.getOrDefault(unit.id(), List.of()), asOf, t))
+                        .toList(),
                 days.stream().map(LocalDate::toString).toList(),
                 days.stream().map(AsOf::shown).toList(),
                 Math.max(at, 0),
@@ -81,8 +89,8 @@ class TreePages {
                         .map(one -> change(one, asOf, t))
                         .toList(),
                 happenings.size() > MOST_CHANGES ? asOf.carry("/units/events?where=all") : "",
-                nodes(tops, asOf, opened, opened, sought, t),
-                "/units/tree?on=" + day + "&open=" + everything(tops, day, opened),
+                nodes(tops, branches, asOf, opened, opened, sought, t),
+                "/units/tree?on=" + day + "&open=" + everything(tops, branches, opened),
                 actor.may(Action.CHANGE_UNITS));
     }
 
@@ -98,7 +106,8 @@ class TreePages {
         Set<UnitId> opened = open ? Set.of(unit) : Set.of();
         var addressed = new LinkedHashSet<>(above.stream().map(Unit::id).toList());
         addressed.addAll(opened);
-        return nodes(row, asOf, opened, addressed, null, t).getFirst();
+        return nodes(row, branches(row, opened, asOf.day()), asOf, opened, addressed, null, t)
+                .getFirst();
     }
 
     /** What the unit is called, for the page of more of those below it. */
@@ -108,33 +117,50 @@ class TreePages {
 
     /** The next ones below a unit. */
     List<TreeNode> more(UnitId parent, AsOf asOf, int skip, Text t) {
-        return nodes(rows.below(parent, asOf.day(), skip, BELOW_AT_ONCE), asOf, Set.of(), Set.of(parent), null, t);
+        var next = rows.below(parent, asOf.day(), skip, BELOW_AT_ONCE);
+        return nodes(next, branches(next, Set.of(), asOf.day()), asOf, Set.of(), Set.of(parent), null, t);
     }
 
     boolean hasMore(UnitId parent, AsOf asOf, int skip) {
         return !rows.below(parent, asOf.day(), skip + BELOW_AT_ONCE, 1).isEmpty();
     }
 
+    /**
+     * What stands below the open branches and what is marked on all that is shown.
+     * @param below of an open branch one more than is shown at once, if there are more
+     */
+    private record Branches(
+            Map<UnitId, List<TreeRows.Row>> below, Map<UnitId, List<String>> relatives, Set<UnitId> unverified) {}
+
+    /** Of all branches together: a page with thirty of them asks no more often than one with one. */
+    private Branches branches(List<TreeRows.Row> top, Set<UnitId> opened, LocalDate day) {
+        var below = rows.below(opened, day, BELOW_AT_ONCE + 1);
+        var shown = Stream.concat(top.stream(), below.values().stream().flatMap(List::stream))
+                .toList();
+        return new Branches(
+                below,
+                rows.relatives(
+                        shown.stream()
+                                .filter(row -> row.begins() || row.ends())
+                                .map(TreeRows.Row::unit)
+                                .toList(),
+                        day),
+                rows.unverified(shown.stream().map(TreeRows.Row::unit).toList(), day));
+    }
+
     /** @param addressed branches named in the addresses of the page without scripts */
-    private List<TreeNode> nodes(
+    private static List<TreeNode> nodes(
             List<TreeRows.Row> level,
+            Branches branches,
             AsOf asOf,
             Set<UnitId> opened,
             Set<UnitId> addressed,
             @Nullable UnitId sought,
             Text t) {
-        var ids = level.stream().map(TreeRows.Row::unit).toList();
-        var relatives = rows.relatives(
-                level.stream()
-                        .filter(row -> row.begins() || row.ends())
-                        .map(TreeRows.Row::unit)
-                        .toList(),
-                asOf.day());
-        var unverified = rows.unverified(ids, asOf.day());
         var nodes = new ArrayList<TreeNode>();
         for (var row : level) {
             boolean open = row.below() > 0 && opened.contains(row.unit());
-            var below = open ? rows.below(row.unit(), asOf.day(), 0, BELOW_AT_ONCE + 1) : List.<TreeRows.Row>of();
+            var below = open ? branches.below().getOrDefault(row.unit(), List.of()) : List.<TreeRows.Row>of();
             boolean more = below.size() > BELOW_AT_ONCE;
             String mark = mark(row);
             nodes.add(new TreeNode(
@@ -150,10 +176,10 @@ class TreePages {
                     "/units/tree/branch/" + row.unit() + "?on=" + asOf.day() + "&open=" + !open,
                     t.of(open ? "organisation.tree.close" : "organisation.tree.open", row.name(), row.below()),
                     mark,
-                    markWords(mark, row, relatives.getOrDefault(row.unit(), List.of()), t),
-                    unverified.contains(row.unit()),
+                    markWords(mark, row, branches.relatives().getOrDefault(row.unit(), List.of()), t),
+                    branches.unverified().contains(row.unit()),
                     row.unit().equals(sought),
-                    nodes(more ? below.subList(0, BELOW_AT_ONCE) : below, asOf, opened, addressed, sought, t),
+                    nodes(more ? below.subList(0, BELOW_AT_ONCE) : below, branches, asOf, opened, addressed, sought, t),
                     more ? moreHref(row.unit(), asOf, BELOW_AT_ONCE) : ""));
         }
         return nodes;
@@ -189,16 +215,15 @@ class TreePages {
     }
 
     /** The branches that are open and those directly below them: what fits on a sheet of paper. */
-    private String everything(List<TreeRows.Row> tops, LocalDate day, Set<UnitId> opened) {
+    private static String everything(List<TreeRows.Row> tops, Branches branches, Set<UnitId> opened) {
         var all = new LinkedHashSet<>(opened);
         for (var top : tops) if (top.below() > 0) all.add(top.unit());
         for (var branch : opened)
-            for (var row : rows.below(branch, day, 0, BELOW_AT_ONCE)) if (row.below() > 0) all.add(row.unit());
+            branches.below().getOrDefault(branch, List.of()).stream()
+                    .limit(BELOW_AT_ONCE)
+                    .filter(row -> row.below() > 0)
+                    .forEach(row -> all.add(row.unit()));
         return all.stream().limit(MOST_OPEN).map(UnitId::toString).collect(Collectors.joining(","));
-    }
-
-    private void openTo(UnitId unit, LocalDate day, Set<UnitId> opened) {
-        units.ancestors(unit, day).forEach(above -> opened.add(above.id()));
     }
 
     private static TreePage.@Nullable Step step(List<LocalDate> days, int at, String open) {
@@ -207,17 +232,12 @@ class TreePages {
         return new TreePage.Step("/units/tree?on=" + day + "&open=" + open, AsOf.shown(day));
     }
 
-    private List<TreePage.Found> found(String words, AsOf asOf, Text t) {
-        if (words.isBlank()) return List.of();
-        return units.search(UnitSearch.of(words, asOf.day(), MOST_FOUND)).stream()
-                .map(unit -> new TreePage.Found(
-                        "/units/tree?on=" + asOf.day() + "&show=" + unit.id() + "#unit-" + unit.id(),
-                        unit.name(),
-                        t.of(unit.kind().messageKey()),
-                        units.ancestors(unit.id(), asOf.day()).stream()
-                                .map(Unit::label)
-                                .collect(Collectors.joining(" › "))))
-                .toList();
+    private static TreePage.Found found(Unit unit, List<Unit> above, AsOf asOf, Text t) {
+        return new TreePage.Found(
+                "/units/tree?on=" + asOf.day() + "&show=" + unit.id() + "#unit-" + unit.id(),
+                unit.name(),
+                t.of(unit.kind().messageKey()),
+                above.stream().map(Unit::label).collect(Collectors.joining(" › ")));
     }
 
     private List<TreePage.Count> counts(LocalDate day, Text t) {

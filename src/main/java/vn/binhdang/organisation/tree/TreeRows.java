@@ -3,6 +3,7 @@ package vn.binhdang.organisation.tree;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,27 +63,48 @@ class TreeRows {
 
     /** @param skip so many of them were shown before */
     List<Row> below(UnitId parent, LocalDate day, int skip, int limit) {
-        return jdbc.sql("""
-            select n.unit_id, n.kind, n.name, u.valid_from = :day as begins, coalesce(u.valid_to = :day, false) as ends,
-                   p.valid_from = :day and u.valid_from < :day as moved,
-                   (select f.name from unit_name f where f.unit_id = n.unit_id and f.valid_to = :day
-                    and n.valid_from = :day and f.name <> n.name) as former_name,
+        return below(List.of(parent), day, skip, limit).getOrDefault(parent, List.of());
+    }
+
+    /**
+     * Those directly below each of some units, all in one question.
+     * @param limit so many of each
+     */
+    Map<UnitId, List<Row>> below(Collection<UnitId> parents, LocalDate day, int limit) {
+        return below(parents, day, 0, limit);
+    }
+
+    private Map<UnitId, List<Row>> below(Collection<UnitId> parents, LocalDate day, int skip, int limit) {
+        var below = new HashMap<UnitId, List<Row>>();
+        if (parents.isEmpty()) return below;
+        jdbc.sql("""
+            select parent.id as parent_id, c.*
+            from   unnest(:parents) parent (id)
+            cross  join lateral (
+                select n.unit_id, n.kind, n.name, u.valid_from = :day as begins, coalesce(u.valid_to = :day, false) as ends,
+                       p.valid_from = :day and u.valid_from < :day as moved, p.position,
+                       (select f.name from unit_name f where f.unit_id = n.unit_id and f.valid_to = :day
+                        and n.valid_from = :day and f.name <> n.name) as former_name,
             """ + BELOW + """
-            from   unit_parent p
-            join   unit u on u.id = p.unit_id
-            join   unit_name n on n.unit_id = p.unit_id
-            where  p.parent_id = :parent
-            and    (p.valid_from <= :day and (p.valid_to is null or :day < p.valid_to)
-                    and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
-                    or u.valid_to = :day and p.valid_to = :day and n.valid_to = :day)
-            order  by p.position, n.kind, n.name collate vietnamese, n.unit_id offset :skip limit :limit
+                from   unit_parent p
+                join   unit u on u.id = p.unit_id
+                join   unit_name n on n.unit_id = p.unit_id
+                where  p.parent_id = parent.id
+                and    (p.valid_from <= :day and (p.valid_to is null or :day < p.valid_to)
+                        and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+                        or u.valid_to = :day and p.valid_to = :day and n.valid_to = :day)
+                order  by p.position, n.kind, n.name collate vietnamese, n.unit_id offset :skip limit :limit) c
+            order  by c.position, c.kind, c.name collate vietnamese, c.unit_id
             """)
-                .param("parent", parent.value())
+                .param("parents", values(parents))
                 .param("day", day)
                 .param("skip", skip)
                 .param("limit", limit)
-                .query(TreeRows::row)
-                .list();
+                .query(rs -> {
+                    below.computeIfAbsent(new UnitId(rs.getObject("parent_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(row(rs, 0));
+                });
+        return below;
     }
 
     private static final String BELOW = """

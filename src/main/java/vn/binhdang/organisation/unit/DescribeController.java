@@ -83,16 +83,17 @@ class DescribeController {
 
     private String page(
             UnitId id, AsOf asOf, Actor actor, DescribeForm form, @Nullable String problem, boolean done, Model model) {
-        var day = units.span(id).nearest(asOf.day());
-        if (!records.inReach(id, actor.reach(Action.CHANGE_UNITS), day)) throw new NotVisible("unit " + id);
+        var head = records.head(id, actor.reach(Action.CHANGE_UNITS), asOf.day());
+        if (!head.inReach()) throw new NotVisible("unit " + id);
+        var dated = records.dated(id);
         model.addAttribute(
                 "page",
                 new DescribePage(
                         id.toString(),
                         asOf,
-                        units.on(id, day).name(),
-                        pages.codes(id),
-                        pages.spellings(id),
+                        dated.on(head.span().nearest(asOf.day())).name(),
+                        UnitPages.codes(dated),
+                        UnitPages.spellings(dated),
                         form,
                         problem,
                         done));

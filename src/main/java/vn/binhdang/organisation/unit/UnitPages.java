@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.OfRecordPage;
@@ -49,12 +50,22 @@ class UnitPages {
     }
 
     UnitPage of(UnitId id, AsOf asOf, @Nullable String done, Actor actor, Text t) {
-        var span = units.span(id);
+        var head = records.head(id, actor.reach(Action.CHANGE_UNITS), asOf.day());
+        var span = head.span();
         var day = span.nearest(asOf.day());
         boolean there = span.contains(asOf.day());
-        var unit = units.on(id, day);
+        var dated = records.dated(id);
+        var unit = dated.on(day);
         var below = there ? units.below(id, day) : List.<Unit>of();
         boolean ended = span.to() != null && !asOf.day().isBefore(span.to());
+        var before = span.from().minusDays(1);
+        var successors = ended ? units.successors(id, day, asOf.day()) : List.<Successor>of();
+        // Those it came from on the day it began; what it took in later stands in its history.
+        var predecessors = units.predecessors(id, span.from(), before);
+        var called = records.called(Stream.concat(
+                        successors.stream().map(later -> new UnitRecords.At(later.unit(), asOf.day())),
+                        predecessors.stream().map(earlier -> new UnitRecords.At(earlier.unit(), before)))
+                .toList());
         return new UnitPage(
                 id.toString(),
                 asOf,
@@ -65,16 +76,20 @@ class UnitPages {
                 links(units.ancestors(id, day), asOf),
                 links(below.subList(0, Math.min(CHILDREN, below.size())), asOf),
                 below.size() > CHILDREN ? asOf.carry("/units/tree/below/" + id + "?skip=" + CHILDREN) : "",
-                there ? units.subtreeSize(id, day) - 1 : 0,
+                there ? head.below() : 0,
                 asOf.day().isBefore(span.from()) ? AsOf.shown(span.from()) : null,
                 ended ? last(span.to()) : null,
-                ended ? parts(units.successors(id, asOf.day()), asOf, t) : List.of(),
-                predecessors(id, span.from(), asOf, t),
-                names(id),
-                codes(id),
-                spellings(id),
+                successors.stream()
+                        .map(later -> part(later, asOf.day(), asOf.carry("/units/" + later.unit()), called, t))
+                        .toList(),
+                predecessors.stream()
+                        .map(earlier -> part(earlier, before, "/units/" + earlier.unit() + "?on=" + before, called, t))
+                        .toList(),
+                names(dated),
+                codes(dated),
+                spellings(dated),
                 sentences.of(id, t),
-                actor.may(Action.CHANGE_UNITS) && records.inReach(id, actor.reach(Action.CHANGE_UNITS), day),
+                actor.may(Action.CHANGE_UNITS) && head.inReach(),
                 there ? kinds() : List.of(),
                 done == null ? null : "organisation.unit.done");
     }
@@ -84,31 +99,13 @@ class UnitPages {
         return Arrays.asList(EventKind.values());
     }
 
-    /** Those it came from on the day it began; what it took in later stands in its history. */
-    private List<UnitPage.Part> predecessors(UnitId id, LocalDate began, AsOf asOf, Text t) {
-        var found = units.predecessors(id, began, began.minusDays(1));
-        var named = units.named(found.stream().map(Successor::unit).toList(), began.minusDays(1));
-        return found.stream()
-                .map(earlier -> new UnitPage.Part(
-                        "/units/" + earlier.unit() + "?on=" + began.minusDays(1),
-                        nameOf(named, earlier),
-                        part(earlier, t)))
-                .toList();
+    private static UnitPage.Part part(
+            Successor other, LocalDate day, String href, Map<UnitRecords.At, String> called, Text t) {
+        var name = Objects.requireNonNull(called.get(new UnitRecords.At(other.unit(), day)));
+        return new UnitPage.Part(href, name, share(other, t));
     }
 
-    private List<UnitPage.Part> parts(List<Successor> found, AsOf asOf, Text t) {
-        var named = units.named(found.stream().map(Successor::unit).toList(), asOf.day());
-        return found.stream()
-                .map(successor -> new UnitPage.Part(
-                        asOf.carry("/units/" + successor.unit()), nameOf(named, successor), part(successor, t)))
-                .toList();
-    }
-
-    private static String nameOf(Map<UnitId, Unit> named, Successor other) {
-        return Objects.requireNonNull(named.get(other.unit())).name();
-    }
-
-    private static String part(Successor successor, Text t) {
+    private static String share(Successor successor, Text t) {
         if (successor.share() == null) return successor.function() == null ? "" : successor.function();
         if (successor.share().compareTo(BigDecimal.ONE) == 0) return "";
         var percent = NumberFormat.getPercentInstance(t.locale());
@@ -125,8 +122,8 @@ class UnitPages {
                 .toList();
     }
 
-    private List<UnitPage.NameLine> names(UnitId id) {
-        return records.names(id).stream()
+    private static List<UnitPage.NameLine> names(UnitRecords.Dated dated) {
+        return dated.names().stream()
                 .map(name -> new UnitPage.NameLine(
                         name.name(),
                         name.kind().messageKey(),
@@ -137,15 +134,15 @@ class UnitPages {
                 .toList();
     }
 
-    List<UnitPage.CodeLine> codes(UnitId id) {
-        return records.codes(id).stream()
+    static List<UnitPage.CodeLine> codes(UnitRecords.Dated dated) {
+        return dated.codes().stream()
                 .map(code -> new UnitPage.CodeLine(
                         code.scheme().messageKey(), code.code(), AsOf.shown(code.validFrom()), last(code.validTo())))
                 .toList();
     }
 
-    List<UnitPage.SpellingLine> spellings(UnitId id) {
-        return records.aliases(id).stream()
+    static List<UnitPage.SpellingLine> spellings(UnitRecords.Dated dated) {
+        return dated.aliases().stream()
                 .map(alias ->
                         new UnitPage.SpellingLine(alias.alias(), AsOf.shown(alias.validFrom()), last(alias.validTo())))
                 .toList();

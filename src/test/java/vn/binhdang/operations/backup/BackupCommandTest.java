@@ -49,7 +49,7 @@ class BackupCommandTest {
         assertSaid(backup("--new-key", file("key")), 1, "đã có sẵn");
 
         assertSaid(backup("--to", file("backups")), 0, "đã đọc lại và kiểm tra");
-        assertThat(runs().last()).get().satisfies(run -> {
+        assertThat(runs().newest().last()).get().satisfies(run -> {
             assertThat(run.verified()).isTrue();
             assertThat(run.byHand()).isTrue();
             assertThat(run.bytes()).isEqualTo(Files.size(Path.of(run.file())));
@@ -66,7 +66,7 @@ class BackupCommandTest {
     void without_a_key_there_is_no_backup_and_the_operator_page_knows_why() throws IOException {
         Files.createDirectory(folder.resolve("data"));
         assertSaid(backup("--to", file("backups"), "--lang", "en"), 1, "There is no backup key yet");
-        assertThat(runs().last()).get().satisfies(run -> {
+        assertThat(runs().newest().last()).get().satisfies(run -> {
             assertThat(run.verified()).isFalse();
             assertThat(run.error(Text.in(Text.ENGLISH))).contains("bin/backup --new-key");
         });

@@ -88,9 +88,13 @@ class FileSweep {
     @Configuration
     static class Job {
         @Bean
-        RecurringTask<Void> fileSweepJob(ObjectProvider<FileSweep> sweep, Clock clock) {
+        RecurringTask<Void> fileSweepJob(
+                ObjectProvider<FileSweep> sweep, ObjectProvider<ArrivingFiles> arriving, Clock clock) {
             return Tasks.recurring("file-sweep", Schedules.daily(clock.getZone(), LocalTime.of(3, 40)))
-                    .execute((_, _) -> sweep.getObject().sweep());
+                    .execute((_, _) -> {
+                        sweep.getObject().sweep();
+                        arriving.getObject().sweep();
+                    });
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -146,6 +147,18 @@ public class Pages {
                     .with(SecurityMockMvcRequestPostProcessors.csrf());
             for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
             return request.exchange().getResponse();
+        }
+
+        /** A body that is no form, as the scripts of pages send parts of files. */
+        public MockHttpServletResponse send(String address, byte[] body) {
+            return mvc.method(HttpMethod.POST)
+                    .uri(address)
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .content(body)
+                    .with(TestSignIn.as(account))
+                    .with(SecurityMockMvcRequestPostProcessors.csrf())
+                    .exchange()
+                    .getResponse();
         }
 
         public MockHttpServletResponse upload(String address, MockMultipartFile file, String... fields) {

@@ -49,6 +49,7 @@ final class EndpointIds {
             "units within reach; for a team the units that its decision names, while it lasts";
 
     static final List<Variable> ALL = List.of(
+            own("/arriving-files/{id}", "id", "arriving file"),
             unit("/documents/{id}", "id", "draft", DRAFT),
             agency("/documents/{id}/issued.", "id", "issued", "agency"),
             agency("/documents/{id}/erratum", "id", "issued", "agency; changes by the unit that wrote it"),

@@ -108,6 +108,9 @@ final class FormFields {
                     "unit",
                     with(DELEGATION, "kind", "BY_AUTHORISATION", "role", "HEAD", "to", "{clerk}")),
             id("POST /plans/{plan}/tasks/{id}/dependencies", "after", "earlier task"),
+            // Still on its way: an own one is refused because of that.
+            id("POST /plans/{plan}/tasks/{id}/progress", "arrived", "arriving file", "state", "DONE", "version", "0")
+                    .answers(409),
             id("POST /account/identities/remove", "subject", "identity", "issuer", WalkedRecords.ISSUER),
             id(
                     "POST /documents/{id}/signature",
@@ -300,6 +303,7 @@ final class FormFields {
             words("POST /account/factors/passkeys", "name"),
             // The name an operator gave a provider; the walk starts without any.
             words("POST /account/identities/link", "provider"),
+            words("POST /arriving-files", "name"),
             words("POST /accounts/{id}/sign-in/identities", "provider", "subject"),
             words("POST /accounts/{id}/sign-in/identities/remove", "subject"),
             // A place in the reader's own list, after which newer notices stay unread.

@@ -90,7 +90,9 @@ final class FormWalk {
     }
 
     private static List<String> owners(Endpoint endpoint, FormFields.Id id) {
-        return id.record().equals("identity") ? List.of(WalkedRecords.OWNER) : walkers(endpoint, id);
+        return WalkedRecords.OF_ONE_PERSON.contains(id.record())
+                ? List.of(WalkedRecords.OWNER)
+                : walkers(endpoint, id);
     }
 
     private String value(Map<String, String> from, FormFields.Id id) {

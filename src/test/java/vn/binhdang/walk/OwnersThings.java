@@ -37,6 +37,10 @@ final class OwnersThings {
             select :id, person_id, 'NAME', 'Sửa họ tên', now(), current_date + 2, 'OPEN'
             from   account where id = :account
             """));
+        ids.put("arriving file", made("""
+            insert into arriving_file (id, account_id, agency_id, name, size, arrived, begun_at, changed_at)
+            select :id, :account, agency_id, 'anh.jpg', 10, 0, now(), now() from account where id = :account
+            """));
         ids.put("identity", made("""
             insert into linked_identity (issuer, subject, account_id, provider, linked_by, linked_at)
             values (:issuer, cast(:id as text), :account, 'vneid', :account, now())

@@ -46,6 +46,9 @@ public class WalkedRecords {
     /** Somebody with every role and with things of their own; nobody else walks with this account. */
     static final String OWNER = "walks.owner";
 
+    /** Records that forms name and that are there for {@link #OWNER} alone. */
+    static final Set<String> OF_ONE_PERSON = Set.of("identity", "arriving file");
+
     static final String ISSUER = "https://sso.example.gov.vn";
 
     private final Pages pages;
@@ -395,8 +398,10 @@ public class WalkedRecords {
         var unit = pages.actor(ONE_UNIT).unit();
         accounts.open(by, OWNER, person(unit), "một mật khẩu để bắt đầu", unit, Set.of(Role.values()));
         ofOwner = new OwnersThings(jdbc, pages.actor(OWNER));
-        own.put("identity", ofOwner.ids().get("identity"));
-        foreign.put("identity", ofOwner.ids().get("identity"));
+        for (String record : OF_ONE_PERSON) {
+            own.put(record, ofOwner.ids().get(record));
+            foreign.put(record, ofOwner.ids().get(record));
+        }
         for (var role : Role.values()) {
             accounts.open(by, whole(role), person(unit), "một mật khẩu để bắt đầu", unit, Set.of(role));
             accounts.open(by, ofUnit(role), person(unit), "một mật khẩu để bắt đầu", unit, Set.of(role));

@@ -137,6 +137,7 @@ public record TaskPage(
             boolean hasEvidence,
             String accepted,
             String limit,
+            List<Arrived> arrived,
             List<RoundChoice> rounds,
             boolean shareAsked,
             String counted,
@@ -154,6 +155,9 @@ public record TaskPage(
             return problems.containsKey(field);
         }
     }
+
+    /** A file that came before the form. */
+    public record Arrived(String id, String name) {}
 
     public record RoundChoice(String value, String word, boolean chosen) {}
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.files.ArrivingFileId;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -31,14 +32,21 @@ class TaskReportController {
     private final EvidenceStore evidence;
     private final TaskReportPages pages;
     private final Files files;
+    private final SentFiles.Desk desk;
 
     TaskReportController(
-            RunningTasks tasks, TaskReports reports, EvidenceStore evidence, TaskReportPages pages, Files files) {
+            RunningTasks tasks,
+            TaskReports reports,
+            EvidenceStore evidence,
+            TaskReportPages pages,
+            Files files,
+            SentFiles.Desk desk) {
         this.tasks = tasks;
         this.reports = reports;
         this.evidence = evidence;
         this.pages = pages;
         this.files = files;
+        this.desk = desk;
     }
 
     @GetMapping("/plans/{plan}/tasks/{id}")
@@ -63,22 +71,25 @@ class TaskReportController {
             @PathVariable TaskId id,
             @ModelAttribute ProgressForm form,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @RequestParam(name = "arrived", required = false) @Nullable List<ArrivingFileId> arrived,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var uploads = Upload.of(sent == null ? List.of() : sent);
-        try {
-            reports.report(actor, plan, id, form, uploads);
-        } catch (UnfitReport unfit) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return again(actor, plan, id, new TaskReportPages.Typed(form, unfit.problems(), false), t, model);
-        } catch (Overtaken overtaken) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return again(actor, plan, id, new TaskReportPages.Typed(form, List.of(), true), t, model);
-        } finally {
-            Upload.closeAll(uploads);
+        try (var uploads = desk.open(actor, sent, arrived)) {
+            try {
+                reports.report(actor, plan, id, form, uploads.uploads());
+                desk.taken(actor, uploads);
+            } catch (UnfitReport unfit) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var typed = new TaskReportPages.Typed(form, unfit.problems(), false, uploads.arrived());
+                return again(actor, plan, id, typed, t, model);
+            } catch (Overtaken overtaken) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                var typed = new TaskReportPages.Typed(form, List.of(), true, uploads.arrived());
+                return again(actor, plan, id, typed, t, model);
+            }
         }
         return "start".equals(form.back())
                 ? "redirect:/?saved=" + id

@@ -17,6 +17,7 @@ import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.execution.Urgency;
+import vn.binhdang.files.ArrivingFiles.ArrivingFile;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -56,8 +57,11 @@ class TaskReportPages {
         this.clock = clock;
     }
 
-    /** What was typed and what is wrong with it, when a report is shown again. */
-    record Typed(ProgressForm form, List<Problem> problems, boolean overtaken) {}
+    /**
+     * What was typed and what is wrong with it, when a report is shown again.
+     * @param arrived files that came in parts before the form, which need not come again
+     */
+    record Typed(ProgressForm form, List<Problem> problems, boolean overtaken, List<ArrivingFile> arrived) {}
 
     /** A comment that could not be stored. */
     record Unsaid(String typed, List<Problem> problems) {
@@ -165,6 +169,11 @@ class TaskReportPages {
                 hasEvidence,
                 EvidenceKind.accepted(),
                 t.of("execution.evidence.limit", limits.evidenceMegabytes()),
+                typed == null
+                        ? List.of()
+                        : typed.arrived().stream()
+                                .map(file -> new TaskPage.Arrived(file.id().toString(), file.name()))
+                                .toList(),
                 part.saysState() ? rounds(task, sheet, String.valueOf(round), today, t) : List.of(),
                 part.saysState() && !task.recurs() && sheet.share() == TaskSheet.Share.SAID,
                 part.saysState() && sheet.share() == TaskSheet.Share.COUNTED

@@ -3,9 +3,11 @@ package vn.binhdang.execution.task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.files.ArrivingFiles.ArrivingFile;
 
 /** A file as it came with a form, on disk until the request ends. */
 public record Upload(Path content, String name, long size) implements AutoCloseable {
@@ -37,6 +39,18 @@ public record Upload(Path content, String name, long size) implements AutoClosea
         }
     }
 
+    /** A copy of what came in parts before the form, which stays as it is until the form has been taken in. */
+    static Upload of(ArrivingFile file, Path content) throws IOException {
+        var copy = new Upload(Files.createTempFile("evidence", ".part"), file.name(), file.size());
+        try {
+            Files.copy(content, copy.content(), StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        } catch (IOException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
     public static void closeAll(List<Upload> uploads) throws IOException {
         for (var upload : uploads) upload.close();
     }
@@ -47,7 +61,7 @@ public record Upload(Path content, String name, long size) implements AutoClosea
     }
 
     /** Without the folder that some browsers send along, and with an end that is still the extension. */
-    private static String plain(String name) {
+    static String plain(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return last.length() <= LONGEST_NAME ? last : last.substring(last.length() - LONGEST_NAME);
     }

@@ -14,7 +14,7 @@ final class DataParts {
     static final String KEPT = "kept/";
 
     /** The database goes as rows, the stored files one by one by their checksum. */
-    private static final Set<String> OTHERWISE = Set.of("postgres", "files");
+    private static final Set<String> OTHERWISE = Set.of("postgres", "files", "arriving");
 
     private DataParts() {}
 

@@ -47,7 +47,6 @@ class PageStatementsTest {
             Map.entry("/amendments/{id}", 13),
             Map.entry("/amendments/{id}/tasks/{task}", 14),
             Map.entry("/documents/{id}", 30),
-            Map.entry("/initiatives/{id}", 14),
             Map.entry("/oversight/missions/{id}", 13),
             Map.entry("/oversight/visits/{id}", 13),
             Map.entry("/plans/{id}", 13),

@@ -10,13 +10,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.execution.Attempt;
+import vn.binhdang.execution.task.Brought;
 import vn.binhdang.execution.task.EvidenceDownload;
-import vn.binhdang.execution.task.UnfitFiles;
-import vn.binhdang.execution.task.Upload;
+import vn.binhdang.execution.task.LinkForm;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -43,12 +45,15 @@ class AttachmentController {
     String ofResult(
             @PathVariable InitiativeId id,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute LinkForm link,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return bring(actor, id, null, sent, t, model, response);
+        try (var brought = Brought.of(sent, link)) {
+            return bring(actor, id, null, brought, t, model, response);
+        }
     }
 
     @PostMapping("/initiatives/{id}/measures/{measure}/evidence")
@@ -57,38 +62,35 @@ class AttachmentController {
             @PathVariable InitiativeId id,
             @PathVariable MeasureId measure,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute LinkForm link,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        return bring(actor, id, measure, sent, t, model, response);
+        try (var brought = Brought.of(sent, link)) {
+            return bring(actor, id, measure, brought, t, model, response);
+        }
     }
 
     private String bring(
             Actor actor,
             InitiativeId id,
             @Nullable MeasureId measure,
-            @Nullable List<MultipartFile> sent,
+            Brought brought,
             Text t,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         initiatives.find(actor, id);
-        var uploads = Upload.of(sent == null ? List.of() : sent);
-        String mistake = "";
-        try {
-            attachments.add(actor, id, measure, uploads);
-            if (uploads.isEmpty()) mistake = t.of("execution.initiative.mend.files");
-        } catch (UnfitFiles unfit) {
-            mistake = unfit.sentences(t);
-        } finally {
-            Upload.closeAll(uploads);
-        }
-        if (mistake.isEmpty()) return "redirect:/initiatives/" + id + "?saved=attached";
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        var attempt = Attempt.at(() -> attachments.add(actor, id, measure, brought), t, response);
+        if (attempt.stored()) return "redirect:/initiatives/" + id + "?saved=attached";
+        var typed = Map.of(
+                "link", brought.link().address(),
+                "linkTitle", brought.link().title(),
+                "linkDate", brought.link().date());
         String form = measure == null ? "files" : "files-" + measure;
-        model.addAttribute("page", pages.page(actor, id, form, Map.of("files", mistake), t));
+        var back = new InitiativePages.Back(form, typed, brought.again(attempt.mistakes(), t), attempt.overtaken());
+        model.addAttribute("page", pages.page(actor, id, "", back, t));
         return "execution/initiative/initiative";
     }
 
@@ -104,7 +106,13 @@ class AttachmentController {
     @Allows(Action.PROPOSE_INITIATIVES)
     ResponseEntity<InputStreamResource> file(
             @PathVariable InitiativeId id, @PathVariable AttachmentId proof, Actor actor) {
-        var stored = attachments.file(actor, id, proof);
-        return EvidenceDownload.of(stored, files);
+        return EvidenceDownload.of(attachments.file(actor, id, proof), files);
+    }
+
+    @GetMapping("/initiatives/{id}/evidence/{proof}/thumbnail")
+    @Allows(Action.PROPOSE_INITIATIVES)
+    ResponseEntity<InputStreamResource> thumbnail(
+            @PathVariable InitiativeId id, @PathVariable AttachmentId proof, Actor actor) {
+        return EvidenceDownload.shown(attachments.thumbnail(actor, id, proof), files);
     }
 }

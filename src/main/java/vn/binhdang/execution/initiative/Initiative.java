@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param toDay the last day of the pilot */
+/**
+ * @param toDay the last day of the pilot
+ * @param runs of this and what follows a list knows nothing
+ * @param places names of the units where it is tried
+ */
 record Initiative(
         UUID id,
         UUID agencyId,
@@ -37,4 +41,7 @@ record Initiative(
         LocalDate createdOn,
         boolean runs,
         boolean decides,
-        boolean assesses) {}
+        boolean assesses,
+        String author,
+        String responsible,
+        String places) {}

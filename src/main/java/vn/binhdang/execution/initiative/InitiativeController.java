@@ -1,7 +1,6 @@
 package vn.binhdang.execution.initiative;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.execution.Attempt;
+import vn.binhdang.execution.Mended;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -96,7 +97,7 @@ class InitiativeController {
                     + "?saved=" + (propose ? "proposed" : "idea");
         } catch (Mended mended) {
             response.setStatus(422);
-            model.addAttribute("page", new IdeaPage(sent, InitiativePages.sentences(mended.mistakes(), t)));
+            model.addAttribute("page", new IdeaPage(sent, mended.sentences(t)));
             return "execution/initiative/new";
         }
     }
@@ -141,20 +142,9 @@ class InitiativeController {
             Request request, InitiativeId id, String form, Map<String, String> sent, String saved, Deed deed) {
         // What is not there is not there, whatever was typed.
         initiatives.find(request.actor(), id);
-        Map<String, String> mistakes;
-        boolean overtaken = false;
-        try {
-            deed.with(new Typed(sent));
-            return "redirect:/initiatives/" + id + "?saved=" + saved;
-        } catch (Mended mended) {
-            request.response().setStatus(422);
-            mistakes = mended.mistakes();
-        } catch (Overtaken newer) {
-            request.response().setStatus(409);
-            mistakes = new HashMap<>();
-            overtaken = true;
-        }
-        var back = new InitiativePages.Back(form, sent, mistakes, overtaken);
+        var attempt = Attempt.at(() -> deed.with(new Typed(sent)), request.t(), request.response());
+        if (attempt.stored()) return "redirect:/initiatives/" + id + "?saved=" + saved;
+        var back = new InitiativePages.Back(form, sent, attempt.mistakes(), attempt.overtaken());
         request.model().addAttribute("page", pages.page(request.actor(), id, "", back, request.t()));
         return "execution/initiative/initiative";
     }

@@ -3,6 +3,8 @@ package vn.binhdang.execution.initiative;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.ShownEvidence;
 
 /**
  * @param saved sentence on what was just stored; empty otherwise
@@ -39,7 +41,7 @@ public record InitiativePage(
         @Nullable Kin origin,
         List<Kin> copies,
         List<Deed> history,
-        List<Attached> attached,
+        List<ShownEvidence> attached,
         String accepted,
         String limit) {
 
@@ -55,6 +57,16 @@ public record InitiativePage(
     @Nullable
     public String mistake(String of, String field) {
         return form.equals(of) ? mistakes.get(field) : null;
+    }
+
+    /** What was typed of a link into one of the forms for evidence. */
+    public LinkForm link(String of) {
+        return new LinkForm(value(of, "link"), value(of, "linkTitle"), value(of, "linkDate"));
+    }
+
+    /** What has to be mended in one form. */
+    public Map<String, String> mistakesIn(String of) {
+        return form.equals(of) ? mistakes : Map.of();
     }
 
     public String text(String field) {
@@ -73,10 +85,7 @@ public record InitiativePage(
             boolean few,
             Map<String, String> stored,
             String version,
-            List<Attached> attached) {}
-
-    /** A file that is evidence of a measure or, in the list of the page, of the result. */
-    public record Attached(String id, String title, String day) {}
+            List<ShownEvidence> attached) {}
 
     public record Task(String id, String title, String unit, String due, String done, boolean overdue) {}
 

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +18,10 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.task.EvidenceKind;
+import vn.binhdang.execution.task.ShownEvidence;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
@@ -36,27 +34,23 @@ class InitiativePages {
 
     private final Initiatives initiatives;
     private final Units units;
-    private final People people;
     private final AuditTrail audit;
     private final Attachments attachments;
     private final ExecutionRules rules;
 
     InitiativePages(
-            Initiatives initiatives,
-            Units units,
-            People people,
-            AuditTrail audit,
-            Attachments attachments,
-            ExecutionRules rules) {
+            Initiatives initiatives, Units units, AuditTrail audit, Attachments attachments, ExecutionRules rules) {
         this.initiatives = initiatives;
         this.units = units;
-        this.people = people;
         this.audit = audit;
         this.attachments = attachments;
         this.rules = rules;
     }
 
-    /** What was typed into a form and could not be stored. */
+    /**
+     * What was typed into a form and could not be stored.
+     * @param mistakes field to sentence
+     */
     record Back(String form, Map<String, String> typed, Map<String, String> mistakes, boolean overtaken) {
         static final Back NOTHING = new Back("", Map.of(), Map.of(), false);
     }
@@ -142,37 +136,20 @@ class InitiativePages {
         return (number.signum() > 0 ? "+" : "") + Typed.print(number);
     }
 
-    /** The page again, with sentences about what was wrong in one form. */
-    InitiativePage page(Actor actor, InitiativeId id, String form, Map<String, String> sentences, Text t) {
-        return page(actor, id, "", new Back(form, Map.of(), Map.of(), false), sentences, t);
-    }
-
     InitiativePage page(Actor actor, InitiativeId id, String saved, Back back, Text t) {
-        return page(actor, id, saved, back, sentences(back.mistakes(), t), t);
-    }
-
-    private InitiativePage page(
-            Actor actor, InitiativeId id, String saved, Back back, Map<String, String> sentences, Text t) {
         var one = initiatives.find(actor, id);
         var measures = initiatives.measures(List.of(one.id()));
         var tasks = initiatives.tasks(id);
         var comments = initiatives.comments(id);
         var kin = initiatives.kin(actor, one);
         var deeds = audit.historyOf(actor.agency(), one.id(), AuditTrail.END_OF_TIME, DEEDS);
-        var places = initiatives.places(List.of(one.id()));
         var asked = new HashSet<UnitId>();
         asked.add(new UnitId(one.unitId()));
         tasks.forEach(task -> asked.add(new UnitId(task.unitId())));
         kin.forEach(other -> asked.add(new UnitId(other.unitId())));
         deeds.forEach(deed -> asked.add(new UnitId(deed.unit())));
-        places.forEach(place -> asked.add(new UnitId(place.unitId())));
-        var names = units.named(asked, initiatives.today());
-        var persons = new HashSet<PersonId>();
-        persons.add(new PersonId(one.authorId()));
-        if (one.responsibleId() != null) persons.add(new PersonId(one.responsibleId()));
-        comments.forEach(said -> persons.add(new PersonId(said.personId())));
-        var called = people.namesOf(persons);
         var today = initiatives.today();
+        var names = units.named(asked, today);
         boolean pilot = one.phase() == Phase.PILOT;
         var may = may(actor, one);
         var files = attachments.of(id);
@@ -182,23 +159,21 @@ class InitiativePages {
                 one.kind(),
                 one.phase(),
                 name(names, new UnitId(one.unitId())),
-                called.getOrDefault(new PersonId(one.authorId()), ""),
+                one.author(),
                 saved,
                 back.form(),
                 back.overtaken(),
                 back.typed(),
-                sentences,
-                stored(one, called),
+                back.mistakes(),
+                stored(one),
                 may,
-                places.stream()
-                        .map(place -> name(names, new UnitId(place.unitId())))
-                        .collect(Collectors.joining("; ")),
+                one.places(),
                 days(one),
-                one.responsibleId() == null ? "" : called.getOrDefault(new PersonId(one.responsibleId()), ""),
+                one.responsible(),
                 cost(one.costPlanned(), t),
                 cost(one.costSpent(), t),
                 measures.stream()
-                        .map(measure -> measure(measure, attached(files, measure.id()), pilot, today, t))
+                        .map(measure -> measure(measure, attached(one, files, measure.id(), may, t), pilot, today, t))
                         .toList(),
                 tasks.stream()
                         .map(task -> new InitiativePage.Task(
@@ -210,10 +185,8 @@ class InitiativePages {
                                 pilot && task.doneOn() == null && task.dueOn().isBefore(today)))
                         .toList(),
                 comments.stream()
-                        .map(said -> new InitiativePage.Comment(
-                                called.getOrDefault(new PersonId(said.personId()), ""),
-                                Typed.print(said.saidOn()),
-                                said.words()))
+                        .map(said ->
+                                new InitiativePage.Comment(said.person(), Typed.print(said.saidOn()), said.words()))
                         .toList(),
                 kin.stream()
                         .filter(Initiatives.Kin::origin)
@@ -230,18 +203,18 @@ class InitiativePages {
                                 t.of(deed.action().replaceFirst("\\.", ".audit.")),
                                 name(names, new UnitId(deed.unit()))))
                         .toList(),
-                attached(files, null),
+                attached(one, files, null, may, t),
                 may.contains("attach") ? EvidenceKind.accepted() : "",
                 may.contains("attach")
                         ? t.of("execution.evidence.limit", rules.on(today).evidenceMegabytes())
                         : "");
     }
 
-    private static List<InitiativePage.Attached> attached(List<Attachments.Attachment> files, @Nullable UUID measure) {
+    private static List<ShownEvidence> attached(
+            Initiative one, List<Attachments.Attachment> files, @Nullable UUID measure, Set<String> may, Text t) {
         return files.stream()
                 .filter(file -> Objects.equals(file.measureId(), measure))
-                .map(file -> new InitiativePage.Attached(
-                        file.id().toString(), file.title(), day(file.addedAt().toInstant())))
+                .map(file -> ShownEvidence.of("/initiatives/" + one.id(), file.evidence(), may.contains("attach"), t))
                 .toList();
     }
 
@@ -255,7 +228,7 @@ class InitiativePages {
     }
 
     private static InitiativePage.Measure measure(
-            Initiatives.Measure one, List<InitiativePage.Attached> attached, boolean pilot, LocalDate today, Text t) {
+            Initiatives.Measure one, List<ShownEvidence> attached, boolean pilot, LocalDate today, Text t) {
         var stored = Map.of(
                 "before", Typed.print(one.beforeValue()),
                 "beforeOn", Typed.print(one.beforeOn()),
@@ -287,7 +260,7 @@ class InitiativePages {
                 : t.of("execution.initiative.value", Typed.print(value), in, Typed.print(day), source);
     }
 
-    private static Map<String, String> stored(Initiative one, Map<PersonId, String> called) {
+    private static Map<String, String> stored(Initiative one) {
         var stored = new HashMap<String, String>();
         stored.put("kind", one.kind().name());
         stored.put("title", one.title());
@@ -298,8 +271,7 @@ class InitiativePages {
         stored.put("reason", one.reason());
         stored.put("from", Typed.print(one.fromDay()));
         stored.put("to", Typed.print(one.toDay()));
-        if (one.responsibleId() != null)
-            stored.put("responsible", called.getOrDefault(new PersonId(one.responsibleId()), ""));
+        stored.put("responsible", one.responsible());
         stored.put("planned", Typed.print(one.costPlanned()));
         stored.put("spent", Typed.print(one.costSpent()));
         stored.put("costSource", one.costSource());
@@ -345,12 +317,6 @@ class InitiativePages {
             case REFUSED, STOPPED, DECLINED -> {}
         }
         return may;
-    }
-
-    static Map<String, String> sentences(Map<String, String> keys, Text t) {
-        var sentences = new LinkedHashMap<String, String>();
-        keys.forEach((field, key) -> sentences.put(field, t.of(key)));
-        return sentences;
     }
 
     /** Lines of table PL8: what was known by the end of the period, units as they were called then. */

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -51,10 +52,17 @@ class Initiatives {
         i.created_on\
         """;
 
-    private static final String MAY = ", %s as runs, %s as decides, %s as assesses"
-            .formatted(THERE.formatted("run"), THERE.formatted("decide"), THERE.formatted("assess"));
+    /** What a page says of one; of a list nobody asks it. */
+    private static final String MORE =
+            """
+            , %s as runs, %s as decides, %s as assesses,
+            coalesce(person_called(i.author_id), '') as author, coalesce(person_called(i.responsible_id), '') as responsible,
+            coalesce((select string_agg(unit_called(p.unit_id, :today), '; ' order by p.unit_id)
+                      from initiative_place p where p.initiative_id = i.id), '') as places\
+            """.formatted(THERE.formatted("run"), THERE.formatted("decide"), THERE.formatted("assess"));
 
-    private static final String NOT_ASKED = ", false as runs, false as decides, false as assesses";
+    private static final String NOT_ASKED =
+            ", false as runs, false as decides, false as assesses, '' as author, '' as responsible, '' as places";
 
     static final String VISIBLE = "(i.agency_id = :agency and (i.phase <> 'DRAFT' or i.author_account = :account))";
 
@@ -116,7 +124,7 @@ class Initiatives {
             LocalDate dueOn,
             @Nullable LocalDate doneOn) {}
 
-    record Comment(UUID personId, LocalDate saidOn, String words) {}
+    record Comment(String person, LocalDate saidOn, String words) {}
 
     record Place(UUID initiativeId, UUID unitId, LocalDate sinceDay) {}
 
@@ -145,7 +153,7 @@ class Initiatives {
 
     private Initiative one(Actor actor, InitiativeId id, String held) {
         return jdbc.sql("select %s%s from initiative i where i.id = :id and %s %s"
-                        .formatted(COLUMNS, MAY, VISIBLE, held))
+                        .formatted(COLUMNS, MORE, VISIBLE, held))
                 .params(asked(actor))
                 .param("id", id.value())
                 .query(Initiative.class)
@@ -218,8 +226,8 @@ class Initiatives {
 
     /** What was said last, first. */
     List<Comment> comments(InitiativeId id) {
-        return jdbc.sql("select person_id, said_on, words from initiative_comment where initiative_id = :id"
-                        + " order by id desc limit 50")
+        return jdbc.sql("select coalesce(person_called(person_id), '') as person, said_on, words from"
+                        + " initiative_comment where initiative_id = :id order by id desc limit 50")
                 .param("id", id.value())
                 .query(Comment.class)
                 .list();

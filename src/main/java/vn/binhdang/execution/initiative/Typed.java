@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.execution.Mended;
 
 /** What was typed into a form. Everything that has to be mended is collected, then {@link #check} says it all at once. */
 final class Typed {

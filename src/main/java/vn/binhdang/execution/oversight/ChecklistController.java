@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Mended;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -56,8 +57,7 @@ class ChecklistController {
                     actor, OversightKind.named(kind).orElse(OversightKind.CHECK), MissionForm.text(title), lines);
         } catch (Mended mended) {
             response.setStatus(422);
-            model.addAttribute(
-                    "page", page(actor, "", kind, title, questions, MissionForm.sentences(mended.mistakes(), t)));
+            model.addAttribute("page", page(actor, "", kind, title, questions, mended.sentences(t)));
             return "execution/oversight/checklists";
         }
         return "redirect:/oversight/checklists?saved=checklist";

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.execution.Attempt;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -91,18 +93,20 @@ class MissionController {
         if (planned.size() < Set.copyOf(form.plannedIds()).size())
             throw new Refused("execution.oversight.refused.notWaiting");
         var kind = planned.isEmpty() ? form.chosenKind() : planned.getFirst().kind();
-        try {
-            var draft = form.read(kind, checklists.inUse(actor));
-            var unit = unit(actor, form.unit());
-            if (unit.wrong()) throw new Mended(Map.of("unit", "organisation.unitName.unknown"));
-            return "redirect:/oversight/missions/"
-                    + missions.create(actor, draft, planned, unit.id() == null ? List.of() : List.of(unit.id()))
-                    + "?saved=begun";
-        } catch (Mended mended) {
-            response.setStatus(422);
-            model.addAttribute("page", pages.begin(actor, form, planned, mended.mistakes(), t));
-            return "execution/oversight/new";
-        }
+        var made = new AtomicReference<MissionId>();
+        var attempt = Attempt.at(() -> made.set(create(actor, form, kind, planned)), t, response);
+        if (attempt.stored()) return "redirect:/oversight/missions/" + made.get() + "?saved=begun";
+        model.addAttribute("page", pages.begin(actor, form, planned, attempt.mistakes(), t));
+        return "execution/oversight/new";
+    }
+
+    private MissionId create(Actor actor, MissionForm form, OversightKind kind, List<Programmes.Planned> planned) {
+        var unit = unit(actor, form.unit());
+        var draft = form.read(
+                kind,
+                checklists.inUse(actor),
+                unit.wrong() ? Map.of("unit", "organisation.unitName.unknown") : Map.of());
+        return missions.create(actor, draft, planned, unit.id() == null ? List.of() : List.of(unit.id()));
     }
 
     @GetMapping("/oversight/missions/{id}")
@@ -128,20 +132,17 @@ class MissionController {
             Model model,
             HttpServletResponse response) {
         var mission = missions.find(actor, id);
-        try {
-            // A list that is offered no more may be kept.
-            var offered = checklists.all(actor).stream()
-                    .filter(list -> list.retiredAt() == null || list.id().equals(mission.checklistId()))
-                    .toList();
-            missions.change(actor, id, form.shownVersion(), form.read(mission.kind(), offered));
-        } catch (Mended mended) {
-            response.setStatus(422);
-            return show(actor, id, "", "", MissionPages.Typed.mission(form, mended.mistakes(), false), t, model);
-        } catch (Overtaken overtaken) {
-            response.setStatus(409);
-            return show(actor, id, "", "", MissionPages.Typed.mission(form, Map.of(), true), t, model);
-        }
-        return "redirect:/oversight/missions/" + id + "?saved=changed";
+        // A list that is offered no more may be kept.
+        var offered = checklists.all(actor).stream()
+                .filter(list -> list.retiredAt() == null || list.id().equals(mission.checklistId()))
+                .toList();
+        var attempt = Attempt.at(
+                () -> missions.change(actor, id, form.shownVersion(), form.read(mission.kind(), offered, Map.of())),
+                t,
+                response);
+        return attempt.stored()
+                ? "redirect:/oversight/missions/" + id + "?saved=changed"
+                : show(actor, id, "", "", MissionPages.Typed.mission(form, attempt), t, model);
     }
 
     @PostMapping("/oversight/missions/{id}/members")

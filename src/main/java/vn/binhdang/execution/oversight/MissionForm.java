@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.execution.Mended;
 
 /** What was typed of a mission, as typed. */
 record MissionForm(
@@ -49,10 +50,11 @@ record MissionForm(
 
     /**
      * @param offered the lists of questions that may be chosen
+     * @param others what is wrong with the rest of the form, field to message key, so that all is said at once
      * @throws Mended when something has to be mended
      */
-    Missions.Draft read(OversightKind kind, List<Checklists.Checklist> offered) {
-        var mistakes = new LinkedHashMap<String, String>();
+    Missions.Draft read(OversightKind kind, List<Checklists.Checklist> offered, Map<String, String> others) {
+        var mistakes = new LinkedHashMap<>(others);
         String words = String.valueOf(subject);
         if (words.isEmpty()) mistakes.put("subject", "execution.oversight.mend.subject");
         if (words.length() > LONGEST) mistakes.put("subject", "execution.oversight.mend.long");
@@ -74,11 +76,5 @@ record MissionForm(
 
     static String text(@Nullable String typed) {
         return typed == null ? "" : Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
-    }
-
-    static Map<String, String> sentences(Map<String, String> keys, vn.binhdang.web.Text t) {
-        var sentences = new LinkedHashMap<String, String>();
-        keys.forEach((field, key) -> sentences.put(field, t.of(key)));
-        return sentences;
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentState;
+import vn.binhdang.execution.Attempt;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
@@ -54,18 +55,17 @@ class MissionPages {
     /** What was typed and could not be stored. */
     record Typed(
             @Nullable MissionForm form,
-            Map<String, String> mistakes,
-            boolean overtaken,
+            Attempt attempt,
             String unit,
             @Nullable String unitMistake) {
-        static final Typed NOTHING = new Typed(null, Map.of(), false, "", null);
+        static final Typed NOTHING = unit("", null);
 
-        static Typed mission(MissionForm form, Map<String, String> mistakes, boolean overtaken) {
-            return new Typed(form, mistakes, overtaken, "", null);
+        static Typed mission(MissionForm form, Attempt attempt) {
+            return new Typed(form, attempt, "", null);
         }
 
-        static Typed unit(String unit, String mistake) {
-            return new Typed(null, Map.of(), false, unit, mistake);
+        static Typed unit(String unit, @Nullable String mistake) {
+            return new Typed(null, new Attempt(Map.of(), false), unit, mistake);
         }
     }
 
@@ -262,8 +262,8 @@ class MissionPages {
                 String.valueOf(form.checklist()),
                 choices(actor, mission.kind(), String.valueOf(form.checklist())),
                 String.valueOf(mission.version()),
-                typed.overtaken(),
-                MissionForm.sentences(typed.mistakes(), t));
+                typed.attempt().overtaken(),
+                typed.attempt().mistakes());
     }
 
     List<MissionPage.Choice> choices(Actor actor, OversightKind kind, String chosen) {
@@ -275,6 +275,7 @@ class MissionPages {
                 .toList();
     }
 
+    /** @param mistakes field to sentence */
     NewMissionPage begin(
             Actor actor, MissionForm form, List<Programmes.Planned> planned, Map<String, String> mistakes, Text t) {
         var kind = planned.isEmpty() ? form.chosenKind() : planned.getFirst().kind();
@@ -297,7 +298,7 @@ class MissionPages {
                                         line.subject(),
                                         String.valueOf(line.quarter()))))
                         .toList(),
-                MissionForm.sentences(mistakes, t));
+                mistakes);
     }
 
     MissionsPage list(Actor actor, MissionFilter filter, Missions.Key key, Text t) {

@@ -21,6 +21,7 @@ import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.execution.OversightCover;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;

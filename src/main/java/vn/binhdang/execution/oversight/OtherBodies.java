@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.execution.Overtaken;
+import vn.binhdang.execution.task.Brought;
 import vn.binhdang.execution.task.EvidenceFiles;
-import vn.binhdang.execution.task.UnfitFiles;
-import vn.binhdang.execution.task.Upload;
+import vn.binhdang.execution.task.KeptEvidence;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.Files;
 import vn.binhdang.files.StoredFile;
@@ -80,10 +80,14 @@ class OtherBodies {
         CONCLUSION
     }
 
+    /** @throws vn.binhdang.execution.Mended when the scan cannot be taken, or something else has to be mended */
+    void mustFit(Brought scan, Map<String, String> others) {
+        evidence.mustFit(scan, others);
+    }
+
     @Transactional
-    public MissionId record(Actor actor, Decision decision, UnitId unit, List<Upload> scan) {
+    public MissionId record(Actor actor, Decision decision, UnitId unit, Brought scan) {
         actor.must(Action.PLAN_OVERSIGHT);
-        mustFit(scan);
         var id = MissionId.create();
         jdbc.sql("""
             insert into oversight_mission (id, agency_id, kind, subject, from_day, to_day, version, created_by, created_at, folded,
@@ -120,9 +124,8 @@ class OtherBodies {
      * @throws Overtaken when somebody changed it in between
      */
     @Transactional
-    public void change(Actor actor, MissionId id, int version, Decision decision, List<Upload> scan) {
+    public void change(Actor actor, MissionId id, int version, Decision decision, Brought scan) {
         hold(actor, id, version);
-        mustFit(scan);
         jdbc.sql("""
             update oversight_mission
             set    kind = :kind, subject = :subject, from_day = :from, to_day = :to, folded = fold(:subject), body = :body,
@@ -149,9 +152,8 @@ class OtherBodies {
 
     /** The conclusion arrived: from now on its recommendations speak to their units. Written down again, it is mended. */
     @Transactional
-    public void conclude(Actor actor, MissionId id, int version, Conclusion conclusion, List<Upload> scan) {
+    public void conclude(Actor actor, MissionId id, int version, Conclusion conclusion, Brought scan) {
         var mission = hold(actor, id, version);
-        mustFit(scan);
         jdbc.sql("""
             update oversight_mission
             set    body_conclusion = :number, body_concluded_on = :day, conclusion_arrival = :arrival, conclusion_summary = :summary,
@@ -195,15 +197,12 @@ class OtherBodies {
         return mission;
     }
 
-    private void mustFit(List<Upload> scan) {
-        var problems = evidence.problems(scan);
-        if (!problems.isEmpty()) throw new UnfitFiles(problems);
-    }
-
-    private @Nullable UUID stored(Actor actor, List<Upload> scan) {
-        return scan.isEmpty()
-                ? null
-                : evidence.store(actor, scan.getFirst()).id().value();
+    /** Null when no scan was brought. */
+    private @Nullable UUID stored(Actor actor, Brought scan) {
+        return evidence.keep(actor, scan).stream()
+                .findFirst()
+                .map(KeptEvidence.Fresh::file)
+                .orElse(null);
     }
 
     private static Map<String, Object> of(Decision decision) {

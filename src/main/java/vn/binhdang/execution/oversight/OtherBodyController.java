@@ -3,10 +3,10 @@ package vn.binhdang.execution.oversight;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.execution.Attempt;
+import vn.binhdang.execution.task.Brought;
 import vn.binhdang.execution.task.EvidenceDownload;
-import vn.binhdang.execution.task.UnfitFiles;
-import vn.binhdang.execution.task.Upload;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -33,9 +33,6 @@ import vn.binhdang.web.Text;
 /** Missions of other bodies: written down, mended, concluded. */
 @Controller
 class OtherBodyController {
-    private static final int LONGEST = 500;
-    private static final int LONGEST_SUMMARY = 10_000;
-
     private final OtherBodies bodies;
     private final Missions missions;
     private final OtherBodyPages pages;
@@ -54,7 +51,8 @@ class OtherBodyController {
     @GetMapping("/oversight/missions/other")
     @Allows(Action.PLAN_OVERSIGHT)
     String begin(@ModelAttribute OtherBodyForm form, Text t, Model model) {
-        return form(null, form, Map.of(), false, t, model);
+        model.addAttribute("page", pages.form(null, form, Map.of(), false, t));
+        return "execution/oversight/otherForm";
     }
 
     @PostMapping("/oversight/missions/other")
@@ -67,23 +65,24 @@ class OtherBodyController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var scan = Upload.of(sent == null ? List.of() : sent);
-        try {
-            UnitId unit = unitsByName
-                    .read(String.valueOf(form.unit()), missions.today(), actor.reach(Action.PLAN_OVERSIGHT))
-                    .unit();
-            var decision = form.read(missions.today(), unit == null ? "organisation.unitName.unknown" : null);
-            if (unit == null) throw new IllegalStateException("a form without a unit is not read");
-            return "redirect:/oversight/missions/" + bodies.record(actor, decision, unit, scan) + "?saved=recorded";
-        } catch (Mended mended) {
-            response.setStatus(422);
-            return form(null, form, MissionForm.sentences(mended.mistakes(), t), false, t, model);
-        } catch (UnfitFiles unfit) {
-            response.setStatus(422);
-            return form(null, form, Map.of("files", unfit.sentences(t)), false, t, model);
-        } finally {
-            Upload.closeAll(scan);
+        try (var scan = Brought.files(sent)) {
+            var made = new AtomicReference<MissionId>();
+            var attempt = Attempt.at(() -> made.set(record(actor, form, scan)), t, response);
+            return attempt.stored()
+                    ? "redirect:/oversight/missions/" + made.get() + "?saved=recorded"
+                    : form(null, form, scan, attempt, t, model);
         }
+    }
+
+    private MissionId record(Actor actor, OtherBodyForm form, Brought scan) {
+        var mistakes = form.mistakes(missions.today());
+        UnitId unit = unitsByName
+                .read(String.valueOf(form.unit()), missions.today(), actor.reach(Action.PLAN_OVERSIGHT))
+                .unit();
+        if (unit == null) mistakes.put("unit", "organisation.unitName.unknown");
+        bodies.mustFit(scan, mistakes);
+        if (unit == null) throw new IllegalStateException("a form without a unit is not stored");
+        return bodies.record(actor, form.read(), unit, scan);
     }
 
     @GetMapping("/oversight/missions/{id}/other")
@@ -92,7 +91,8 @@ class OtherBodyController {
         var mission = missions.find(actor, id);
         var body = mission.body();
         if (body == null || mission.cancelled()) throw new NotVisible("mission of another body " + id);
-        return form(id, OtherBodyForm.of(mission, body), Map.of(), false, t, model);
+        model.addAttribute("page", pages.form(id, OtherBodyForm.of(mission, body), Map.of(), false, t));
+        return "execution/oversight/otherForm";
     }
 
     @PostMapping("/oversight/missions/{id}/other")
@@ -107,22 +107,17 @@ class OtherBodyController {
             HttpServletResponse response)
             throws IOException {
         missions.find(actor, id);
-        var scan = Upload.of(sent == null ? List.of() : sent);
-        try {
-            var decision = form.read(missions.today(), null);
-            bodies.change(actor, id, VisitController.version(form.version()), decision, scan);
-            return "redirect:/oversight/missions/" + id + "?saved=changed";
-        } catch (Mended mended) {
-            response.setStatus(422);
-            return form(id, form, MissionForm.sentences(mended.mistakes(), t), false, t, model);
-        } catch (UnfitFiles unfit) {
-            response.setStatus(422);
-            return form(id, form, Map.of("files", unfit.sentences(t)), false, t, model);
-        } catch (Overtaken overtaken) {
-            response.setStatus(409);
-            return form(id, form, Map.of(), true, t, model);
-        } finally {
-            Upload.closeAll(scan);
+        try (var scan = Brought.files(sent)) {
+            var attempt = Attempt.at(
+                    () -> {
+                        bodies.mustFit(scan, form.mistakes(missions.today()));
+                        bodies.change(actor, id, VisitController.version(form.version()), form.read(), scan);
+                    },
+                    t,
+                    response);
+            return attempt.stored()
+                    ? "redirect:/oversight/missions/" + id + "?saved=changed"
+                    : form(id, form, scan, attempt, t, model);
         }
     }
 
@@ -130,11 +125,7 @@ class OtherBodyController {
     @Allows(Action.PLAN_OVERSIGHT)
     String conclude(
             @PathVariable MissionId id,
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String arrival,
-            @RequestParam(defaultValue = "") String summary,
+            @ModelAttribute ConclusionForm form,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             Actor actor,
             Text t,
@@ -143,27 +134,17 @@ class OtherBodyController {
             throws IOException {
         var mission = missions.find(actor, id);
         if (!mission.ofOtherBody()) throw new NotVisible("mission of another body " + id);
-        var scan = Upload.of(sent == null ? List.of() : sent);
-        try {
-            var read = read(mission, number, day, arrival, summary);
-            bodies.conclude(actor, id, VisitController.version(version), read, scan);
-            return "redirect:/oversight/missions/" + id + "?saved=conclusionRecorded";
-        } catch (Mended mended) {
-            response.setStatus(422);
-            var mistakes = MissionForm.sentences(mended.mistakes(), t);
-            var typed = new OtherBodyPage.Conclusion(number, day, arrival, summary, false, mistakes);
-            return show(actor, mission, typed, t, model);
-        } catch (UnfitFiles unfit) {
-            response.setStatus(422);
-            var mistakes = Map.of("files", unfit.sentences(t));
-            var typed = new OtherBodyPage.Conclusion(number, day, arrival, summary, false, mistakes);
-            return show(actor, mission, typed, t, model);
-        } catch (Overtaken overtaken) {
-            response.setStatus(409);
-            var typed = new OtherBodyPage.Conclusion(number, day, arrival, summary, true, Map.of());
+        try (var scan = Brought.files(sent)) {
+            var attempt = Attempt.at(
+                    () -> {
+                        bodies.mustFit(scan, form.mistakes(mission.fromDay(), missions.today()));
+                        bodies.conclude(actor, id, VisitController.version(form.version()), form.read(), scan);
+                    },
+                    t,
+                    response);
+            if (attempt.stored()) return "redirect:/oversight/missions/" + id + "?saved=conclusionRecorded";
+            var typed = form.typed(scan.again(attempt.mistakes(), t), attempt.overtaken());
             return show(actor, missions.find(actor, id), typed, t, model);
-        } finally {
-            Upload.closeAll(scan);
         }
     }
 
@@ -178,32 +159,10 @@ class OtherBodyController {
         return EvidenceDownload.of(bodies.file(actor, id, which), files);
     }
 
-    private OtherBodies.Conclusion read(Mission mission, String number, String day, String arrival, String summary) {
-        var mistakes = new LinkedHashMap<String, String>();
-        String read = MissionForm.text(number);
-        if (read.isEmpty()) mistakes.put("number", "execution.oversight.mend.conclusionNumber");
-        if (read.length() > LONGEST) mistakes.put("number", "execution.oversight.mend.long");
-        if (MissionForm.text(arrival).length() > LONGEST) mistakes.put("arrival", "execution.oversight.mend.long");
-        if (MissionForm.text(summary).length() > LONGEST_SUMMARY)
-            mistakes.put("summary", "execution.oversight.mend.long");
-        var concluded = TypedDay.read(day);
-        if (concluded.isEmpty()) mistakes.put("day", "execution.oversight.mend.day");
-        else if (concluded.get().isAfter(missions.today())) mistakes.put("day", "execution.oversight.mend.future");
-        else if (concluded.get().isBefore(mission.fromDay()))
-            mistakes.put("day", "execution.oversight.mend.beforeFirst");
-        if (!mistakes.isEmpty()) throw new Mended(mistakes);
-        return new OtherBodies.Conclusion(
-                read, concluded.orElseThrow(), MissionForm.text(arrival), MissionForm.text(summary));
-    }
-
     private String form(
-            @Nullable MissionId id,
-            OtherBodyForm form,
-            Map<String, String> mistakes,
-            boolean overtaken,
-            Text t,
-            Model model) {
-        model.addAttribute("page", pages.form(id, form, mistakes, overtaken, t));
+            @Nullable MissionId id, OtherBodyForm form, Brought scan, Attempt attempt, Text t, Model model) {
+        var mistakes = scan.again(attempt.mistakes(), t);
+        model.addAttribute("page", pages.form(id, form, mistakes, attempt.overtaken(), t));
         return "execution/oversight/otherForm";
     }
 

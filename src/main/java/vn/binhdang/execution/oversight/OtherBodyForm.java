@@ -50,38 +50,40 @@ record OtherBodyForm(
     }
 
     /**
+     * What has to be mended, field to message key.
      * @param today nobody decides tomorrow what is written down today
-     * @param unitMistake what is wrong with the unit; null: nothing
-     * @throws Mended when something has to be mended
      */
-    OtherBodies.Decision read(LocalDate today, @Nullable String unitMistake) {
+    Map<String, String> mistakes(LocalDate today) {
         var mistakes = new LinkedHashMap<String, String>();
         words(mistakes, "body", body, "execution.oversight.mend.body");
         words(mistakes, "number", number, "execution.oversight.mend.number");
-        words(mistakes, "subject", subject, "execution.oversight.mend.subject");
-        fits(mistakes, "basis", basis);
-        fits(mistakes, "arrival", arrival);
         var decided = TypedDay.read(String.valueOf(decidedOn));
         if (decided.isEmpty()) mistakes.put("decidedOn", "execution.oversight.mend.day");
         else if (decided.get().isAfter(today)) mistakes.put("decidedOn", "execution.oversight.mend.future");
+        fits(mistakes, "basis", basis);
+        fits(mistakes, "arrival", arrival);
+        words(mistakes, "subject", subject, "execution.oversight.mend.subject");
         var first = TypedDay.read(String.valueOf(from));
         var last = TypedDay.read(String.valueOf(to));
         if (first.isEmpty()) mistakes.put("from", "execution.oversight.mend.day");
         if (last.isEmpty()) mistakes.put("to", "execution.oversight.mend.day");
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
             mistakes.put("to", "execution.oversight.mend.backwards");
-        if (unitMistake != null) mistakes.put("unit", unitMistake);
-        if (!mistakes.isEmpty()) throw new Mended(mistakes);
+        return mistakes;
+    }
+
+    /** What a form without {@link #mistakes} says. */
+    OtherBodies.Decision read() {
         return new OtherBodies.Decision(
                 OversightKind.named(kind).orElse(OversightKind.INSPECTION),
                 String.valueOf(body),
                 String.valueOf(number),
-                decided.orElseThrow(),
+                TypedDay.read(String.valueOf(decidedOn)).orElseThrow(),
                 String.valueOf(basis),
                 String.valueOf(arrival),
                 String.valueOf(subject),
-                first.orElseThrow(),
-                last.orElseThrow());
+                TypedDay.read(String.valueOf(from)).orElseThrow(),
+                TypedDay.read(String.valueOf(to)).orElseThrow());
     }
 
     private static void words(Map<String, String> mistakes, String field, @Nullable String typed, String missing) {

@@ -3,6 +3,8 @@ package vn.binhdang.execution.oversight;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.ShownEvidence;
 
 /**
  * @param missionHref of the mission; empty for who does not see it
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body which other body recommends it; empty when the agency's own team does
  * @param draft whether the conclusion is not issued yet, so that nothing is asked of anybody
  * @param reports whether the actor answers for the unit and it is its turn
+ * @param form which form comes back: report, accept, back, reopen, postpone or withdraw; empty: none
  * @param judges whether the actor says if it is done, and it is their turn
  */
 public record RecommendationPage(
@@ -32,20 +35,23 @@ public record RecommendationPage(
         boolean reopens,
         boolean withdraws,
         List<Step> steps,
-        String words,
-        String newDay,
-        String reason,
+        String form,
+        Map<String, String> typed,
+        LinkForm link,
         boolean overtaken,
         Map<String, String> mistakes,
         String accepted,
         String limit) {
 
-    @Nullable
-    public String mistake(String field) {
-        return mistakes.get(field);
+    /** What was typed into a field of one form. */
+    public String value(String of, String field) {
+        return form.equals(of) ? typed.getOrDefault(field, "") : "";
     }
 
-    public record Step(String deed, String words, List<Proof> proofs) {}
+    @Nullable
+    public String mistake(String of, String field) {
+        return form.equals(of) ? mistakes.get(field) : null;
+    }
 
-    public record Proof(String href, String title) {}
+    public record Step(String deed, String words, List<ShownEvidence> proofs) {}
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Mended;
 import vn.binhdang.execution.OversightCover;
+import vn.binhdang.execution.Overtaken;
+import vn.binhdang.execution.task.Brought;
 import vn.binhdang.execution.task.EvidenceFiles;
-import vn.binhdang.execution.task.UnfitFiles;
-import vn.binhdang.execution.task.Upload;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -33,6 +35,8 @@ import vn.binhdang.kernel.UnitId;
 @Component
 class Recommendations {
     static final int PAGE = 30;
+
+    private static final int LONGEST = 10_000;
 
     /** Whoever says what became of it: the head of the team, for another body the office that holds its papers. */
     static final String FOLLOWS = """
@@ -330,18 +334,20 @@ class Recommendations {
 
     /** The responsible unit says it is done. */
     @Transactional
-    public void report(Actor actor, RecommendationId id, int version, String words, List<Upload> uploads) {
+    public void report(Actor actor, RecommendationId id, int version, String words, Brought brought) {
         var held = hold(actor, id, version);
         if (!held.answers()) throw new Refused("execution.oversight.refused.notResponsible");
         active(held);
         if (held.state() == RecommendationState.REPORTED || !held.state().open())
             throw new Refused("execution.oversight.refused.state." + held.state());
-        if (words.isBlank()) throw new Mended(Map.of("words", "execution.oversight.mend.words"));
-        var problems = evidence.problems(uploads);
-        if (!problems.isEmpty()) throw new UnfitFiles(problems);
+        evidence.mustFit(
+                brought,
+                words.isBlank()
+                        ? Map.of("words", "execution.oversight.mend.words")
+                        : words.length() > LONGEST ? Map.of("words", "execution.oversight.mend.long") : Map.of());
         var step = step(actor, held, "REPORTED", words, null, held.unitId());
         becomes(held, RecommendationState.REPORTED, null);
-        proofs.add(actor, new VisitId(held.visitId()), null, step, held.id(), uploads);
+        proofs.add(actor, new VisitId(held.visitId()), null, step, held.id(), brought);
         audit.record(
                 actor,
                 "execution.recommendation.report",
@@ -384,15 +390,21 @@ class Recommendations {
         notices.judged(held, false);
     }
 
-    /** A later day, with the reason; the day before stays in the history. */
+    /**
+     * A later day, with the reason; the day before stays in the history.
+     * @param dueOn null when what was typed is no day
+     */
     @Transactional
-    public void postpone(Actor actor, RecommendationId id, int version, LocalDate dueOn, String reason) {
+    public void postpone(Actor actor, RecommendationId id, int version, @Nullable LocalDate dueOn, String reason) {
         var held = hold(actor, id, version);
         judges(actor, held);
         active(held);
         if (!held.state().open()) throw new Refused("execution.oversight.refused.state." + held.state());
-        if (reason.isBlank()) throw new Mended(Map.of("reason", "execution.oversight.refused.reason"));
-        if (!dueOn.isAfter(held.dueOn())) throw new Mended(Map.of("dueOn", "execution.oversight.mend.later"));
+        var mistakes = new LinkedHashMap<String, String>();
+        if (dueOn == null) mistakes.put("dueOn", "execution.oversight.mend.day");
+        else if (!dueOn.isAfter(held.dueOn())) mistakes.put("dueOn", "execution.oversight.mend.later");
+        if (reason.isBlank()) mistakes.put("reason", "execution.oversight.refused.reason");
+        if (dueOn == null || !mistakes.isEmpty()) throw new Mended(mistakes);
         step(actor, held, "POSTPONED", reason, dueOn, actor.unit().value());
         jdbc.sql("update oversight_recommendation set due_on = :due, version = version + 1 where id = :id")
                 .param("due", dueOn)

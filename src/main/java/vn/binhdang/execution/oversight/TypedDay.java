@@ -13,13 +13,19 @@ final class TypedDay {
 
     private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** Outside of these a day is a slip of the hand: 2206 for 2026. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
     private TypedDay() {}
 
-    /** Empty for what is no day. */
+    /** Empty for what is no day, or one that no office means. */
     static Optional<LocalDate> read(String typed) {
         String day = typed.strip();
         try {
-            return Optional.of(day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, TYPED));
+            var read = day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, TYPED);
+            return read.isBefore(FIRST) || read.isAfter(LAST) ? Optional.empty() : Optional.of(read);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package vn.binhdang.execution.oversight;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.execution.Attempt;
+import vn.binhdang.execution.Mended;
+import vn.binhdang.execution.task.Brought;
 import vn.binhdang.execution.task.EvidenceDownload;
-import vn.binhdang.execution.task.UnfitFiles;
-import vn.binhdang.execution.task.Upload;
+import vn.binhdang.execution.task.LinkForm;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -74,27 +78,24 @@ class VisitController {
             Model model,
             HttpServletResponse response) {
         visits.find(actor, id);
-        String typedDay = fields.getOrDefault("visitedOn", "");
+        String day = fields.getOrDefault("visitedOn", "");
         var answers = answers(fields);
+        var attempt = Attempt.at(
+                () -> visits.answer(actor, id, version(fields.get("version")), read(day, answers), answers),
+                t,
+                response);
+        if (attempt.stored()) return "redirect:/oversight/visits/" + id + "?saved=answers";
+        return show(actor, id, "", VisitPages.Typed.answers(answers, day, attempt), t, model);
+    }
+
+    private static @Nullable LocalDate read(String typed, Map<UUID, Visits.Answer> answers) {
         var mistakes = new LinkedHashMap<String, String>();
-        var day = TypedDay.read(typedDay);
-        if (day.isEmpty() && !typedDay.isBlank()) mistakes.put("visitedOn", t.of("execution.oversight.mend.day"));
+        var day = TypedDay.read(typed);
+        if (day.isEmpty() && !typed.isBlank()) mistakes.put("visitedOn", "execution.oversight.mend.day");
         for (var answer : answers.values())
-            if (answer.remark().length() > LONGEST) mistakes.put("answers", t.of("execution.oversight.mend.long"));
-        try {
-            if (mistakes.isEmpty()) {
-                visits.answer(actor, id, version(fields.get("version")), day.orElse(null), answers);
-                return "redirect:/oversight/visits/" + id + "?saved=answers";
-            }
-            response.setStatus(422);
-        } catch (Mended mended) {
-            response.setStatus(422);
-            mistakes.putAll(MissionForm.sentences(mended.mistakes(), t));
-        } catch (Overtaken overtaken) {
-            response.setStatus(409);
-            return show(actor, id, "", VisitPages.Typed.answers(answers, typedDay, true, Map.of()), t, model);
-        }
-        return show(actor, id, "", VisitPages.Typed.answers(answers, typedDay, false, mistakes), t, model);
+            if (answer.remark().length() > LONGEST) mistakes.put("answers", "execution.oversight.mend.long");
+        if (!mistakes.isEmpty()) throw new Mended(mistakes);
+        return day.orElse(null);
     }
 
     /** Fields "answer-<question>" and "remark-<question>". */
@@ -115,8 +116,8 @@ class VisitController {
     @PostMapping("/oversight/visits/{id}/findings")
     String record(
             @PathVariable VisitId id,
-            @RequestParam(defaultValue = "") String grade,
-            @RequestParam(defaultValue = "") String text,
+            @ModelAttribute FindingForm form,
+            @ModelAttribute LinkForm link,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             Actor actor,
             Text t,
@@ -124,42 +125,19 @@ class VisitController {
             HttpServletResponse response)
             throws IOException {
         visits.find(actor, id);
-        var uploads = Upload.of(sent == null ? List.of() : sent);
-        var typed = new VisitPage.NewFinding(grade, text);
-        try {
-            visits.record(actor, id, graded(grade), fitting(text), uploads);
-            return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
-        } catch (Mended mended) {
-            response.setStatus(422);
-            return show(
-                    actor,
-                    id,
-                    "",
-                    VisitPages.Typed.finding(typed, false, MissionForm.sentences(mended.mistakes(), t)),
-                    t,
-                    model);
-        } catch (UnfitFiles unfit) {
-            response.setStatus(422);
-            return show(
-                    actor,
-                    id,
-                    "",
-                    VisitPages.Typed.finding(typed, false, Map.of("files", unfit.sentences(t))),
-                    t,
-                    model);
-        } finally {
-            Upload.closeAll(uploads);
+        try (var brought = Brought.of(sent, link)) {
+            var attempt =
+                    Attempt.at(() -> visits.record(actor, id, form.chosenGrade(), form.words(), brought), t, response);
+            return found(actor, id, null, form, brought, attempt, t, model);
         }
     }
 
-    /** When somebody else changed it in between, what was typed stands in the form for a new finding, beside what is stored. */
     @PostMapping("/oversight/visits/{id}/findings/{finding}")
     String change(
             @PathVariable VisitId id,
             @PathVariable FindingId finding,
-            @RequestParam(defaultValue = "") String version,
-            @RequestParam(defaultValue = "") String grade,
-            @RequestParam(defaultValue = "") String text,
+            @ModelAttribute FindingForm form,
+            @ModelAttribute LinkForm link,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
             Actor actor,
             Text t,
@@ -167,35 +145,52 @@ class VisitController {
             HttpServletResponse response)
             throws IOException {
         visits.find(actor, id);
-        var uploads = Upload.of(sent == null ? List.of() : sent);
-        var typed = new VisitPage.NewFinding(grade, text);
-        try {
-            visits.change(actor, id, finding, version(version), graded(grade), fitting(text), uploads);
-            return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
-        } catch (Overtaken overtaken) {
-            response.setStatus(409);
-            return show(actor, id, "", VisitPages.Typed.finding(typed, true, Map.of()), t, model);
-        } catch (Mended mended) {
-            response.setStatus(422);
-            return show(
-                    actor,
-                    id,
-                    "",
-                    VisitPages.Typed.finding(typed, false, MissionForm.sentences(mended.mistakes(), t)),
+        try (var brought = Brought.of(sent, link)) {
+            var attempt = Attempt.at(
+                    () -> visits.change(
+                            actor, id, finding, version(form.version()), form.chosenGrade(), form.words(), brought),
                     t,
-                    model);
-        } catch (UnfitFiles unfit) {
-            response.setStatus(422);
-            return show(
-                    actor,
-                    id,
-                    "",
-                    VisitPages.Typed.finding(typed, false, Map.of("files", unfit.sentences(t))),
-                    t,
-                    model);
-        } finally {
-            Upload.closeAll(uploads);
+                    response);
+            return found(actor, id, finding, form, brought, attempt, t, model);
         }
+    }
+
+    /** What was typed about a finding, as typed. */
+    record FindingForm(
+            @Nullable String version,
+            @Nullable String grade,
+            @Nullable String text) {
+        FindingForm {
+            text = MissionForm.text(text);
+        }
+
+        Grade chosenGrade() {
+            return Grade.named(grade).orElse(Grade.SHORTCOMING);
+        }
+
+        String words() {
+            return String.valueOf(text);
+        }
+    }
+
+    /** @param finding the one that was changed; null for a new one */
+    private String found(
+            Actor actor,
+            VisitId id,
+            @Nullable FindingId finding,
+            FindingForm form,
+            Brought brought,
+            Attempt attempt,
+            Text t,
+            Model model) {
+        if (attempt.stored()) return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
+        var typed = new VisitPage.TypedFinding(
+                finding == null ? "" : finding.toString(),
+                form.chosenGrade().name(),
+                form.words(),
+                brought.link(),
+                brought.again(attempt.mistakes(), t));
+        return show(actor, id, "", VisitPages.Typed.finding(typed, attempt), t, model);
     }
 
     @PostMapping("/oversight/visits/{id}/findings/{finding}/withdraw")
@@ -220,24 +215,30 @@ class VisitController {
             Model model,
             HttpServletResponse response) {
         var visit = visits.find(actor, id);
+        var attempt = Attempt.at(() -> recommend(actor, visit, finding, text, unit, dueOn), t, response);
+        if (attempt.stored()) return "redirect:/oversight/visits/" + id + "?saved=recommended#recommendations";
+        var typed = new VisitPage.NewRecommendation(finding, text, unit, dueOn);
+        return show(actor, id, "", VisitPages.Typed.recommendation(typed, attempt), t, model);
+    }
+
+    private void recommend(Actor actor, Visits.Visit visit, String finding, String text, String unit, String typedDay) {
         var mistakes = new LinkedHashMap<String, String>();
         String words = MissionForm.text(text);
-        if (words.isEmpty() || words.length() > LONGEST)
-            mistakes.put("recommend", t.of("execution.oversight.mend.text"));
-        var meaning = unitsByName.read(unit, visits.today(), null);
-        var responsible = meaning.unit();
-        if (responsible == null) mistakes.put("unit", t.of("organisation.unitName.unknown"));
-        var due = TypedDay.read(dueOn);
+        if (words.isEmpty()) mistakes.put("recommend", "execution.oversight.mend.text");
+        if (words.length() > LONGEST) mistakes.put("recommend", "execution.oversight.mend.long");
+        var responsible = unitsByName.read(unit, visits.today(), null).unit();
+        if (responsible == null) mistakes.put("unit", "organisation.unitName.unknown");
+        var due = TypedDay.read(typedDay);
         if (due.isEmpty() || (!due.get().isAfter(visits.today()) && !ofOtherBody(actor, visit)))
-            mistakes.put("dueOn", t.of("execution.oversight.mend.due"));
-        if (responsible == null || !mistakes.isEmpty()) {
-            response.setStatus(422);
-            var typed = new VisitPage.NewRecommendation(finding, text, unit, dueOn);
-            return show(actor, id, "", VisitPages.Typed.recommendation(typed, mistakes), t, model);
-        }
+            mistakes.put("dueOn", "execution.oversight.mend.due");
+        if (responsible == null || !mistakes.isEmpty()) throw new Mended(mistakes);
         recommendations.make(
-                actor, id, finding.isBlank() ? null : FindingId.of(finding), words, responsible, due.orElseThrow());
-        return "redirect:/oversight/visits/" + id + "?saved=recommended#recommendations";
+                actor,
+                visit.visitId(),
+                finding.isBlank() ? null : FindingId.of(finding),
+                words,
+                responsible,
+                due.orElseThrow());
     }
 
     /** What its paper says stands, also when the day is over before the paper is here. */
@@ -258,22 +259,18 @@ class VisitController {
         return EvidenceDownload.of(proofs.file(proof, id, null), files);
     }
 
+    @GetMapping("/oversight/visits/{id}/evidence/{proof}/thumbnail")
+    ResponseEntity<InputStreamResource> thumbnail(@PathVariable VisitId id, @PathVariable ProofId proof, Actor actor) {
+        visits.find(actor, id);
+        return EvidenceDownload.shown(proofs.thumbnail(proof, id, null), files);
+    }
+
     static int version(@Nullable String typed) {
         try {
             return Integer.parseInt(String.valueOf(typed));
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    private static Grade graded(String grade) {
-        return Grade.named(grade).orElse(Grade.SHORTCOMING);
-    }
-
-    private static String fitting(String text) {
-        String words = MissionForm.text(text);
-        if (words.length() > LONGEST) throw new Mended(Map.of("text", "execution.oversight.mend.long"));
-        return words;
     }
 
     private String show(Actor actor, VisitId id, String saved, VisitPages.Typed typed, Text t, Model model) {

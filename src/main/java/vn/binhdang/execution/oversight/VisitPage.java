@@ -3,6 +3,8 @@ package vn.binhdang.execution.oversight;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.ShownEvidence;
 
 /**
  * @param writes whether the actor may write now
@@ -25,7 +27,7 @@ public record VisitPage(
         List<Question> questions,
         List<Finding> findings,
         List<Recommendation> recommendations,
-        NewFinding newFinding,
+        TypedFinding newFinding,
         NewRecommendation newRecommendation,
         List<Task> tasks,
         String accepted,
@@ -47,13 +49,17 @@ public record VisitPage(
             String withdrawn,
             String version,
             boolean acts,
-            List<Proof> proofs) {}
-
-    public record Proof(String href, String title, String takeBackAction) {}
+            TypedFinding form,
+            List<ShownEvidence> proofs) {}
 
     public record Recommendation(String href, String text, String unit, String due, RecommendationState state) {}
 
-    public record NewFinding(String grade, String text) {}
+    /**
+     * What the form of a finding shows.
+     * @param finding which one comes back with what was typed; empty: none
+     */
+    public record TypedFinding(
+            String finding, String grade, String text, LinkForm link, Map<String, String> mistakes) {}
 
     public record NewRecommendation(String finding, String text, String unit, String dueOn) {}
 

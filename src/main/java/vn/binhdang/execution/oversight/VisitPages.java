@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.TaskState;
 import vn.binhdang.execution.task.EvidenceKind;
+import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.ShownEvidence;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
@@ -56,25 +59,24 @@ class VisitPages {
     record Typed(
             @Nullable Map<UUID, Visits.Answer> answers,
             String visitedOn,
-            VisitPage.NewFinding finding,
+            VisitPage.TypedFinding finding,
             VisitPage.NewRecommendation recommendation,
-            boolean overtaken,
-            Map<String, String> mistakes) {
-        static final VisitPage.NewFinding NO_FINDING = new VisitPage.NewFinding("SHORTCOMING", "");
+            Attempt attempt) {
+        static final VisitPage.TypedFinding NO_FINDING =
+                new VisitPage.TypedFinding("", "SHORTCOMING", "", LinkForm.NONE, Map.of());
         static final VisitPage.NewRecommendation NO_RECOMMENDATION = new VisitPage.NewRecommendation("", "", "", "");
-        static final Typed NOTHING = new Typed(null, "", NO_FINDING, NO_RECOMMENDATION, false, Map.of());
+        static final Typed NOTHING = new Typed(null, "", NO_FINDING, NO_RECOMMENDATION, new Attempt(Map.of(), false));
 
-        static Typed answers(
-                Map<UUID, Visits.Answer> answers, String day, boolean overtaken, Map<String, String> mistakes) {
-            return new Typed(answers, day, NO_FINDING, NO_RECOMMENDATION, overtaken, mistakes);
+        static Typed answers(Map<UUID, Visits.Answer> answers, String day, Attempt attempt) {
+            return new Typed(answers, day, NO_FINDING, NO_RECOMMENDATION, attempt);
         }
 
-        static Typed finding(VisitPage.NewFinding finding, boolean overtaken, Map<String, String> mistakes) {
-            return new Typed(null, "", finding, NO_RECOMMENDATION, overtaken, mistakes);
+        static Typed finding(VisitPage.TypedFinding finding, Attempt attempt) {
+            return new Typed(null, "", finding, NO_RECOMMENDATION, attempt);
         }
 
-        static Typed recommendation(VisitPage.NewRecommendation recommendation, Map<String, String> mistakes) {
-            return new Typed(null, "", NO_FINDING, recommendation, false, mistakes);
+        static Typed recommendation(VisitPage.NewRecommendation recommendation, Attempt attempt) {
+            return new Typed(null, "", NO_FINDING, recommendation, attempt);
         }
     }
 
@@ -118,12 +120,12 @@ class VisitPages {
                 typed.answers() != null
                         ? typed.visitedOn()
                         : visit.visitedOn() == null ? "" : TypedDay.print(visit.visitedOn()),
-                typed.overtaken(),
-                typed.mistakes(),
+                typed.attempt().overtaken(),
+                typed.attempt().mistakes(),
                 visits.questions(mission, id).stream()
                         .map(question -> question(question, typed, t))
                         .toList(),
-                findings(path, findings, proofs.of(id), people, writes, t),
+                findings(path, findings, proofs.of(id), people, writes, typed, t),
                 made.stream()
                         .map(one -> new VisitPage.Recommendation(
                                 "/oversight/recommendations/" + one.id(),
@@ -132,7 +134,7 @@ class VisitPages {
                                 TypedDay.print(one.dueOn()),
                                 one.state()))
                         .toList(),
-                typed.finding(),
+                typed.finding().finding().isEmpty() ? typed.finding() : Typed.NO_FINDING,
                 typed.recommendation().text().isEmpty()
                                 && typed.recommendation().unit().isEmpty()
                         ? new VisitPage.NewRecommendation("", "", MissionPages.name(named, visit.unit()), "")
@@ -164,7 +166,7 @@ class VisitPages {
                 question.text(),
                 answer == null ? stored : answer.answer(),
                 answer == null ? question.remark() : answer.remark(),
-                typed.overtaken() && differs
+                typed.attempt().overtaken() && differs
                         ? t.of(
                                 "execution.oversight.visit.stored",
                                 stored.isEmpty() ? "–" : t.of("execution.oversight.answer." + stored),
@@ -178,6 +180,7 @@ class VisitPages {
             List<Proofs.Proof> proofs,
             Map<AccountId, String> people,
             boolean writes,
+            Typed typed,
             Text t) {
         return findings.stream()
                 .map(finding -> new VisitPage.Finding(
@@ -194,12 +197,14 @@ class VisitPages {
                                 : t.of("execution.oversight.finding.withdrawn", finding.withdrawReason()),
                         String.valueOf(finding.version()),
                         writes && !finding.withdrawn(),
+                        typed.finding().finding().equals(finding.id().toString())
+                                ? typed.finding()
+                                : new VisitPage.TypedFinding(
+                                        "", finding.grade().name(), finding.text(), LinkForm.NONE, Map.of()),
                         proofs.stream()
                                 .filter(proof -> finding.id().equals(proof.findingId()))
-                                .map(proof -> new VisitPage.Proof(
-                                        path + "/evidence/" + proof.id(),
-                                        proof.title(),
-                                        writes ? path + "/evidence/" + proof.id() + "/take-back" : ""))
+                                .map(proof ->
+                                        ShownEvidence.of(path, proof.evidence(), writes && !finding.withdrawn(), t))
                                 .toList()))
                 .toList();
     }

@@ -15,10 +15,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Mended;
 import vn.binhdang.execution.OversightCover;
+import vn.binhdang.execution.Overtaken;
+import vn.binhdang.execution.task.Brought;
 import vn.binhdang.execution.task.EvidenceFiles;
-import vn.binhdang.execution.task.UnfitFiles;
-import vn.binhdang.execution.task.Upload;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -31,6 +32,8 @@ import vn.binhdang.kernel.UnitId;
  */
 @Component
 class Visits {
+    private static final int LONGEST = 10_000;
+
     private static final String COLUMNS = """
         v.id, v.mission_id, v.unit_id, v.visited_on, v.cancel_reason, v.version,
         exists (select 1 from oversight_cover cover
@@ -266,9 +269,9 @@ class Visits {
     }
 
     @Transactional
-    public FindingId record(Actor actor, VisitId id, Grade grade, String text, List<Upload> uploads) {
+    public FindingId record(Actor actor, VisitId id, Grade grade, String text, Brought brought) {
         hold(actor, id);
-        mustFit(text, uploads);
+        mustFit(text, brought);
         var finding = FindingId.create();
         int no = jdbc.sql("select 1 + coalesce(max(no), 0) from oversight_finding where visit_id = :visit")
                 .param("visit", id.value())
@@ -291,18 +294,18 @@ class Visits {
                 "execution.finding.record",
                 id.value(),
                 Map.of("finding", finding.toString(), "grade", grade.name()));
-        proofs.add(actor, id, finding.value(), null, id.value(), uploads);
+        proofs.add(actor, id, finding.value(), null, id.value(), brought);
         return finding;
     }
 
     /** @throws Overtaken when somebody changed it in between */
     @Transactional
     public void change(
-            Actor actor, VisitId id, FindingId finding, int version, Grade grade, String text, List<Upload> uploads) {
+            Actor actor, VisitId id, FindingId finding, int version, Grade grade, String text, Brought brought) {
         hold(actor, id);
         var now = standing(id, finding);
         if (now.version() != version) throw new Overtaken();
-        mustFit(text, uploads);
+        mustFit(text, brought);
         jdbc.sql("update oversight_finding set grade = :grade, text = :text, version = version + 1 where id = :id")
                 .param("grade", grade.name())
                 .param("text", text)
@@ -319,7 +322,7 @@ class Visits {
                                 Map.of(
                                         "before", audit.hashOf(id.value(), "text", now.text()),
                                         "after", audit.hashOf(id.value(), "text", text))));
-        proofs.add(actor, id, finding.value(), null, id.value(), uploads);
+        proofs.add(actor, id, finding.value(), null, id.value(), brought);
     }
 
     @Transactional
@@ -380,10 +383,12 @@ class Visits {
         return finding;
     }
 
-    private void mustFit(String text, List<Upload> uploads) {
-        if (text.isBlank()) throw new Mended(Map.of("text", "execution.oversight.mend.text"));
-        var problems = evidence.problems(uploads);
-        if (!problems.isEmpty()) throw new UnfitFiles(problems);
+    private void mustFit(String text, Brought brought) {
+        evidence.mustFit(
+                brought,
+                text.isBlank()
+                        ? Map.of("text", "execution.oversight.mend.text")
+                        : text.length() > LONGEST ? Map.of("text", "execution.oversight.mend.long") : Map.of());
     }
 
     private OffsetDateTime now() {

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import vn.binhdang.files.Files;
 import vn.binhdang.files.StoredFile;
 
-/** Evidence goes out only ever as a download: what people bring is never shown from our own address. */
+/** Evidence goes out as a download: what people bring is never shown from our own address. Only what we made of it is. */
 public final class EvidenceDownload {
     private EvidenceDownload() {}
 
@@ -21,6 +21,14 @@ public final class EvidenceDownload {
 
     public static ResponseEntity<byte[]> of(EvidenceFiles.Original original) {
         return named(original.name(), original.mediaType()).body(original.content());
+    }
+
+    /** Made by us of the points of a picture, so that it may be shown in place. */
+    public static ResponseEntity<InputStreamResource> shown(StoredFile thumbnail, Files files) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .contentLength(thumbnail.size())
+                .body(new InputStreamResource(files.open(thumbnail)));
     }
 
     private static ResponseEntity.BodyBuilder named(String name, String mediaType) {

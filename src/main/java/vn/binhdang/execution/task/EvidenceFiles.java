@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,6 +18,8 @@ import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.files.VirusScan;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.UnitId;
 
 /** What may be brought as evidence, of a task or of anything else, and how it is kept. */
 @Component
@@ -42,6 +45,42 @@ public class EvidenceFiles {
     /** Opens the sealed original of a picture; the caller has checked whose duty it is, and records it. */
     public Optional<Original> original(Actor actor, FileId shown) {
         return photos.original(actor, shown);
+    }
+
+    /**
+     * The small copy of a picture, for lists.
+     * @throws NotVisible when it is no picture, or was brought before copies were made
+     */
+    public StoredFile thumbnail(UnitId agency, FileId shown) {
+        return photos.thumbnail(agency, shown).orElseThrow(() -> new NotVisible("thumbnail of file " + shown));
+    }
+
+    /**
+     * @param others what is wrong with the rest of the form, field to message key, so that all is said at once
+     * @throws UnfitEvidence with everything that has to be mended in the form
+     */
+    public void mustFit(Brought brought, Map<String, String> others) {
+        var problems = new ArrayList<Problem>();
+        others.forEach((field, key) -> problems.add(new Problem(field, key)));
+        problems.addAll(problems(brought.files()));
+        problems.addAll(EvidenceLink.of(brought.link(), Today.of(clock).day()).problems());
+        if (!problems.isEmpty()) throw new UnfitEvidence(problems);
+    }
+
+    /**
+     * Stores what was brought, all or nothing.
+     * @return what has to be entered where it belongs, the files first
+     * @throws UnfitEvidence when something cannot be taken
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<KeptEvidence.Fresh> keep(Actor actor, Brought brought) {
+        mustFit(brought, Map.of());
+        var kept = new ArrayList<KeptEvidence.Fresh>();
+        for (var upload : brought.files())
+            kept.add(new KeptEvidence.Fresh(store(actor, upload).id().value(), null, upload.name()));
+        var link = EvidenceLink.of(brought.link(), Today.of(clock).day()).link();
+        if (link != null) kept.add(new KeptEvidence.Fresh(null, link, link.title()));
+        return kept;
     }
 
     /** What is wrong with the files of a form; empty when all can be stored. */

@@ -15,26 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param address http or https, with a host
  * @param dated day of what it shows, as typed
  */
-record EvidenceLink(String address, String title, LocalDate dated) {
+public record EvidenceLink(String address, String title, LocalDate dated) {
     private static final int LONGEST_ADDRESS = 2_000;
     private static final int LONGEST_TITLE = 500;
 
     /** What was read of a form: a link, or what has to be mended in it; neither when none was typed. */
     record Read(@Nullable EvidenceLink link, List<Problem> problems) {}
 
-    static Read of(ProgressForm form, LocalDate today) {
-        if (!form.hasLink()) return new Read(null, List.of());
+    static Read of(LinkForm form, LocalDate today) {
+        if (form.isEmpty()) return new Read(null, List.of());
         var problems = new ArrayList<Problem>();
-        String address = String.valueOf(form.link());
+        String address = form.address();
         String refusal = refusal(address);
         if (!refusal.isEmpty()) problems.add(new Problem("link", refusal, LONGEST_ADDRESS));
-        String title = String.valueOf(form.linkTitle());
+        String title = form.title();
         if (title.isEmpty()) problems.add(new Problem("linkTitle", "execution.evidence.link.needs.title"));
         if (title.length() > LONGEST_TITLE)
             problems.add(new Problem("linkTitle", "execution.task.tooLong", LONGEST_TITLE));
         LocalDate dated = null;
         try {
-            dated = form.dayOfLink();
+            dated = form.day();
             if (dated == null) problems.add(new Problem("linkDate", "execution.evidence.link.needs.date"));
             else if (dated.isAfter(today)) problems.add(new Problem("linkDate", "execution.task.needs.pastDay"));
         } catch (DateTimeException e) {

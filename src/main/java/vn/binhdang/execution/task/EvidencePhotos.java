@@ -19,6 +19,7 @@ import vn.binhdang.access.Keys;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
 
 /** Keeps a picture as the copy that everybody gets, a small one for lists, and the sealed original. */
 @Component
@@ -61,12 +62,12 @@ class EvidencePhotos {
     }
 
     /** Empty for what is no picture, and for one that was brought before copies were made. */
-    Optional<StoredFile> thumbnail(Actor actor, FileId shown) {
+    Optional<StoredFile> thumbnail(UnitId agency, FileId shown) {
         return jdbc.sql("select thumbnail_id from evidence_photo where file_id = :file")
                 .param("file", shown.value())
                 .query(UUID.class)
                 .optional()
-                .map(id -> files.find(actor, new FileId(id)));
+                .map(id -> files.findFor(agency, new FileId(id)));
     }
 
     /** Opens the sealed original; the caller has checked whose duty it is, and records it. */

@@ -238,7 +238,8 @@ class EvidenceStore {
 
     /** The small copy of a picture, for lists. */
     StoredFile thumbnail(Actor actor, RunningTask task, Evidence.Id id) {
-        return photos.thumbnail(actor, file(actor, task, id).id()).orElseThrow(() -> new NotVisible("thumbnail " + id));
+        return photos.thumbnail(actor.agency(), file(actor, task, id).id())
+                .orElseThrow(() -> new NotVisible("thumbnail " + id));
     }
 
     /**

@@ -132,15 +132,8 @@ record ProgressForm(
         return day(String.valueOf(doneOn));
     }
 
-    /** @throws DateTimeException when it is no day */
-    @Nullable
-    LocalDate dayOfLink() {
-        return day(String.valueOf(linkDate));
-    }
-
-    /** One of its fields is enough: the others are asked for then. */
-    boolean hasLink() {
-        return !(link + linkTitle + linkDate).isEmpty();
+    LinkForm ofLink() {
+        return new LinkForm(link, linkTitle, linkDate);
     }
 
     private static @Nullable LocalDate day(String day) {

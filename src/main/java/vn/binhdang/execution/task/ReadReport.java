@@ -26,7 +26,7 @@ final class ReadReport {
     private final List<Problem> problems = new ArrayList<>();
 
     ReadReport(ProgressForm form, RunningTask task, TaskSheet sheet, LocalDate today, boolean filesCome) {
-        this.link = EvidenceLink.of(form, today);
+        this.link = EvidenceLink.of(form.ofLink(), today);
         this.form = form;
         this.task = task;
         this.sheet = sheet;

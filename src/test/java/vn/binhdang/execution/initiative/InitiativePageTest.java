@@ -2,7 +2,9 @@ package vn.binhdang.execution.initiative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -354,8 +357,7 @@ class InitiativePageTest {
 
         var refused = clerk.upload(address + "/evidence", file("anh.jpg", "MZ"));
         assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(Pages.parse(refused).select("#files ~ .field-problem").text())
-                .contains("chương trình");
+        assertThat(Pages.parse(refused).select("#files-mistake").text()).contains("chương trình");
         assertThat(pages.as("khtc").upload(address + "/evidence", minutes).getStatus())
                 .as("another division")
                 .isEqualTo(404);
@@ -380,6 +382,75 @@ class InitiativePageTest {
                 .update();
         assertThat(clerk.get(address).select("input[type=file]")).isEmpty();
         assertThat(clerk.upload(address + "/evidence", minutes).getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void a_picture_is_shown_small_and_a_link_is_evidence_with_the_title_and_the_day_of_what_it_showed()
+            throws IOException {
+        var made = InitiativeRecords.make(
+                jdbc, pages.actor("vanphong"), pages.actor("qlkh").unit());
+        String address = "/initiatives/" + made.get("initiative");
+        String measure = address + "/measures/" + made.get("measure") + "/evidence";
+        assertThat(clerk.upload(measure, picture()).getStatus()).isEqualTo(302);
+        String thumbnail = staff.get(address)
+                .select(".initiative-measure img.evidence-photo")
+                .attr("src");
+        var shown = pages.as("khtc").fetch(thumbnail);
+        assertThat(shown.getContentType()).isEqualTo("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown.getContentAsByteArray()))
+                        .getWidth())
+                .isLessThanOrEqualTo(320);
+
+        String[] link = {
+            "link",
+            "https://skhcn.example.vn/tin/goc-me-va-be",
+            "linkTitle",
+            "Khai trương góc mẹ và bé",
+            "linkDate",
+            day(-3)
+        };
+        assertThat(clerk.post(measure, link).getRedirectedUrl()).endsWith("?saved=attached");
+        assertThat(clerk.post(address + "/evidence", link).getRedirectedUrl()).endsWith("?saved=attached");
+        var page = staff.get(address);
+        assertThat(page.select(".initiative-measure a[rel~=noreferrer]").attr("href"))
+                .isEqualTo("https://skhcn.example.vn/tin/goc-me-va-be");
+        assertThat(page.select("section:has(#evidence-files) li").text())
+                .contains("Khai trương góc mẹ và bé", "Đường dẫn tới skhcn.example.vn, nội dung ngày " + day(-3));
+        assertThat(deeds(address)).contains("execution.initiative.attachLink");
+        String ofLink = address + "/evidence/"
+                + one(
+                        "select id from initiative_evidence where initiative_id = :id and link_address is not null",
+                        address);
+        assertThat(clerk.fetch(ofLink).getStatus()).as("there is no file").isEqualTo(404);
+        assertThat(clerk.fetch(ofLink + "/thumbnail").getStatus()).isEqualTo(404);
+        assertThat(clerk.post(ofLink + "/take-back").getRedirectedUrl()).endsWith("?saved=detached");
+
+        var mend = clerk.upload(
+                address + "/evidence",
+                file("anh.pdf", "%PDF-1.4 x"),
+                "link",
+                "skhcn.example.vn/tin",
+                "linkTitle",
+                "",
+                "linkDate",
+                "31/02/2026");
+        assertThat(mend.getStatus()).isEqualTo(422);
+        var form = Pages.parse(mend);
+        assertThat(form.select("#link-files").val()).isEqualTo("skhcn.example.vn/tin");
+        assertThat(form.select("#linkDate-files").val()).isEqualTo("31/02/2026");
+        assertThat(form.select("#link-files-mistake").text()).contains("https://");
+        assertThat(form.select("#linkTitle-files-mistake").text()).contains("Hãy ghi tiêu đề");
+        assertThat(form.select("#linkDate-files-mistake").text()).isNotEmpty();
+        assertThat(form.select("#files-mistake").text()).contains("Hãy chọn lại tệp");
+        assertThat(clerk.post(address + "/evidence").getStatus())
+                .as("nothing at all")
+                .isEqualTo(422);
+    }
+
+    private static MockMultipartFile picture() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+        return new MockMultipartFile("files", "goc-me.jpg", "image/jpeg", bytes.toByteArray());
     }
 
     private static MockMultipartFile file(String name, String content) {

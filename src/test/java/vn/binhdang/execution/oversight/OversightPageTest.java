@@ -6,10 +6,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jsoup.nodes.Document;
@@ -369,7 +371,7 @@ class OversightPageTest {
         inspector.post(change, "version", "1", "grade", "VIOLATION", "text", "Không phổ biến đến viên chức");
         var late = inspector.post(change, "version", "1", "grade", "SHORTCOMING", "text", "Ý của tôi");
         assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(Pages.parse(late).select("#text").text()).isEqualTo("Ý của tôi");
+        assertThat(Pages.parse(late).select("#text-" + idOf(change)).text()).isEqualTo("Ý của tôi");
         assertThat(Pages.parse(late).text()).contains("Không phổ biến đến viên chức");
         inspector.post(proof + "/take-back");
         assertThat(inspector.fetch(proof).getStatus()).isEqualTo(404);
@@ -396,6 +398,9 @@ class OversightPageTest {
         assertThat(clerk.post(original).getStatus()).isEqualTo(403);
         var auditor = pages.as("kiemtoan");
         assertThat(auditor.fetch(visit).getStatus()).isEqualTo(404);
+        String small = inspector.get(visit).select(".evidence-list img").attr("src");
+        assertThat(inspector.fetch(small).getContentType()).isEqualTo("image/jpeg");
+        assertThat(auditor.fetch(small).getStatus()).isEqualTo(404);
         assertThat(auditor.get("/").select(".visitor-menu a[href=/oversight/originals]"))
                 .isNotEmpty();
         var page = auditor.get("/oversight/originals");
@@ -411,6 +416,90 @@ class OversightPageTest {
                 .contains("execution.proof.readOriginal");
         assertThat(auditor.post("/oversight/originals/" + idOf(visit)).getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_link_is_evidence_of_a_finding_and_of_what_was_done_about_a_recommendation() throws IOException {
+        String mission = concluded();
+        String[] link = {
+            "link",
+            "https://tinh.example.vn/van-ban/12",
+            "linkTitle",
+            "Công khai kết quả",
+            "linkDate",
+            TypedDay.print(today.minusDays(1))
+        };
+        String made = pages.as("khtc")
+                .get("/oversight/recommendations")
+                .select(".work a")
+                .attr("href");
+        var bad = pages.as("khtc").upload(made + "/report", PHOTO, "version", "1", "words", " ", "link", "ftp://a.vn");
+        assertThat(bad.getStatus()).isEqualTo(422);
+        var again = Pages.parse(bad);
+        assertThat(again.select("#mistake-words, #link-mistake, #linkTitle-mistake, #linkDate-mistake, #files-mistake"))
+                .as("all at once")
+                .hasSize(5);
+        assertThat(again.select("#link").val()).isEqualTo("ftp://a.vn");
+        var said = Stream.concat(Stream.of("version", "1", "words", "Đã đăng"), Stream.of(link))
+                .toArray(String[]::new);
+        assertThat(pages.as("khtc").post(made + "/report", said).getRedirectedUrl())
+                .isEqualTo(made + "?saved=reported");
+        assertThat(inspector
+                        .get(made)
+                        .select(".evidence-list a[rel~=noreferrer]")
+                        .attr("href"))
+                .isEqualTo("https://tinh.example.vn/van-ban/12");
+        assertThat(inspector.get(made, "en").select(".evidence-list").text())
+                .contains("Công khai kết quả", "Link to tinh.example.vn, content of");
+
+        String other = mission("Phòng Kế hoạch - Tài chính");
+        addMember(other, "Mai Thị Hồng", "yes");
+        issueDecision(other);
+        String visit = visitOf(other);
+        var found = Stream.concat(Stream.of("grade", "SHORTCOMING", "text", "Chưa công khai"), Stream.of(link))
+                .toArray(String[]::new);
+        assertThat(inspector.post(visit + "/findings", found).getStatus()).isEqualTo(302);
+        var page = inspector.get(visit);
+        assertThat(page.select(".evidence-list").text()).contains("Đường dẫn tới tinh.example.vn");
+        String back = page.select(".evidence-list form").attr("action");
+        assertThat(inspector.fetch(back.replace("/take-back", "")).getStatus())
+                .as("there is no file")
+                .isEqualTo(404);
+        assertThat(inspector.post(back).getStatus()).isEqualTo(302);
+        assertThat(inspector.get(visit).select(".evidence-list")).isEmpty();
+        assertThat(audit.historyOf(pages.actor("vanphong").agency(), UUID.fromString(idOf(visit))))
+                .extracting(AuditTrail.Deed::action)
+                .contains("execution.proof.addLink", "execution.proof.takeBack");
+        assertThat(clerk.get(mission).text()).contains("Đã kết luận");
+    }
+
+    @Test
+    void what_was_typed_to_change_a_finding_stays_in_its_own_form_when_it_cannot_be_stored() throws IOException {
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        issueDecision(mission);
+        String visit = visitOf(mission);
+        inspector.post(visit + "/findings", "grade", "SHORTCOMING", "text", "Chưa có sổ");
+        String change = inspector
+                .get(visit)
+                .select("form[action*=/findings/]:not([action$=withdraw])")
+                .attr("action");
+        String end = "-" + idOf(change);
+        var program = new MockMultipartFile("files", "anh.jpg", "image/jpeg", "MZ".getBytes(StandardCharsets.UTF_8));
+        var mend = Pages.parse(
+                inspector.upload(change, program, "version", "1", "grade", "VIOLATION", "text", "Sổ để trống"));
+        assertThat(mend.select("#text" + end).text()).isEqualTo("Sổ để trống");
+        assertThat(mend.select("#grade" + end + " option[selected]").val()).isEqualTo("VIOLATION");
+        assertThat(mend.select("#files" + end + "-mistake").text()).contains("chương trình");
+        assertThat(mend.select("#text").text()).as("the form for a new one").isEmpty();
+        assertThat(mend.select("details.reason[open] form").attr("action")).isEqualTo(change);
+
+        inspector.post(change, "version", "1", "grade", "SHORTCOMING", "text", "Sổ không có chữ ký");
+        var overtaken = inspector.post(change, "version", "1", "grade", "VIOLATION", "text", "Bản của tôi");
+        assertThat(overtaken.getStatus()).isEqualTo(409);
+        var both = Pages.parse(overtaken);
+        assertThat(both.select("#text" + end).text()).isEqualTo("Bản của tôi");
+        assertThat(both.select(".oversight-words").text()).contains("Sổ không có chữ ký");
     }
 
     @Test

@@ -1,10 +1,10 @@
-package vn.binhdang.execution.initiative;
+package vn.binhdang.execution;
 
 /** Somebody else stored something newer since the form was shown. Nothing was stored; both are to be shown. */
-final class Overtaken extends RuntimeException {
+public final class Overtaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Overtaken() {
+    public Overtaken() {
         super("there is a newer version");
     }
 }

@@ -1,0 +1,38 @@
+package vn.binhdang.execution.task;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.web.Text;
+
+/** Evidence as it comes with a form: files, which lie on disk until the request ends, and what was typed of a link. */
+public record Brought(List<Upload> files, LinkForm link) implements AutoCloseable {
+    public static Brought of(@Nullable List<MultipartFile> sent, LinkForm link) throws IOException {
+        return new Brought(Upload.of(sent == null ? List.of() : sent), link);
+    }
+
+    /** Files alone, where a paper is asked for. */
+    public static Brought files(@Nullable List<MultipartFile> sent) throws IOException {
+        return of(sent, LinkForm.NONE);
+    }
+
+    public boolean isEmpty() {
+        return files.isEmpty() && link.isEmpty();
+    }
+
+    /** What has to be mended, and that files have to be chosen again: no browser keeps them for a second time. */
+    public Map<String, String> again(Map<String, String> mistakes, Text t) {
+        if (files.isEmpty() || mistakes.containsKey("files")) return mistakes;
+        var all = new LinkedHashMap<>(mistakes);
+        all.put("files", t.of("execution.evidence.chooseAgain"));
+        return all;
+    }
+
+    @Override
+    public void close() throws IOException {
+        Upload.closeAll(files);
+    }
+}

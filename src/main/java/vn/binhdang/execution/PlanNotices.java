@@ -22,6 +22,9 @@ class PlanNotices {
     static final NoticeKind PLAN_ISSUED = new NoticeKind("execution.notice.planIssued", 20, Delivery.AT_ONCE, false);
     static final NoticeKind PLAN_AMENDED = new NoticeKind("execution.notice.planAmended", 20, Delivery.AT_ONCE, false);
 
+    static final NoticeKind WORDS_AMENDED =
+            new NoticeKind("execution.notice.wordsAmended", 20, Delivery.AT_ONCE, false);
+
     private final Notices notices;
     private final RoleHolders holders;
     private final JdbcClient jdbc;
@@ -35,6 +38,11 @@ class PlanNotices {
     @Bean
     static NoticeKind planAmendedNotice() {
         return PLAN_AMENDED;
+    }
+
+    @Bean
+    static NoticeKind wordsAmendedNotice() {
+        return WORDS_AMENDED;
     }
 
     @Bean
@@ -56,7 +64,10 @@ class PlanNotices {
                     new Count(share.tasks()));
     }
 
-    /** Each unit that got a task, has one that says something else now, or has one less. */
+    /**
+     * Each unit that got a task, has one that says something else now, or has one less; and, where purposes, targets or
+     * annexes changed, all others that work under the plan.
+     */
     void amended(AmendedTasks.Amendment amendment) {
         for (var share : amendment.shares())
             notices.send(
@@ -68,6 +79,17 @@ class PlanNotices {
                     new Count(share.got()),
                     new Count(share.kept()),
                     new Count(share.lost()));
+        if (amendment.parts() == 0) return;
+        var told = amendment.shares().stream().map(AmendedTasks.Share::unit).toList();
+        for (var share : shares(amendment.plan()))
+            if (!told.contains(new UnitId(share.unitId())))
+                notices.send(
+                        WORDS_AMENDED,
+                        holders.sittingIn(amendment.agency(), List.of(new UnitId(share.unitId())), Action.REPORT_TASKS),
+                        "/amendments/" + amendment.document(),
+                        "execution/%s/words/%s".formatted(amendment.document(), share.unitId()),
+                        new Code(String.valueOf(amendment.year())),
+                        new Count(amendment.parts()));
     }
 
     private List<Share> shares(PlanId plan) {

@@ -23,6 +23,7 @@ public interface AmendedTasks {
     /**
      * @param year of the plan
      * @param agency whose plan it is
+     * @param parts how many purposes, targets and rows of annexes it changes
      */
     record Amendment(
             DocumentId document,
@@ -33,7 +34,8 @@ public interface AmendedTasks {
             List<TaskId> added,
             List<TaskId> changed,
             List<TaskId> dropped,
-            List<Share> shares) {}
+            List<Share> shares,
+            int parts) {}
 
     /**
      * What it means for one unit, whether it leads or helps.

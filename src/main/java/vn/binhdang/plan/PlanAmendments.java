@@ -16,9 +16,19 @@ public interface PlanAmendments {
     /** What amendments in force did to one task, the oldest first. The caller has found its plan for the actor before. */
     List<TaskAmended> ofTask(TaskId task, Text t);
 
-    /** @param numberAndSymbol as printed: "12/KH-SKHCN" */
+    /**
+     * @param numberAndSymbol as printed: "12/KH-SKHCN"
+     * @param added tasks, as {@code changed} and {@code dropped}
+     * @param parts purposes, targets and rows of annexes that it added, changed or took out
+     */
     record Amended(
-            DocumentId document, String numberAndSymbol, LocalDate issuedOn, int added, int changed, int dropped) {
+            DocumentId document,
+            String numberAndSymbol,
+            LocalDate issuedOn,
+            int added,
+            int changed,
+            int dropped,
+            int parts) {
         /** Where it is read. */
         public String href() {
             return "/amendments/" + document;

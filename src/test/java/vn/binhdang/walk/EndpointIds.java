@@ -74,6 +74,7 @@ final class EndpointIds {
             agency("/plans/{id}/amendments", "id", "issued", "agency"),
             unit("/amendments/{id}", "id", "amendment", DRAFT),
             part("/amendments/{id}/tasks/{task}", "task", "amended task", "the plan"),
+            part("/amendments/{id}/parts/{part}", "part", "amended part", "the plan"),
             agency("/plans/{id}/source", "id", "brought", "agency; a draft also by the unit that writes it"),
             agency("/plans/imports/{id}", "id", "import", "agency; a role for one unit by who brought it in"),
             agency("/plans/{plan}/tasks/{id}", "plan", "running", "agency"),

@@ -209,7 +209,21 @@ public class WalkedRecords {
                 .param("task", task)
                 .param("by", by.account().value())
                 .update();
-        return Map.of("amendment", id.toString(), "amended task", task);
+        String part = Uuid7.create().toString();
+        jdbc.sql("""
+            insert into plan_part_change (id, amendment_id, plan_id, position, part, kind, part_id, home, after, reason,
+                                          version, changed_by, changed_at)
+            values (gen_random_uuid(), :id, :plan, 0, 'TARGET', 'ADD', cast(:part as uuid),
+                    jsonb_build_object('id', cast(:plan as uuid), 'kind', 'TARGET', 'number', '', 'title', 'Chỉ tiêu',
+                                       'columns', jsonb_build_array()),
+                    '{"cells": ["60% công chức được tập huấn"]}', '', 1, :by, now())
+            """)
+                .param("id", id.value())
+                .param("plan", plan.value())
+                .param("part", part)
+                .param("by", by.account().value())
+                .update();
+        return Map.of("amendment", id.toString(), "amended task", task, "amended part", part);
     }
 
     private void cascade(Actor by, Map<String, String> made, UnitId division) {

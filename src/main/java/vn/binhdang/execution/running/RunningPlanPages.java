@@ -115,7 +115,8 @@ class RunningPlanPages {
                                         DAY.format(one.issuedOn()),
                                         one.changed(),
                                         one.added(),
-                                        one.dropped())))
+                                        one.dropped(),
+                                        one.parts())))
                         .toList(),
                 "/documents/" + plan.id(),
                 document.state() == DocumentState.ISSUED && actor.may(Action.PASS_DOWN) ? path + "/pass-down" : "",

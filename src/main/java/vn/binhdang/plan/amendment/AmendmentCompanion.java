@@ -33,6 +33,7 @@ import vn.binhdang.plan.drafting.TaskCheck;
 @Component
 class AmendmentCompanion implements DocumentCompanion {
     private final AmendmentRows rows;
+    private final PartRows parts;
     private final AmendmentEditing editing;
     private final AmendmentEffect effect;
     private final Plans plans;
@@ -43,6 +44,7 @@ class AmendmentCompanion implements DocumentCompanion {
 
     AmendmentCompanion(
             AmendmentRows rows,
+            PartRows parts,
             AmendmentEditing editing,
             AmendmentEffect effect,
             Plans plans,
@@ -51,6 +53,7 @@ class AmendmentCompanion implements DocumentCompanion {
             Units units,
             Clock clock) {
         this.rows = rows;
+        this.parts = parts;
         this.editing = editing;
         this.effect = effect;
         this.plans = plans;
@@ -86,6 +89,7 @@ class AmendmentCompanion implements DocumentCompanion {
         var amendment = rows.find(id);
         var plan = plans.find(actor, amendment.plan());
         var changes = rows.changes(id);
+        var deciding = parts.deciding(amendment);
         var now = plans.tasksOf(plan).stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
         var standing = standings.of(plan);
         var others = rows.inDrafting(actor, amendment.plan()).stream()
@@ -99,18 +103,38 @@ class AmendmentCompanion implements DocumentCompanion {
                     "plan.amendment.refused.notInForce",
                     null,
                     plan.document().subject()));
-        if (changes.isEmpty()) findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.nothing", null));
+        if (changes.isEmpty() && deciding.own().isEmpty())
+            findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.nothing", null));
         if (!AmendmentPaper.hasPlace(documents.content(actor, id).body()))
             findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.noPlace", null));
         for (var change : changes) {
             findings.addAll(of(plan.id(), change, now.get(change.task()), standing.get(change.task()), check));
             for (var other : others)
-                if (other.tasks().contains(change.task()))
+                if (other.touched().contains(change.task().value()))
                     findings.add(Finding.of(
                             Severity.WARNING,
                             "plan.amendment.obstacle.alsoIn",
                             null,
                             name(plan.id(), change),
+                            other.subject()));
+        }
+        findings.addAll(ofParts(deciding, others));
+        return findings;
+    }
+
+    private static List<Finding> ofParts(PartRows.Deciding deciding, List<AmendmentRows.Other> others) {
+        var findings = new ArrayList<Finding>();
+        for (var change : deciding.own()) {
+            if (deciding.overtaken(change) != Overtaken.NOTHING)
+                findings.add(Finding.of(
+                        Severity.ERROR, "plan.amendment.part.obstacle.overtaken", null, AmendmentPaper.named(change)));
+            for (var other : others)
+                if (other.touched().contains(change.part()))
+                    findings.add(Finding.of(
+                            Severity.WARNING,
+                            "plan.amendment.part.obstacle.alsoIn",
+                            null,
+                            AmendmentPaper.named(change),
                             other.subject()));
         }
         return findings;
@@ -146,7 +170,8 @@ class AmendmentCompanion implements DocumentCompanion {
     @Override
     public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
         var changes = rows.changes(id);
-        return AmendmentPaper.with(stored, AmendmentPaper.withChanges(stored.body(), changes, names(changes)));
+        return AmendmentPaper.with(
+                stored, AmendmentPaper.withChanges(stored.body(), changes, parts.changes(id), names(changes)));
     }
 
     /** Of the units that changes name, as they are called today. */

@@ -1,6 +1,7 @@
 package vn.binhdang.plan.amendment;
 
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +16,6 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
-import vn.binhdang.plan.TaskId;
 import vn.binhdang.web.Text;
 
 /** What amended a plan, and one amendment with its changes. */
@@ -64,18 +64,24 @@ class AmendmentController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String undone,
+            @RequestParam(defaultValue = "") String part,
             Actor actor,
             Text t,
             Model model) {
         String said = t.has("plan.amendment.done." + done) ? done : "";
-        model.addAttribute("page", pages.page(actor, id, q.strip(), Numbers.of(after, -1), said, task(undone), t));
+        model.addAttribute(
+                "page", pages.page(actor, id, q.strip(), Numbers.of(after, -1), said, restore(id, undone, part), t));
         return "plan/amendment/amendment";
     }
 
-    /** Of the change that was just taken back; an address that names none is no error. */
-    private static @Nullable TaskId task(String undone) {
+    /** Has the change again that was just taken back; an address that names none is no error. */
+    private static @Nullable String restore(DocumentId amendment, String task, String part) {
+        String id = task.isEmpty() ? part : task;
         try {
-            return undone.isEmpty() ? null : TaskId.of(undone);
+            return id.isEmpty()
+                    ? null
+                    : "/amendments/" + amendment + (task.isEmpty() ? "/parts/" : "/tasks/") + UUID.fromString(id)
+                            + "/restore";
         } catch (IllegalArgumentException e) {
             return null;
         }

@@ -25,6 +25,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
@@ -118,7 +119,7 @@ class AmendmentEditing {
         var words = words(actor);
         var read = new TaskForm(form, words);
         boolean adds = kept.filter(change -> change.kind() == Kind.ADD).isPresent();
-        var now = adds ? null : now(actor, amendment, task);
+        var now = adds ? null : now(plans.find(actor, amendment.plan()), task);
         var shown = shown(kept.orElse(null), now, task, amendment.plan());
         var typed = settled(TaskTerms.of(read.over(shown)), TaskTerms.of(shown), words);
         var mistakes = mistakes(read, typed);
@@ -146,7 +147,7 @@ class AmendmentEditing {
     Outcome drop(Actor actor, DocumentId id, TaskId task, MultiValueMap<String, String> form) {
         var amendment = open(actor, id);
         var kept = rows.change(id, task);
-        var now = now(actor, amendment, task);
+        var now = now(plans.find(actor, amendment.plan()), task);
         var mistakes = new ArrayList<Mistake>();
         overtaken(kept, now, new TaskForm(form, words(actor)), form).ifPresent(mistakes::add);
         if (reason(form).isEmpty()) mistakes.add(new Mistake("reason", "plan.amendment.form.noReason", ""));
@@ -179,7 +180,7 @@ class AmendmentEditing {
         var amendment = open(actor, id);
         var change = kept(id, task);
         if (change.kind() == Kind.ADD) return;
-        var now = TaskTerms.of(now(actor, amendment, task));
+        var now = TaskTerms.of(now(plans.find(actor, amendment.plan()), task));
         var merged = change.kind() == Kind.DROP ? null : merged(change, now);
         boolean nothingLeft = now.equals(merged);
         stored(
@@ -206,8 +207,8 @@ class AmendmentEditing {
     }
 
     /** @throws Refused when the plan has no such task (any more) */
-    PlanTask now(Actor actor, Amendment amendment, TaskId task) {
-        return plans.tasksOf(plans.find(actor, amendment.plan())).stream()
+    PlanTask now(Plan plan, TaskId task) {
+        return plans.tasksOf(plan).stream()
                 .filter(one -> one.id().equals(task))
                 .findFirst()
                 .orElseThrow(() -> new Refused("plan.amendment.task.gone"));

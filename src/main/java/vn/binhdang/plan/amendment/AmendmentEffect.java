@@ -33,18 +33,30 @@ import vn.binhdang.plan.drafting.TypedDate;
 
 /**
  * An issued amendment changes the tasks of its plan, in the transaction of its issue. A task keeps its id, and with it
- * everything that was done: only what the plan says of it changes.
+ * everything that was done: only what the plan says of it changes. Other words of the plan are read through the amendment
+ * from then on.
  */
 @Component
 class AmendmentEffect {
     private final AmendmentRows rows;
+    private final PartRows parts;
+    private final AmendedAbove below;
     private final Plans plans;
     private final AmendedTasks atWork;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
 
-    AmendmentEffect(AmendmentRows rows, Plans plans, AmendedTasks atWork, AuditTrail audit, JdbcClient jdbc) {
+    AmendmentEffect(
+            AmendmentRows rows,
+            PartRows parts,
+            AmendedAbove below,
+            Plans plans,
+            AmendedTasks atWork,
+            AuditTrail audit,
+            JdbcClient jdbc) {
         this.rows = rows;
+        this.parts = parts;
+        this.below = below;
         this.plans = plans;
         this.atWork = atWork;
         this.audit = audit;
@@ -70,7 +82,9 @@ class AmendmentEffect {
                 .map(Change::task)
                 .toList();
         var closed = atWork.hold(amendment.plan(), held);
+        var deciding = parts.deciding(amendment);
         refuseOvertaken(plan, changes, closed);
+        refuseOvertaken(deciding);
         for (var change : changes)
             switch (change.kind()) {
                 case ADD -> add(amendment.plan(), change);
@@ -82,7 +96,13 @@ class AmendmentEffect {
                 actor,
                 "plan.amendment.takeEffect",
                 amendment.plan().value(),
-                Map.of("document", amendment.id().toString(), "tasks", changes.size()));
+                Map.of(
+                        "document",
+                        amendment.id().toString(),
+                        "tasks",
+                        changes.size(),
+                        "parts",
+                        deciding.own().size()));
         atWork.amended(new AmendedTasks.Amendment(
                 amendment.id(),
                 issued.numberAndSymbol(),
@@ -92,7 +112,9 @@ class AmendmentEffect {
                 of(Kind.ADD, changes),
                 of(Kind.CHANGE, changes),
                 of(Kind.DROP, changes),
-                shares(changes)));
+                shares(changes),
+                deciding.own().size()));
+        below.tell(actor, amendment, !deciding.own().isEmpty());
     }
 
     private void refuseOvertaken(Plan plan, List<Change> changes, Set<TaskId> closed) {
@@ -103,6 +125,14 @@ class AmendmentEffect {
                 .map(change -> AmendmentCompanion.name(plan.id(), change))
                 .collect(Collectors.joining(", "));
         if (!names.isEmpty()) throw new Refused("plan.amendment.refused.overtaken", names);
+    }
+
+    private static void refuseOvertaken(PartRows.Deciding deciding) {
+        String names = deciding.own().stream()
+                .filter(change -> deciding.overtaken(change) != Overtaken.NOTHING)
+                .map(AmendmentPaper::named)
+                .collect(Collectors.joining("; "));
+        if (!names.isEmpty()) throw new Refused("plan.amendment.part.refused.overtaken", names);
     }
 
     private void add(PlanId plan, Change change) {

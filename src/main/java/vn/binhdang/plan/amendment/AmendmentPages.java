@@ -47,6 +47,7 @@ class AmendmentPages {
     static final int PAGE = 20;
 
     private final AmendmentRows rows;
+    private final PartPages parts;
     private final AmendmentEditing editing;
     private final Plans plans;
     private final OutgoingDocuments documents;
@@ -57,6 +58,7 @@ class AmendmentPages {
 
     AmendmentPages(
             AmendmentRows rows,
+            PartPages parts,
             AmendmentEditing editing,
             Plans plans,
             OutgoingDocuments documents,
@@ -65,6 +67,7 @@ class AmendmentPages {
             Units units,
             Clock clock) {
         this.rows = rows;
+        this.parts = parts;
         this.editing = editing;
         this.plans = plans;
         this.documents = documents;
@@ -77,10 +80,10 @@ class AmendmentPages {
     /**
      * @param after position of the last task of the page before; -1 for the first page
      * @param done last part of the message key of what was just done; empty when nothing was
-     * @param undone the task whose change was just taken back
+     * @param restore where the change is had again that was just taken back; null when none was
      */
     AmendmentPage page(
-            Actor actor, DocumentId id, String searched, int after, String done, @Nullable TaskId undone, Text t) {
+            Actor actor, DocumentId id, String searched, int after, String done, @Nullable String restore, Text t) {
         var document = documents.find(actor, id);
         var amendment = rows.find(id);
         var plan = plans.find(actor, amendment.plan());
@@ -119,8 +122,12 @@ class AmendmentPages {
                 editable ? "/documents/" + id + "/edit" : "",
                 waits ? others(actor, id, plan, t) : List.of(),
                 done.isEmpty() ? "" : t.of("plan.amendment.done." + done),
-                undone == null ? null : address + "/tasks/" + undone + "/restore",
-                cards(address, plan, changes, tasks, standing, names, words, editable, waits, t),
+                restore,
+                Stream.concat(
+                                parts.cards(amendment, editable, t).stream(),
+                                cards(address, plan, changes, tasks, standing, names, words, editable, waits, t)
+                                        .stream())
+                        .toList(),
                 searched,
                 shown.stream()
                         .map(task -> task(address, task, standing.get(task.id()), changes, names, t))
@@ -141,7 +148,7 @@ class AmendmentPages {
                                 TypedDate.printed(other.begunAt()
                                         .atZoneSameInstant(Today.ZONE)
                                         .toLocalDate()),
-                                other.tasks().size())))
+                                other.touched().size())))
                 .toList();
     }
 
@@ -317,7 +324,7 @@ class AmendmentPages {
         var plan = plans.find(actor, amendment.plan());
         var kept = rows.change(id, task).orElse(null);
         boolean adds = kept != null && kept.kind() == Kind.ADD;
-        var now = adds ? null : editing.now(actor, amendment, task);
+        var now = adds ? null : editing.now(plan, task);
         var names = names(units.below(actor.agency(), Today.of(clock).day()));
         var shown = editing.shown(kept, now, task, amendment.plan());
         var standing = now == null ? null : standings.of(plan).get(task);

@@ -3,6 +3,7 @@ package vn.binhdang.plan.amendment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Rank;
 import vn.binhdang.organisation.UnitMatcher;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.plan.PlanPart;
 import vn.binhdang.plan.amendment.Change.Kind;
 import vn.binhdang.web.Text;
 
@@ -139,8 +141,9 @@ class AmendmentPaper {
     }
 
     /** The body with the changes in words; without a place for them they stand at its end. */
-    static List<Block> withChanges(List<Block> body, List<Change> changes, Function<UUID, @Nullable String> names) {
-        var listed = listed(changes, names);
+    static List<Block> withChanges(
+            List<Block> body, List<Change> changes, List<PartChange> parts, Function<UUID, @Nullable String> names) {
+        var listed = listed(changes, parts, names);
         var whole = new ArrayList<Block>();
         boolean placed = false;
         for (var block : body) {
@@ -155,22 +158,96 @@ class AmendmentPaper {
         return whole;
     }
 
-    private static List<Block> listed(List<Change> changes, Function<UUID, @Nullable String> names) {
+    /** In the order of a plan: what it is for, what is done, its annexes. */
+    private static List<Block> listed(
+            List<Change> changes, List<PartChange> parts, Function<UUID, @Nullable String> names) {
+        var lists = new LinkedHashMap<String, List<String>>();
+        for (var part : PlanPart.Kind.values()) {
+            if (part == PlanPart.Kind.ANNEX_ROW)
+                for (var kind : Kind.values())
+                    for (var change : changes)
+                        if (change.kind() == kind) list(lists, "list." + kind).add(sentence(change, names));
+            for (var kind : Kind.values())
+                for (var change : parts)
+                    if (change.home().kind() == part && change.kind() == kind)
+                        list(lists, "list." + part + "." + kind).add(sentence(change));
+        }
         var blocks = new ArrayList<Block>();
         int heading = 1;
-        for (var kind : Kind.values()) {
-            var ofKind =
-                    changes.stream().filter(change -> change.kind() == kind).toList();
-            if (ofKind.isEmpty()) continue;
-            blocks.add(item(heading++ + ".", words("list." + kind)));
+        for (var list : lists.entrySet()) {
+            blocks.add(item(heading++ + ".", words(list.getKey())));
             // The letters of points end with y); a longer list has dashes.
-            @Nullable String number = ofKind.size() > 23 ? "-" : "a)";
-            for (var change : ofKind) {
-                blocks.add(item(number, sentence(change, names)));
+            @Nullable String number = list.getValue().size() > 23 ? "-" : "a)";
+            for (String sentence : list.getValue()) {
+                blocks.add(item(number, sentence));
                 number = Numbers.after(number);
             }
         }
         return blocks;
+    }
+
+    private static List<String> list(LinkedHashMap<String, List<String>> lists, String heading) {
+        return lists.computeIfAbsent(heading, key -> new ArrayList<>());
+    }
+
+    /** What happens to one purpose, target or row: "Mục I.1 “…” sửa đổi thành “…”." */
+    static String sentence(PartChange change) {
+        String said = switch (change.kind()) {
+            case ADD -> added(change);
+            case CHANGE -> words("change", named(change), String.join("; ", differences(change)));
+            case DROP -> named(change);
+        };
+        String reason = change.reason().isEmpty() ? "" : " " + words("reason", closed(change.reason()));
+        return closed(said) + reason;
+    }
+
+    private static String added(PartChange change) {
+        var home = change.home();
+        var said = change.wanted();
+        if (home.columns().isEmpty())
+            return home.label().isEmpty()
+                    ? words("part.added", numbered(said))
+                    : words("part.added.at", placed(home), numbered(said));
+        var cells = new ArrayList<String>();
+        for (int i = 0; i < said.cells().size(); i++)
+            if (!said.cells().get(i).isBlank())
+                cells.add(words("added.field", column(home, i), said.cells().get(i)));
+        return words("part.added.row", placed(home), String.join("; ", cells));
+    }
+
+    private static List<String> differences(PartChange change) {
+        var lines = new ArrayList<String>();
+        for (var one : PartChange.differences(change.named(), change.wanted())) {
+            if (one.column() < 0) lines.add(difference(words("field.number"), one.before(), one.after()));
+            else if (change.home().columns().isEmpty()) lines.add(words("changed.text", one.after()));
+            else
+                lines.add(difference(
+                        words("part.column", column(change.home(), one.column())), one.before(), one.after()));
+        }
+        return lines;
+    }
+
+    private static String column(PlanPart.Home home, int column) {
+        String heading =
+                column < home.columns().size() ? home.columns().get(column).strip() : "";
+        return heading.isEmpty() ? String.valueOf(column + 1) : heading;
+    }
+
+    private static String numbered(PlanPart.Words said) {
+        return said.number() == null ? said.text() : said.number() + " " + said.text();
+    }
+
+    private static String placed(PlanPart.Home home) {
+        return home.kind() == PlanPart.Kind.ANNEX_ROW ? home.label() : words("part.section", home.label());
+    }
+
+    /** "Mục I.1.a) “Nâng cao nhận thức …”", "Phụ lục I, dòng “1 – Tập huấn …”". */
+    static String named(PartChange change) {
+        String text = beginning(change.named().text());
+        if (change.home().kind() == PlanPart.Kind.ANNEX_ROW) return words("part.named.row", change.label(), text);
+        return change.label().isEmpty()
+                ? words("part.named", words("part." + change.home().kind()), text)
+                : words("part.named.at", change.label(), text);
     }
 
     private static Block item(@Nullable String number, String text) {
@@ -198,11 +275,14 @@ class AmendmentPaper {
     }
 
     private static String difference(TaskTerms.Difference one) {
-        String field = words("field." + one.field());
         if (one.field().equals("text")) return words("changed.text", one.after());
-        if (one.before().isEmpty()) return words("changed.set", field, one.after());
-        if (one.after().isEmpty()) return words("changed.cleared", field, one.before());
-        return words("changed", field, one.before(), one.after());
+        return difference(words("field." + one.field()), one.before(), one.after());
+    }
+
+    private static String difference(String field, String before, String after) {
+        if (before.isEmpty()) return words("changed.set", field, after);
+        if (after.isEmpty()) return words("changed.cleared", field, before);
+        return words("changed", field, before, after);
     }
 
     private static String added(TaskTerms terms, Function<UUID, @Nullable String> names) {
@@ -220,12 +300,15 @@ class AmendmentPaper {
     }
 
     private static String named(TaskTerms terms) {
-        String text = unclosed(terms.text());
-        if (text.length() > NAMED) {
-            int blank = text.lastIndexOf(' ', NAMED);
-            text = text.substring(0, blank < NAMED / 2 ? NAMED : blank) + "…";
-        }
+        String text = beginning(terms.text());
         return terms.number() == null ? words("named", text) : words("named.numbered", terms.number(), text);
+    }
+
+    private static String beginning(String sentence) {
+        String text = unclosed(sentence);
+        if (text.length() <= NAMED) return text;
+        int blank = text.lastIndexOf(' ', NAMED);
+        return text.substring(0, blank < NAMED / 2 ? NAMED : blank) + "…";
     }
 
     private static String unclosed(String sentence) {

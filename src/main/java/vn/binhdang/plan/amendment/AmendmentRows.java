@@ -141,10 +141,12 @@ class AmendmentRows {
         return jdbc.sql("""
             select a.id, printed_number(d.number) || '/' || d.symbol as printed, a.in_force_on,
                    count(*) filter (where c.kind = 'ADD') as added, count(*) filter (where c.kind = 'CHANGE') as changed,
-                   count(*) filter (where c.kind = 'DROP') as dropped
+                   count(*) filter (where c.kind = 'DROP') as dropped,
+                   (select count(*) from plan_part_change p
+                    where  p.amendment_id = a.id and p.undone_at is null) as parts
             from   plan_amendment a
             join   outgoing_document d on d.id = a.id
-            join   plan_task_change c on c.amendment_id = a.id and c.undone_at is null
+            left   join plan_task_change c on c.amendment_id = a.id and c.undone_at is null
             where  a.plan_id = :plan and a.in_force_at is not null
             group  by a.id, d.number, d.symbol, a.in_force_on, a.in_force_at
             order  by a.in_force_at desc
@@ -156,33 +158,34 @@ class AmendmentRows {
                         rs.getObject("in_force_on", LocalDate.class),
                         rs.getInt("added"),
                         rs.getInt("changed"),
-                        rs.getInt("dropped")))
+                        rs.getInt("dropped"),
+                        rs.getInt("parts")))
                 .list();
     }
 
-    /** An amendment that is not issued yet. @param tasks that it changes */
-    record Other(DocumentId id, String subject, OffsetDateTime begunAt, List<TaskId> tasks) {}
+    /** An amendment that is not issued yet. @param touched the tasks and the other parts that it changes */
+    record Other(DocumentId id, String subject, OffsetDateTime begunAt, List<UUID> touched) {}
 
     /** What else is being drafted for the plan, as far as the actor may read drafts; the oldest first. */
     List<Other> inDrafting(Actor actor, PlanId plan) {
         return jdbc.sql("""
             select a.id, d.subject, d.created_at,
                    array(select c.task_id from plan_task_change c
-                         where  c.amendment_id = a.id and c.undone_at is null) as tasks
+                         where  c.amendment_id = a.id and c.undone_at is null
+                         union  all
+                         select p.part_id from plan_part_change p
+                         where  p.amendment_id = a.id and p.undone_at is null) as touched
             from   plan_amendment a join outgoing_document d on d.id = a.id
             where  a.plan_id = :plan and a.in_force_at is null and %s
             order  by a.id
             """.formatted(OutgoingDocuments.VISIBLE))
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("plan", plan.value())
-                .query((rs, i) -> {
-                    var tasks = (UUID[]) rs.getArray("tasks").getArray();
-                    return new Other(
-                            new DocumentId(rs.getObject("id", UUID.class)),
-                            rs.getString("subject"),
-                            rs.getObject("created_at", OffsetDateTime.class),
-                            java.util.Arrays.stream(tasks).map(TaskId::new).toList());
-                })
+                .query((rs, i) -> new Other(
+                        new DocumentId(rs.getObject("id", UUID.class)),
+                        rs.getString("subject"),
+                        rs.getObject("created_at", OffsetDateTime.class),
+                        List.of((UUID[]) rs.getArray("touched").getArray())))
                 .list();
     }
 
@@ -201,9 +204,19 @@ class AmendmentRows {
         return inForce("c.plan_id = :id", plan.value());
     }
 
-    /** The same of one task. */
+    /**
+     * The same of one task; of one that a division was given for a clause of the same plan, also those of the clause since
+     * then, which name another task.
+     */
     List<InForce> inForceOf(TaskId task) {
-        return inForce("c.task_id = :id", task.value());
+        return inForce("""
+            (c.task_id = :id
+             or exists (select 1 from plan_task t
+                        join   plan_addressee x on x.id = t.addressee_id and x.inside
+                        join   plan_cascade k on k.id = x.cascade_id
+                        where  t.id = :id and t.from_task_id = c.task_id and t.plan_id = c.plan_id
+                        and    k.passed_at < a.in_force_at))\
+            """, task.value());
     }
 
     private List<InForce> inForce(String where, UUID id) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param on the day asked for, as typed
  * @param mistake what is wrong with it; may be empty
  * @param standing which day is shown, in words
+ * @param parts on the first page; empty on the others
  */
 public record AmendmentsPage(
         String address,
@@ -24,6 +25,7 @@ public record AmendmentsPage(
         String on,
         String mistake,
         String standing,
+        List<Group> parts,
         List<Task> tasks,
         String firstHref,
         String nextHref) {
@@ -31,6 +33,16 @@ public record AmendmentsPage(
     public record Line(String href, String printed, String day, String words) {}
 
     public record Tab(String href, String words, boolean chosen) {}
+
+    /** Purposes, targets or rows that stand in one place. @param kind which, in words */
+    public record Group(String kind, String place, List<Part> parts) {}
+
+    /**
+     * @param ended an amendment took it out; it says what it said last
+     * @param by the amendment that did the last to it, in words; empty when it says what was issued
+     * @param before what it said until which day, in words, the latest first
+     */
+    public record Part(String number, String text, boolean ended, String by, String byHref, List<String> before) {}
 
     /**
      * @param facts lead, coordinating units, deadline and product, each with its label

@@ -2,6 +2,8 @@ package vn.binhdang.plan.amendment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.amendment.AmendmentPage.Field;
+import vn.binhdang.plan.amendment.PartsThroughAmendments.Standing;
 import vn.binhdang.plan.amendment.PlansThroughAmendments.OnDay;
 import vn.binhdang.plan.drafting.TypedDate;
 import vn.binhdang.web.Text;
@@ -30,12 +33,22 @@ class PlanTextPages {
 
     private final AmendmentRows rows;
     private final PlansThroughAmendments through;
+    private final PartRows partRows;
+    private final PartsThroughAmendments parts;
     private final Units units;
     private final Clock clock;
 
-    PlanTextPages(AmendmentRows rows, PlansThroughAmendments through, Units units, Clock clock) {
+    PlanTextPages(
+            AmendmentRows rows,
+            PlansThroughAmendments through,
+            PartRows partRows,
+            PartsThroughAmendments parts,
+            Units units,
+            Clock clock) {
         this.rows = rows;
         this.through = through;
+        this.partRows = partRows;
+        this.parts = parts;
         this.units = units;
         this.clock = clock;
     }
@@ -88,7 +101,7 @@ class PlanTextPages {
                                 one.href(),
                                 one.numberAndSymbol(),
                                 TypedDate.printed(one.issuedOn()),
-                                t.of("plan.amendment.counts", one.changed(), one.added(), one.dropped())))
+                                t.of("plan.amendment.counts", one.changed(), one.added(), one.dropped(), one.parts())))
                         .toList(),
                 rows.inDrafting(actor, plan.id()).stream()
                         .map(other -> new AmendmentPage.Link(
@@ -99,7 +112,7 @@ class PlanTextPages {
                                         TypedDate.printed(other.begunAt()
                                                 .atZoneSameInstant(Today.ZONE)
                                                 .toLocalDate()),
-                                        other.tasks().size())))
+                                        other.touched().size())))
                         .toList(),
                 writes && document.state() == DocumentState.ISSUED ? address : "",
                 List.of(
@@ -113,9 +126,52 @@ class PlanTextPages {
                                 asked == null ? "plan.amendment.shows.now" : "plan.amendment.shows.day",
                                 TypedDate.printed(asked == null ? today : asked),
                                 tasks.size()),
+                after < 0 ? groups(actor, plan, day, t) : List.of(),
                 shown.stream().map(one -> task(plan, one, names, t)).toList(),
                 after < 0 ? "" : address(address, on, -1),
                 more ? address(address, on, shown.getLast().task().position()) : "");
+    }
+
+    /** Purposes, targets and annexes with what they said before; those taken out until that day stay to be read. */
+    private List<AmendmentsPage.Group> groups(Actor actor, Plan plan, LocalDate day, Text t) {
+        var standing =
+                PartsThroughAmendments.standing(parts.issued(actor, plan).text(), partRows.inForceOf(plan.id()), day);
+        var groups = new LinkedHashMap<String, List<Standing>>();
+        for (var one : standing)
+            groups.computeIfAbsent(PartsThroughAmendments.key(one.part().home()), home -> new ArrayList<>())
+                    .add(one);
+        return groups.values().stream()
+                .map(group -> new AmendmentsPage.Group(
+                        t.of("plan.amendment.part." + group.getFirst().part().kind()),
+                        PartPages.place(group.getFirst().part().home()),
+                        group.stream().map(one -> part(one, t)).toList()))
+                .toList();
+    }
+
+    private static AmendmentsPage.Part part(Standing one, Text t) {
+        var last = one.last();
+        var words = one.part().words();
+        return new AmendmentsPage.Part(
+                words.number() == null ? "" : words.number(),
+                words.text(),
+                one.ended(),
+                last == null ? "" : by(last, t),
+                last == null
+                        ? ""
+                        : "/amendments/" + last.document() + "#change-"
+                                + one.part().id(),
+                one.by().reversed().stream()
+                        .filter(change -> change.change().kind() == Change.Kind.CHANGE)
+                        .map(change -> t.of(
+                                "plan.amendment.part.until",
+                                TypedDate.printed(change.on()),
+                                change.change().named().text()))
+                        .toList());
+    }
+
+    private static String by(PartChange.InForce one, Text t) {
+        return t.of(
+                "plan.amendment.part.deed." + one.change().kind(), one.numberAndSymbol(), TypedDate.printed(one.on()));
     }
 
     private static AmendmentsPage.Task task(Plan plan, OnDay one, Function<UUID, @Nullable String> names, Text t) {

@@ -104,7 +104,10 @@ class PlansThroughAmendments implements PlanOnDay, PlanAmendments {
                         new AccountId(one.by()),
                         new UnitId(one.agency()),
                         t.of(
-                                "plan.amendment.deed." + one.change().kind(),
+                                (one.change().task().equals(task)
+                                                ? "plan.amendment.deed."
+                                                : "plan.amendment.deedAbove.")
+                                        + one.change().kind(),
                                 one.numberAndSymbol(),
                                 TypedDate.printed(one.on())),
                         words(one.change(), names, t)))

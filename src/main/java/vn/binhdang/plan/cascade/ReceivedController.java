@@ -99,9 +99,18 @@ class ReceivedController {
                 TypedDate.printed(due),
                 late,
                 t.of("plan.cascade.received.tasks", one.tasks()),
+                amended(one, t),
                 state.equals("issued") ? "issued" : state.equals("confirmed") ? "in-progress" : "not-started",
                 t.of("plan.cascade.received.state." + state),
                 one.confirmed() ? "" : "/received/" + id + "/confirm");
+    }
+
+    private static String amended(Received one, Text t) {
+        if (one.amendedOn() == null) return "";
+        return t.of(
+                one.amended() > 0 ? "plan.cascade.received.amended" : "plan.cascade.received.amended.elsewhere",
+                one.amended(),
+                TypedDate.printed(one.amendedOn()));
     }
 
     private static String name(Map<UnitId, Unit> named, UnitId unit) {

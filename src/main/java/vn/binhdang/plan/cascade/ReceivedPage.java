@@ -4,7 +4,10 @@ import java.util.List;
 
 /** What came from above, open first. @param next address of the following page; empty on the last */
 public record ReceivedPage(List<Row> rows, boolean onlyOpen, String otherHref, String next) {
-    /** @param confirm address that confirms it; empty when that was done */
+    /**
+     * @param amended that it was amended above since, in words; empty when it was not
+     * @param confirm address that confirms it; empty when that was done
+     */
     public record Row(
             String href,
             String action,
@@ -15,6 +18,7 @@ public record ReceivedPage(List<Row> rows, boolean onlyOpen, String otherHref, S
             String due,
             boolean late,
             String tasks,
+            String amended,
             String stateMark,
             String state,
             String confirm) {}

@@ -14,11 +14,11 @@ import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Block;
 import vn.binhdang.document.LegalBasis;
-import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.drafting.BlockIds;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanParts;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.TaskId;
@@ -26,13 +26,13 @@ import vn.binhdang.plan.TaskStandings;
 import vn.binhdang.plan.drafting.PlanNotes.PlanNote;
 
 /**
- * A plan written after another: its words and tasks taken over, number and days left behind. The plan's own year moves on
+ * A plan written after another: its words and tasks in force taken over, number and days left behind. The plan's own year moves on
  * in the texts, each of which is noted to be checked; deadlines are not set but proposed a year later, on a working day.
  */
 @Component
 class PlanAfter {
     private final Plans plans;
-    private final OutgoingDocuments documents;
+    private final PlanParts parts;
     private final BlockIds blocks;
     private final TaskRows rows;
     private final PlanNotes notes;
@@ -43,7 +43,7 @@ class PlanAfter {
 
     PlanAfter(
             Plans plans,
-            OutgoingDocuments documents,
+            PlanParts parts,
             BlockIds blocks,
             TaskRows rows,
             PlanNotes notes,
@@ -51,7 +51,7 @@ class PlanAfter {
             CarriedTasks carried,
             TaskStandings standings) {
         this.plans = plans;
-        this.documents = documents;
+        this.parts = parts;
         this.blocks = blocks;
         this.rows = rows;
         this.notes = notes;
@@ -62,7 +62,7 @@ class PlanAfter {
 
     @Transactional(propagation = Propagation.MANDATORY)
     PlanId write(Actor actor, Plan source, int year, Map<TaskId, Fate> fates) {
-        var old = documents.content(actor, source.id().document());
+        var old = parts.content(actor, source);
         var shift = new YearShift(source.document().year(), year);
         var found = new ArrayList<PlanNote>();
         var content = content(old, shift);

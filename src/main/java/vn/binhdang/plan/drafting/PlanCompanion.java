@@ -18,6 +18,7 @@ import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanParts;
 import vn.binhdang.plan.PlanStanding;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
@@ -30,6 +31,7 @@ class PlanCompanion implements DocumentCompanion {
     private final TaskEditing tasks;
     private final TaskRows rows;
     private final PlanStanding standing;
+    private final PlanParts parts;
     private final JdbcClient jdbc;
 
     PlanCompanion(
@@ -38,12 +40,14 @@ class PlanCompanion implements DocumentCompanion {
             TaskEditing tasks,
             TaskRows rows,
             PlanStanding standing,
+            PlanParts parts,
             JdbcClient jdbc) {
         this.plans = plans;
         this.documents = documents;
         this.tasks = tasks;
         this.rows = rows;
         this.standing = standing;
+        this.parts = parts;
         this.jdbc = jdbc;
     }
 
@@ -121,7 +125,14 @@ class PlanCompanion implements DocumentCompanion {
     @Transactional
     public Optional<DocumentId> replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
         var source = plans.find(actor, PlanId.of(old.id()));
-        var id = plans.create(actor, words, old.year(), null, null, old.id());
+        var now = parts.content(actor, source);
+        var id = plans.create(
+                actor,
+                PlanContents.with(words, words.legalBases(), now.body(), now.annexes()),
+                old.year(),
+                null,
+                null,
+                old.id());
         for (PlanTask task : plans.tasksOf(source)) rows.insert(TaskDraft.copied(task, id));
         jdbc.sql("update plan set print_assignments = (select print_assignments from plan where id = :old)"
                         + " where id = :id")

@@ -85,10 +85,19 @@ class Ties implements PlanStanding {
         return Stream.concat(first.stream(), then.stream()).toList();
     }
 
-    /** What the superior's plan says of a clause has changed since it was passed down; the task here stays as it is. */
+    /** What the superior's plan says has changed since it was passed down; what stands here stays as it is. */
     private List<Finding> amendedAbove(Plan plan) {
         return jdbc.sql("""
-            select coalesce(t.number, left(t.text, 40)) as task, m.kind, m.printed, m.in_force_on
+            select distinct -1 as position, '' as task, 'WORDS' as kind,
+                   printed_number(d.number) || '/' || d.symbol as printed, a.in_force_on
+            from   plan_addressee x
+            join   plan_cascade k on k.id = x.cascade_id and k.state <> 'RECALLED'
+            join   plan_amendment a on a.plan_id = k.plan_id and a.in_force_at > k.passed_at
+            join   outgoing_document d on d.id = a.id
+            where  x.plan_id = :plan and not x.inside
+            and    exists (select 1 from plan_part_change c where c.amendment_id = a.id and c.undone_at is null)
+            union  all
+            select t.position, coalesce(t.number, left(t.text, 40)) as task, m.kind, m.printed, m.in_force_on
             from   plan_task t
             join   plan_addressee x on x.id = t.addressee_id and not x.inside
             join   plan_cascade k on k.id = x.cascade_id
@@ -100,7 +109,7 @@ class Ties implements PlanStanding {
                        where  c.task_id = t.from_task_id and c.undone_at is null and a.in_force_at > k.passed_at
                        order  by a.in_force_at desc limit 1) m on true
             where  t.plan_id = :plan and t.dropped_on is null
-            order  by t.position
+            order  by position
             """)
                 .param("plan", plan.id().value())
                 .query((rs, i) -> Finding.of(

@@ -6,7 +6,7 @@ import vn.binhdang.plan.target.TargetMatrixPage.TargetView;
 /**
  * The form that chooses the targets of one purpose or task.
  *
- * @param kind "purpose" or "task"
+ * @param kind "purpose", "target" or "task"
  * @param note what a choice made now is
  * @param conflict targets that somebody else chose in the meantime, in words; empty without a conflict
  * @param past links that were ended, in words

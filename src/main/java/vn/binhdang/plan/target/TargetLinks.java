@@ -16,13 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
-import vn.binhdang.document.drafting.BlockIds;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanPart;
+import vn.binhdang.plan.PlanParts;
 import vn.binhdang.plan.Plans;
 
 /** Links purposes and tasks of a plan to targets, while it is a draft and after its issue. */
@@ -31,27 +32,33 @@ class TargetLinks {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final OutgoingDocuments documents;
-    private final BlockIds blocks;
+    private final PlanParts parts;
     private final AuditTrail audit;
     private final Clock clock;
 
     TargetLinks(
-            JdbcClient jdbc, Plans plans, OutgoingDocuments documents, BlockIds blocks, AuditTrail audit, Clock clock) {
+            JdbcClient jdbc, Plans plans, OutgoingDocuments documents, PlanParts parts, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.documents = documents;
-        this.blocks = blocks;
+        this.parts = parts;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Purposes in the order of the text, then tasks in theirs. */
+    /** What is in force: purposes and own targets in the order of the text, then tasks in theirs. */
     List<Place> places(Actor actor, Plan plan) {
-        var content = documents.content(actor, plan.id().document());
-        var places = new ArrayList<>(
-                Purposes.of(content.body(), blocks.ofBody(plan.id().document())));
+        var places = new ArrayList<Place>();
+        for (var part : parts.of(actor, plan))
+            if (part.kind() != PlanPart.Kind.ANNEX_ROW)
+                places.add(new Place(
+                        part.id(),
+                        part.kind() == PlanPart.Kind.TARGET ? Place.Kind.TARGET : Place.Kind.PURPOSE,
+                        part.label(),
+                        part.words().text()));
         for (var task : plans.tasksOf(plan))
-            places.add(new Place(task.id().value(), false, task.number() == null ? "" : task.number(), task.text()));
+            places.add(new Place(
+                    task.id().value(), Place.Kind.TASK, task.number() == null ? "" : task.number(), task.text()));
         return places;
     }
 

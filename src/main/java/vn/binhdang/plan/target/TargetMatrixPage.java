@@ -28,7 +28,12 @@ public record TargetMatrixPage(
 
     public record Figure(String number, String label, boolean flagged) {}
 
-    public record Purpose(String label, String text, String href, List<Cell> cells) {}
+    /**
+     * A purpose, or a target that the plan sets itself.
+     * @param mark which of both, in words; empty for a purpose
+     * @param none that it serves no target, in words
+     */
+    public record Purpose(String mark, String label, String text, String none, String href, List<Cell> cells) {}
 
     /** @param since when it was linked after the issue; else empty */
     public record Cell(TargetView target, String since, List<Task> tasks) {}

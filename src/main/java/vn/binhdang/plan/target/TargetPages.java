@@ -63,8 +63,10 @@ class TargetPages {
                 figures(matrix, t),
                 matrix.purposes().stream()
                         .map(row -> new Purpose(
+                                row.purpose().kind() == Place.Kind.TARGET ? t.of("plan.target.own") : "",
                                 row.purpose().label(),
                                 row.purpose().text(),
+                                t.of(none(row.purpose())),
                                 address + "/" + row.purpose().id(),
                                 row.cells().stream()
                                         .map(cell -> cell(cell, plan, address, t))
@@ -100,7 +102,7 @@ class TargetPages {
         return new PlaceTargetsPage(
                 "/plans/" + plan.id() + "/targets",
                 "/plans/" + plan.id() + "/targets/" + place.id(),
-                place.purpose() ? "purpose" : "task",
+                place.kind().name().toLowerCase(java.util.Locale.ROOT),
                 place.label(),
                 place.text(),
                 t.of(plan.document().state().issued() ? "plan.target.note.issued" : "plan.target.note.draft"),
@@ -115,6 +117,10 @@ class TargetPages {
                         .map(link -> past(link, t))
                         .filter(words -> !words.isEmpty())
                         .toList());
+    }
+
+    static String none(Place place) {
+        return place.kind() == Place.Kind.TARGET ? "plan.target.own.none" : "plan.target.purpose.none";
     }
 
     private static List<Figure> figures(TargetMatrix matrix, Text t) {

@@ -52,7 +52,7 @@ final class TargetTable implements AutoCloseable {
         for (var row : matrix.purposes()) {
             var purpose = row.purpose();
             if (row.empty())
-                row(sheet, flagged, purpose.label(), purpose.text(), "", t.of("plan.target.purpose.none"), "", "", "");
+                row(sheet, flagged, purpose.label(), purpose.text(), "", t.of(TargetPages.none(purpose)), "", "", "");
             for (var cell : row.cells()) line(sheet, purpose.label(), purpose.text(), cell);
         }
         for (var cell : matrix.unnamed()) line(sheet, "", t.of("plan.target.unnamed.short"), cell);

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.binhdang.document.Block;
 
 class TargetTest {
     private static final OffsetDateTime THEN = OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.UTC);
@@ -49,25 +48,11 @@ class TargetTest {
     }
 
     @Test
-    void purposes_are_the_paragraphs_of_their_section_and_of_no_other() {
-        var body = List.of(
-                new Block(Block.Kind.SECTION, "I.", "MỤC ĐÍCH, YÊU CẦU", List.of(), null),
-                new Block(Block.Kind.HEADING, "1.", "Mục đích", List.of(), null),
-                new Block(Block.Kind.ITEM, "a)", "Nâng cao nhận thức", List.of(), null),
-                new Block(Block.Kind.ITEM, "-", "Phối hợp chặt chẽ", List.of(), null),
-                Block.paragraph(" "),
-                new Block(Block.Kind.SECTION, "II.", "NỘI DUNG THỰC HIỆN", List.of(), null),
-                new Block(Block.Kind.ITEM, "1.", "Tập huấn", List.of(), null));
-        var ids = body.stream().map(block -> UUID.randomUUID()).toList();
-        assertThat(Purposes.of(body, ids)).extracting(Place::label).containsExactly("I.1.a)", "I.1");
-    }
-
-    @Test
     void a_cell_is_empty_where_a_purpose_names_a_target_and_no_task_works_for_it() {
-        var purpose = new Place(UUID.randomUUID(), true, "I.1", "Nâng cao nhận thức");
-        var bare = new Place(UUID.randomUUID(), true, "I.2", "Phối hợp");
-        var task = new Place(UUID.randomUUID(), false, "II.1", "Phổ biến");
-        var idle = new Place(UUID.randomUUID(), false, "II.2", "Báo cáo");
+        var purpose = new Place(UUID.randomUUID(), Place.Kind.PURPOSE, "I.1", "Nâng cao nhận thức");
+        var bare = new Place(UUID.randomUUID(), Place.Kind.PURPOSE, "I.2", "Phối hợp");
+        var task = new Place(UUID.randomUUID(), Place.Kind.TASK, "II.1", "Phổ biến");
+        var idle = new Place(UUID.randomUUID(), Place.Kind.TASK, "II.2", "Báo cáo");
         var matrix = TargetMatrix.of(
                 List.of(purpose, bare, task, idle),
                 List.of(

@@ -148,6 +148,14 @@ public class OutgoingDocuments {
 
     /** The whole document with its words; tasks, cited documents and findings are left empty. */
     public AdministrativeDocument content(Actor actor, DocumentId id) {
+        return identified(actor, id).content();
+    }
+
+    /** @param ids of the paragraphs by part, in their order: 0 is the text itself, then the annexes */
+    public record Identified(AdministrativeDocument content, Map<Integer, List<UUID>> ids) {}
+
+    /** The same with the ids of its paragraphs, for modules that keep something about single ones. */
+    public Identified identified(Actor actor, DocumentId id) {
         String head = jdbc.sql("select cast(d.head as text) from outgoing_document d where d.id = :id and" + VISIBLE)
                 .param("id", id.value())
                 .params(visibleTo(actor))
@@ -155,25 +163,27 @@ public class OutgoingDocuments {
                 .optional()
                 .orElseThrow(() -> new NotVisible("document " + id));
         var headOnly = json.readValue(head, AdministrativeDocument.class);
-        var parts = blocks(id);
+        var ids = new HashMap<Integer, List<UUID>>();
+        var parts = blocks(id, ids);
         var annexes = new ArrayList<Annex>();
         for (int i = 0; i < headOnly.annexes().size(); i++) {
             var annex = headOnly.annexes().get(i);
             annexes.add(
                     new Annex(annex.label(), annex.title(), annex.attachedTo(), parts.getOrDefault(i + 1, List.of())));
         }
-        return with(headOnly, parts.getOrDefault(0, List.of()), annexes);
+        return new Identified(with(headOnly, parts.getOrDefault(0, List.of()), annexes), ids);
     }
 
     /** By part: 0 is the text itself, then the annexes. */
-    private Map<Integer, List<Block>> blocks(DocumentId id) {
+    private Map<Integer, List<Block>> blocks(DocumentId id, Map<Integer, List<UUID>> ids) {
         var parts = new HashMap<Integer, List<Block>>();
         jdbc.sql("""
-            select part, kind, number, text, cast(rows as text) as rows, line_from, line_to
+            select id, part, kind, number, text, cast(rows as text) as rows, line_from, line_to
             from   document_block
             where  document_id = :id
             order  by part, position
             """).param("id", id.value()).query(rs -> {
+            ids.computeIfAbsent(rs.getInt("part"), _ -> new ArrayList<>()).add(rs.getObject("id", UUID.class));
             parts.computeIfAbsent(rs.getInt("part"), _ -> new ArrayList<>())
                     .add(new Block(
                             Block.Kind.valueOf(rs.getString("kind")),

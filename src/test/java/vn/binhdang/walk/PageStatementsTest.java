@@ -44,8 +44,6 @@ class PageStatementsTest {
      */
     private static final Map<String, Integer> LARGER = Map.ofEntries(
             Map.entry("/", 14),
-            Map.entry("/amendments/{id}", 13),
-            Map.entry("/amendments/{id}/tasks/{task}", 14),
             Map.entry("/documents/{id}", 30),
             Map.entry("/oversight/missions/{id}", 13),
             Map.entry("/oversight/visits/{id}", 13),

@@ -1,9 +1,7 @@
 package vn.binhdang.document.drafting;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +29,6 @@ public class BlockIds {
                 .toList();
     }
 
-    /** Those of annexes too, by part: 0 is the body, then the annexes. The caller has found the document before. */
-    public Map<Integer, List<UUID>> ofParts(DocumentId document) {
-        return rows.of(document).stream()
-                .collect(Collectors.groupingBy(BlockRow::part, Collectors.mapping(BlockRow::id, Collectors.toList())));
-    }
-
     /** A paragraph before the last one, where the closing formula stands, or at the end when the body is empty. */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID addBeforeLast(Actor actor, DocumentId document, Block block) {
@@ -44,7 +36,7 @@ public class BlockIds {
         int position = Math.max(0, rows.count(document, 0) - 1);
         var added = new BlockRow(Uuid7.create(), 0, position, block, 1);
         rows.insert(document, added);
-        drafts.changed(actor, document, "document.block.add", Map.of("number", "", "position", position + 1));
+        drafts.changed(actor, document, "document.block.add", java.util.Map.of("number", "", "position", position + 1));
         return added.id();
     }
 }

@@ -14,7 +14,6 @@ import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Annex;
 import vn.binhdang.document.Block;
 import vn.binhdang.document.OutgoingDocuments;
-import vn.binhdang.document.drafting.BlockIds;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
@@ -31,12 +30,10 @@ import vn.binhdang.plan.amendment.PartChange.InForce;
 @Component
 class PartsThroughAmendments implements PlanParts {
     private final OutgoingDocuments documents;
-    private final BlockIds blocks;
     private final PartRows rows;
 
-    PartsThroughAmendments(OutgoingDocuments documents, BlockIds blocks, PartRows rows) {
+    PartsThroughAmendments(OutgoingDocuments documents, PartRows rows) {
         this.documents = documents;
-        this.blocks = blocks;
         this.rows = rows;
     }
 
@@ -72,9 +69,9 @@ class PartsThroughAmendments implements PlanParts {
     }
 
     Issued issued(Actor actor, Plan plan) {
-        var content = documents.content(actor, plan.id().document());
-        var ids = blocks.ofParts(plan.id().document());
-        return new Issued(plan.id(), content, ids, PartsOfText.of(plan.id(), content, ids));
+        var found = documents.identified(actor, plan.id().document());
+        return new Issued(
+                plan.id(), found.content(), found.ids(), PartsOfText.of(plan.id(), found.content(), found.ids()));
     }
 
     /** Where each part stands at the end of a day, those that ended among them. */

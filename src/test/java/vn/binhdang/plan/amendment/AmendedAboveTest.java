@@ -73,11 +73,86 @@ class AmendedAboveTest {
                 .contains("Rà soát quy hoạch cán bộ nữ", number);
         assertThat(clerk.get("/plans/" + below).select(".finding-warning").text())
                 .contains("nhiệm vụ I", number);
+        assertThat(clerk.get("/received?show=all").select(".finding-warning").text())
+                .contains("Cấp trên đã điều chỉnh 1 nội dung");
+        assertThat(told("vanphong", amendment)).isOne();
+        assertThat(clerk.get("/notices", "en").text()).contains("A superior has amended a plan");
+    }
+
+    @Test
+    void a_division_that_was_given_a_clause_of_the_same_plan_is_told_and_reads_it_on_its_task() {
+        var unit = pages.actor("qlkh").unit();
+        var given = Uuid7.create();
+        var addressee = addressee(cascade(first), unit.value(), true, plan);
+        jdbc.sql("""
+            insert into plan_task (id, plan_id, position, number, text, lead_unit_id, due_on, version, from_task_id,
+                                   addressee_id)
+            values (:id, :plan, 9, '1.1', 'Rà soát quy hoạch cán bộ nữ', :unit, date '2026-03-31', 1, :from, :addressee)
+            """)
+                .param("id", given)
+                .param("plan", plan.value())
+                .param("unit", unit.value())
+                .param("from", first.value())
+                .param("addressee", addressee)
+                .update();
+        var amendment = begin("PLAN");
+        change(amendment, first, "due", "30/09/2026");
+        issue(amendment);
+        var division = pages.as("qlkh");
+        assertThat(told("qlkh", amendment)).isOne();
+        assertThat(division.get("/received?show=all").text()).contains("Cấp trên đã điều chỉnh 1 nội dung");
+        assertThat(division.get("/plans/" + plan + "/tasks/" + given).text())
+                .contains("Nội dung giao xuống đã được điều chỉnh theo "
+                        + papers.find(amendment).numberAndSymbol());
+        assertThat(told("khtc", amendment)).isZero();
+    }
+
+    @Test
+    void who_works_by_a_plan_from_above_is_told_of_its_new_purposes_and_targets_too() {
+        var below = new RunningPlan(product)
+                .issued(
+                        pages.actor("vanphong"),
+                        "Kế hoạch của đơn vị nhận",
+                        RunningPlan.task("I", "Rà soát theo nội dung được giao", "Văn phòng", null));
+        passedDown(first, below);
+        var amendment = begin("PLAN");
+        var added = clerk.post(
+                "/amendments/" + amendment + "/parts",
+                "home",
+                plan.toString(),
+                "part",
+                "TARGET",
+                "cell-0",
+                "100% cơ quan có cán bộ nữ trong quy hoạch");
+        assertThat(added.getRedirectedUrl()).contains("?done=stored");
+        issue(amendment);
+        assertThat(told("vanphong", amendment)).isOne();
+        assertThat(clerk.get("/received?show=all").text()).contains("nội dung giao cho đơn vị không đổi");
+        assertThat(clerk.get("/plans/" + below).select(".finding-warning").text())
+                .contains("Cấp trên đã sửa đổi, bổ sung mục đích, chỉ tiêu hoặc phụ lục");
+    }
+
+    private long told(String username, DocumentId amendment) {
+        return jdbc.sql("select count(*) from notice where account_id = :account and occasion = :key")
+                .param("account", pages.actor(username).account().value())
+                .param("key", "plan/amended/" + amendment)
+                .query(Long.class)
+                .single();
     }
 
     private UUID passedDown(TaskId clause, PlanId below) {
+        var cascade = cascade(clause);
+        var addressee = addressee(cascade, pages.actor("vanphong").agency().value(), false, below);
+        jdbc.sql("update plan_task set from_task_id = :from, addressee_id = :addressee where plan_id = :plan")
+                .param("from", clause.value())
+                .param("addressee", addressee)
+                .param("plan", below.value())
+                .update();
+        return cascade;
+    }
+
+    private UUID cascade(TaskId clause) {
         var cascade = Uuid7.create();
-        var addressee = Uuid7.create();
         var by = pages.actor("vanphong");
         jdbc.sql("""
             insert into plan_cascade (id, plan_id, agency_id, above, state, on_day, follows_until, kinds, follows_kinds,
@@ -93,21 +168,22 @@ class AmendedAboveTest {
                 .param("id", cascade)
                 .param("task", clause.value())
                 .update();
+        return cascade;
+    }
+
+    private UUID addressee(UUID cascade, UUID unit, boolean inside, PlanId below) {
+        var addressee = Uuid7.create();
         jdbc.sql("""
             insert into plan_addressee (id, cascade_id, unit_id, unit_name, place, inside, given_on, made_at, plan_id)
-            values (:id, :cascade, :unit, 'Đơn vị nhận', '', false, current_date, now(), :plan)
+            values (:id, :cascade, :unit, 'Đơn vị nhận', '', :inside, current_date, now(), :plan)
             """)
                 .param("id", addressee)
                 .param("cascade", cascade)
-                .param("unit", by.agency().value())
+                .param("unit", unit)
+                .param("inside", inside)
                 .param("plan", below.value())
                 .update();
-        jdbc.sql("update plan_task set from_task_id = :from, addressee_id = :addressee where plan_id = :plan")
-                .param("from", clause.value())
-                .param("addressee", addressee)
-                .param("plan", below.value())
-                .update();
-        return cascade;
+        return addressee;
     }
 
     private DocumentId begin(String form) {

@@ -338,10 +338,8 @@ class PartAmendmentTest {
 
     /** Its id, as the page offers it that chooses among the parts. */
     private String part(String words) {
-        var row = PartsOfText.of(
-                plan,
-                documents.content(pages.actor("vanphong"), plan.document()),
-                product.getBean(vn.binhdang.document.drafting.BlockIds.class).ofParts(plan.document()));
+        var issued = documents.identified(pages.actor("vanphong"), plan.document());
+        var row = PartsOfText.of(plan, issued.content(), issued.ids());
         return row.parts().stream()
                 .filter(part -> part.words().text().contains(words))
                 .findFirst()

@@ -90,9 +90,7 @@ final class FormWalk {
     }
 
     private static List<String> owners(Endpoint endpoint, FormFields.Id id) {
-        return WalkedRecords.OF_ONE_PERSON.contains(id.record())
-                ? List.of(WalkedRecords.OWNER)
-                : walkers(endpoint, id);
+        return WalkedRecords.OF_ONE_PERSON.contains(id.record()) ? List.of(WalkedRecords.OWNER) : walkers(endpoint, id);
     }
 
     private String value(Map<String, String> from, FormFields.Id id) {

@@ -27,6 +27,7 @@ import vn.binhdang.kernel.NotVisible;
 class Attachments {
     private final JdbcClient jdbc;
     private final Initiatives initiatives;
+    private final Measures measures;
     private final EvidenceFiles evidence;
     private final Files files;
     private final AuditTrail audit;
@@ -35,12 +36,14 @@ class Attachments {
     Attachments(
             JdbcClient jdbc,
             Initiatives initiatives,
+            Measures measures,
             EvidenceFiles evidence,
             Files files,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.initiatives = initiatives;
+        this.measures = measures;
         this.evidence = evidence;
         this.files = files;
         this.audit = audit;
@@ -71,7 +74,7 @@ class Attachments {
     public void add(Actor actor, InitiativeId id, @Nullable MeasureId measure, Brought brought) {
         initiatives.holdToProve(actor, id);
         if (measure != null
-                && initiatives.measures(List.of(id.value())).stream()
+                && measures.of(List.of(id.value())).stream()
                         .noneMatch(one -> one.id().equals(measure.value()))) throw new NotVisible("measure " + measure);
         if (brought.isEmpty()) throw new Mended(Map.of("files", "execution.initiative.mend.files"));
         for (var fresh : evidence.keep(actor, brought)) {

@@ -33,14 +33,33 @@ class InitiativePages {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Initiatives initiatives;
+    private final Portfolio portfolio;
+    private final Pilots pilots;
+    private final Measures measures;
+    private final PilotTasks tasks;
+    private final Copies copies;
     private final Units units;
     private final AuditTrail audit;
     private final Attachments attachments;
     private final ExecutionRules rules;
 
     InitiativePages(
-            Initiatives initiatives, Units units, AuditTrail audit, Attachments attachments, ExecutionRules rules) {
+            Initiatives initiatives,
+            Portfolio portfolio,
+            Pilots pilots,
+            Measures measures,
+            PilotTasks tasks,
+            Copies copies,
+            Units units,
+            AuditTrail audit,
+            Attachments attachments,
+            ExecutionRules rules) {
         this.initiatives = initiatives;
+        this.portfolio = portfolio;
+        this.pilots = pilots;
+        this.measures = measures;
+        this.tasks = tasks;
+        this.copies = copies;
         this.units = units;
         this.audit = audit;
         this.attachments = attachments;
@@ -56,12 +75,11 @@ class InitiativePages {
     }
 
     InitiativesPage list(Actor actor, InitiativeFilter filter, UUID after, boolean first, Text t) {
-        var found = initiatives.list(actor, filter, after);
-        boolean more = found.size() > Initiatives.PAGE;
-        var shown = more ? found.subList(0, Initiatives.PAGE) : found;
+        var found = portfolio.list(actor, filter, after);
+        boolean more = found.size() > Portfolio.PAGE;
+        var shown = more ? found.subList(0, Portfolio.PAGE) : found;
         var ids = shown.stream().map(Initiative::id).toList();
-        var measures =
-                initiatives.measures(ids).stream().collect(Collectors.groupingBy(Initiatives.Measure::initiativeId));
+        var measured = measures.of(ids).stream().collect(Collectors.groupingBy(Measures.Measure::initiativeId));
         var places = places(ids, shown, initiatives.today());
         return new InitiativesPage(
                 shown.stream()
@@ -72,7 +90,7 @@ class InitiativePages {
                                 one.phase(),
                                 places.getOrDefault(one.id(), ""),
                                 days(one),
-                                measures.getOrDefault(one.id(), List.of()).stream()
+                                measured.getOrDefault(one.id(), List.of()).stream()
                                         .map(measure -> measure.name() + ": " + effect(measure, t))
                                         .toList(),
                                 cost(one.costSpent() == null ? one.costPlanned() : one.costSpent(), t)))
@@ -84,9 +102,9 @@ class InitiativePages {
 
     /** Where each is tried, as the units are called on a day; before that, whose it is. */
     private Map<UUID, String> places(List<UUID> ids, List<Initiative> all, LocalDate day) {
-        var where = initiatives.places(ids).stream()
+        var where = pilots.places(ids).stream()
                 .collect(Collectors.groupingBy(
-                        Initiatives.Place::initiativeId,
+                        Pilots.Place::initiativeId,
                         Collectors.mapping(place -> new UnitId(place.unitId()), Collectors.toList())));
         var named = new HashSet<UnitId>();
         where.values().forEach(named::addAll);
@@ -115,7 +133,7 @@ class InitiativePages {
         return money == null ? "" : t.of("execution.initiative.dong", Typed.print(money));
     }
 
-    private static String effect(Initiatives.Measure one, Text t) {
+    private static String effect(Measures.Measure one, Text t) {
         return Effect.of(one.beforeValue(), one.afterValue(), one.moreIsBetter())
                 .map(effect -> {
                     String verdict = t.of(effect.verdict().messageKey());
@@ -138,14 +156,14 @@ class InitiativePages {
 
     InitiativePage page(Actor actor, InitiativeId id, String saved, Back back, Text t) {
         var one = initiatives.find(actor, id);
-        var measures = initiatives.measures(List.of(one.id()));
-        var tasks = initiatives.tasks(id);
+        var measured = measures.of(List.of(one.id()));
+        var planned = tasks.of(id);
         var comments = initiatives.comments(id);
-        var kin = initiatives.kin(actor, one);
+        var kin = copies.of(actor, one);
         var deeds = audit.historyOf(actor.agency(), one.id(), AuditTrail.END_OF_TIME, DEEDS);
         var asked = new HashSet<UnitId>();
         asked.add(new UnitId(one.unitId()));
-        tasks.forEach(task -> asked.add(new UnitId(task.unitId())));
+        planned.forEach(task -> asked.add(new UnitId(task.unitId())));
         kin.forEach(other -> asked.add(new UnitId(other.unitId())));
         deeds.forEach(deed -> asked.add(new UnitId(deed.unit())));
         var today = initiatives.today();
@@ -172,10 +190,10 @@ class InitiativePages {
                 one.responsible(),
                 cost(one.costPlanned(), t),
                 cost(one.costSpent(), t),
-                measures.stream()
+                measured.stream()
                         .map(measure -> measure(measure, attached(one, files, measure.id(), may, t), pilot, today, t))
                         .toList(),
-                tasks.stream()
+                planned.stream()
                         .map(task -> new InitiativePage.Task(
                                 task.id().toString(),
                                 task.title(),
@@ -189,7 +207,7 @@ class InitiativePages {
                                 new InitiativePage.Comment(said.person(), Typed.print(said.saidOn()), said.words()))
                         .toList(),
                 kin.stream()
-                        .filter(Initiatives.Kin::origin)
+                        .filter(Copies.Kin::origin)
                         .map(other -> kin(other, names))
                         .findFirst()
                         .orElse(null),
@@ -222,13 +240,13 @@ class InitiativePages {
         return Typed.print(LocalDate.ofInstant(at, HERE));
     }
 
-    private static InitiativePage.Kin kin(Initiatives.Kin other, Map<UnitId, Unit> names) {
+    private static InitiativePage.Kin kin(Copies.Kin other, Map<UnitId, Unit> names) {
         return new InitiativePage.Kin(
                 "/initiatives/" + other.id(), name(names, new UnitId(other.unitId())), other.phase());
     }
 
     private static InitiativePage.Measure measure(
-            Initiatives.Measure one, List<ShownEvidence> attached, boolean pilot, LocalDate today, Text t) {
+            Measures.Measure one, List<ShownEvidence> attached, boolean pilot, LocalDate today, Text t) {
         var stored = Map.of(
                 "before", Typed.print(one.beforeValue()),
                 "beforeOn", Typed.print(one.beforeOn()),
@@ -321,17 +339,16 @@ class InitiativePages {
 
     /** Lines of table PL8: what was known by the end of the period, units as they were called then. */
     List<Pl8Page.Line> lines(Actor actor, ReportingPeriod period, Text t) {
-        var all = initiatives.between(actor, period.from(), period.until());
+        var all = portfolio.between(actor, period.from(), period.until());
         var ids = all.stream().map(Initiative::id).toList();
         var places = places(ids, all, period.to());
-        var measures =
-                initiatives.measures(ids).stream().collect(Collectors.groupingBy(Initiatives.Measure::initiativeId));
+        var measured = measures.of(ids).stream().collect(Collectors.groupingBy(Measures.Measure::initiativeId));
         var lines = new ArrayList<Pl8Page.Line>();
         for (var one : all) {
             var result = new ArrayList<String>();
             boolean known = one.concludedOn() != null && one.concludedOn().isBefore(period.until());
             if (known) result.add(one.conclusion());
-            for (var measure : measures.getOrDefault(one.id(), List.of()))
+            for (var measure : measured.getOrDefault(one.id(), List.of()))
                 if (measure.afterOn() != null && measure.afterOn().isBefore(period.until()))
                     result.add(measure.name() + ": " + effect(measure, t));
             boolean decided = one.outcome() != null

@@ -26,13 +26,13 @@ class Pl8Controller {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final Initiatives initiatives;
+    private final Portfolio portfolio;
     private final InitiativePages pages;
     private final Units units;
     private final Clock clock;
 
-    Pl8Controller(Initiatives initiatives, InitiativePages pages, Units units, Clock clock) {
-        this.initiatives = initiatives;
+    Pl8Controller(Portfolio portfolio, InitiativePages pages, Units units, Clock clock) {
+        this.portfolio = portfolio;
         this.pages = pages;
         this.units = units;
         this.clock = clock;
@@ -67,7 +67,7 @@ class Pl8Controller {
         var chosen = chosen(year, period);
         var lines = pages.lines(actor, chosen, Text.in(Text.VIETNAMESE));
         String agency = units.nearest(actor.agency(), chosen.to()).name();
-        initiatives.exported(actor, chosen.from(), chosen.to(), lines.size());
+        portfolio.exported(actor, chosen.from(), chosen.to(), lines.size());
         return ResponseEntity.ok()
                 .contentType(XLSX)
                 .header(

@@ -274,11 +274,11 @@ class InitiativePageTest {
 
     @Test
     void the_portfolio_is_found_by_words_without_marks_and_turns_its_pages() {
-        IntStream.range(0, Initiatives.PAGE + 2)
+        IntStream.range(0, Portfolio.PAGE + 2)
                 .forEach(i -> InitiativeRecords.make(
                         jdbc, pages.actor("vanphong"), pages.actor("khtc").unit()));
         var first = clerk.get("/initiatives?q=goc me&phase=PILOT&kind=PILOT_MODEL");
-        assertThat(first.select(".work")).hasSize(Initiatives.PAGE);
+        assertThat(first.select(".work")).hasSize(Portfolio.PAGE);
         var second = clerk.get(URLDecoder.decode(first.select("a[rel=next]").attr("href"), StandardCharsets.UTF_8));
         assertThat(second.select(".work").size()).isGreaterThanOrEqualTo(2);
         assertThat(clerk.get("/initiatives?unit=Phòng Lạ").text()).contains("Không có sáng kiến, mô hình nào khớp");

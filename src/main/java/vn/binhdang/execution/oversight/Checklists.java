@@ -3,6 +3,7 @@ package vn.binhdang.execution.oversight;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import vn.binhdang.kernel.Uuid7;
 @Component
 class Checklists {
     static final int MOST_QUESTIONS = 60;
+
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_QUESTION = 1_000;
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -83,9 +87,14 @@ class Checklists {
     @Transactional
     public ChecklistId make(Actor actor, OversightKind kind, String title, List<String> questions) {
         actor.must(Action.PLAN_OVERSIGHT);
+        var mistakes = new LinkedHashMap<String, String>();
+        if (title.isBlank()) mistakes.put("title", "execution.oversight.mend.title");
+        if (title.length() > LONGEST_TITLE) mistakes.put("title", "execution.oversight.mend.long");
         if (questions.isEmpty() || questions.size() > MOST_QUESTIONS)
-            throw new Mended(Map.of("questions", "execution.oversight.mend.questions"));
-        if (title.isBlank()) throw new Mended(Map.of("title", "execution.oversight.mend.title"));
+            mistakes.put("questions", "execution.oversight.mend.questions");
+        else if (questions.stream().anyMatch(question -> question.length() > LONGEST_QUESTION))
+            mistakes.put("questions", "execution.oversight.mend.longQuestion");
+        if (!mistakes.isEmpty()) throw new Mended(mistakes);
         var id = ChecklistId.create();
         jdbc.sql("""
             insert into oversight_checklist (id, agency_id, kind, title, made_by, made_at)

@@ -75,7 +75,7 @@ class OtherBodyController {
     }
 
     private MissionId record(Actor actor, OtherBodyForm form, Brought scan) {
-        var mistakes = form.mistakes(missions.today());
+        var mistakes = form.mistakes(missions.today(), null);
         UnitId unit = unitsByName
                 .read(String.valueOf(form.unit()), missions.today(), actor.reach(Action.PLAN_OVERSIGHT))
                 .unit();
@@ -106,11 +106,12 @@ class OtherBodyController {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        missions.find(actor, id);
+        var body = missions.find(actor, id).body();
+        var concluded = body == null ? null : body.concludedOn();
         try (var scan = Brought.files(sent)) {
             var attempt = Attempt.at(
                     () -> {
-                        bodies.mustFit(scan, form.mistakes(missions.today()));
+                        bodies.mustFit(scan, form.mistakes(missions.today(), concluded));
                         bodies.change(actor, id, VisitController.version(form.version()), form.read(), scan);
                     },
                     t,

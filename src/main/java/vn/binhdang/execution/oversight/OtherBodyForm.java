@@ -52,8 +52,9 @@ record OtherBodyForm(
     /**
      * What has to be mended, field to message key.
      * @param today nobody decides tomorrow what is written down today
+     * @param concluded when the body concluded; null before that
      */
-    Map<String, String> mistakes(LocalDate today) {
+    Map<String, String> mistakes(LocalDate today, @Nullable LocalDate concluded) {
         var mistakes = new LinkedHashMap<String, String>();
         words(mistakes, "body", body, "execution.oversight.mend.body");
         words(mistakes, "number", number, "execution.oversight.mend.number");
@@ -69,6 +70,10 @@ record OtherBodyForm(
         if (last.isEmpty()) mistakes.put("to", "execution.oversight.mend.day");
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
             mistakes.put("to", "execution.oversight.mend.backwards");
+        if (decided.isPresent() && last.isPresent() && decided.get().isAfter(last.get()))
+            mistakes.putIfAbsent("decidedOn", "execution.oversight.mend.decidedLate");
+        if (first.isPresent() && concluded != null && first.get().isAfter(concluded))
+            mistakes.putIfAbsent("from", "execution.oversight.mend.afterConclusion");
         return mistakes;
     }
 

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/** A day as it is typed (05/4/2026), or as a date field of a browser sends it (2026-04-05). */
+/** A day as it is typed (05/4/2026, 05.4.2026, 05-4-2026), or as a date field of a browser sends it (2026-04-05). */
 final class TypedDay {
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -24,7 +24,9 @@ final class TypedDay {
     static Optional<LocalDate> read(String typed) {
         String day = typed.strip();
         try {
-            var read = day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, TYPED);
+            var read = day.matches("\\d{4}-.*")
+                    ? LocalDate.parse(day)
+                    : LocalDate.parse(day.replaceAll("[.-]", "/"), TYPED);
             return read.isBefore(FIRST) || read.isAfter(LAST) ? Optional.empty() : Optional.of(read);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -92,8 +92,11 @@ class VisitController {
         var mistakes = new LinkedHashMap<String, String>();
         var day = TypedDay.read(typed);
         if (day.isEmpty() && !typed.isBlank()) mistakes.put("visitedOn", "execution.oversight.mend.day");
-        for (var answer : answers.values())
+        for (var answer : answers.values()) {
             if (answer.remark().length() > LONGEST) mistakes.put("answers", "execution.oversight.mend.long");
+            if (answer.answer().isEmpty() && !answer.remark().isEmpty())
+                mistakes.put("answers", "execution.oversight.mend.remarkAlone");
+        }
         if (!mistakes.isEmpty()) throw new Mended(mistakes);
         return day.orElse(null);
     }

@@ -140,6 +140,55 @@ class OtherBodiesPageTest {
     }
 
     @Test
+    void
+            days_in_the_wrong_order_and_days_that_never_were_are_named_with_everything_else_and_the_scan_is_asked_for_again() {
+        var mend = clerk.upload(
+                "/oversight/missions/other",
+                SCAN,
+                fields(
+                        "decidedOn",
+                        "31/02/2026",
+                        "from",
+                        "09/2026",
+                        "to",
+                        "5/6/26",
+                        "number",
+                        " ",
+                        "unit",
+                        "Phòng Lạ"));
+        assertThat(mend.getStatus()).isEqualTo(422);
+        var form = Pages.parse(mend);
+        assertThat(form.select("[aria-invalid]").eachAttr("id"))
+                .containsExactlyInAnyOrder("number", "decidedOn", "unit", "from", "to", "files");
+        assertThat(form.select("#mistake-files").text()).contains("Hãy chọn lại tệp");
+        assertThat(form.select("#decidedOn").val()).isEqualTo("31/02/2026");
+        assertThat(form.select("#unit").val()).isEqualTo("Phòng Lạ");
+
+        String first = TypedDay.print(today.minusDays(40));
+        var order = Pages.parse(clerk.upload(
+                "/oversight/missions/other",
+                NO_FILE,
+                fields("from", first, "to", TypedDay.print(today.minusDays(41)))));
+        assertThat(order.select("#mistake-to").text()).contains("từ ngày đầu trở đi");
+        assertThat(order.select("#mistake-decidedOn").text()).contains("không sau ngày cuối");
+
+        String mission = recorded();
+        conclude(mission);
+        String version = clerk.get(mission + "/other").select("[name=version]").val();
+        var moved = clerk.upload(
+                mission + "/other",
+                NO_FILE,
+                fields(
+                        "version",
+                        version,
+                        "from",
+                        TypedDay.print(today.plusDays(1)),
+                        "to",
+                        TypedDay.print(today.plusDays(3))));
+        assertThat(Pages.parse(moved).select("#mistake-from").text()).contains("ngày kết luận đã ghi");
+    }
+
+    @Test
     void its_recommendations_are_followed_until_done_and_counted_in_the_table() throws IOException {
         String mission = recorded();
         String visit = clerk.get(mission).select("#units ~ ul a").attr("href");

@@ -340,6 +340,12 @@ class OversightPageTest {
         assertThat(Pages.parse(late).text()).contains("Có người vừa lưu", "Đang lưu: Không. Chưa có sổ");
         assertThat(Pages.parse(late).select("#remark-" + question).val()).isEqualTo("Đã có sổ");
         assertThat(inspector.get(visit).select("#remark-" + question).val()).isEqualTo("Chưa có sổ");
+        String other = page.select("[name^=remark-]").last().attr("name").substring("remark-".length());
+        var alone = Pages.parse(inspector.post(visit + "/answers", "version", "2", "remark-" + other, "Cần xem lại"));
+        assertThat(alone.select(".field-problem").text()).contains("chưa chọn câu trả lời");
+        assertThat(alone.select("#remark-" + other).val())
+                .as("a remark is not lost because its answer was forgotten")
+                .isEqualTo("Cần xem lại");
         var out = inspector.post(visit + "/answers", "version", "2", "visitedOn", "01/01/2020");
         assertThat(out.getStatus()).isEqualTo(422);
         assertThat(pages.as("giamdoc").post(visit + "/answers", "version", "2").getStatus())
@@ -619,9 +625,11 @@ class OversightPageTest {
 
     @Test
     void a_checklist_of_the_agency_is_written_once_and_offered_no_more_when_retired() {
-        assertThat(clerk.post("/oversight/checklists", "kind", "CHECK", "title", "", "questions", "Có không?")
-                        .getStatus())
-                .isEqualTo(422);
+        var mend = clerk.post("/oversight/checklists", "kind", "CHECK", "title", "", "questions", "Có ".repeat(400));
+        assertThat(mend.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(mend).select(".field-problem").eachText())
+                .as("both at once")
+                .hasSize(2);
         clerk.post(
                 "/oversight/checklists",
                 "kind",

@@ -1,6 +1,5 @@
 package vn.binhdang.document;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,31 +22,31 @@ public class DocumentsInHand {
      */
     public record InHand(Map<DocumentState, Integer> counts, List<OutgoingDocument> latest) {}
 
-    /** Of those the actor may see. */
-    public InHand latest(Actor actor, Collection<DocumentState> states, int ofEach) {
+    /**
+     * Of those the actor may see.
+     * @param most how many of each state
+     */
+    public InHand latest(Actor actor, Map<DocumentState, Integer> most) {
         var counts = new EnumMap<DocumentState, Integer>(DocumentState.class);
-        if (states.isEmpty()) return new InHand(counts, List.of());
+        if (most.isEmpty()) return new InHand(counts, List.of());
+        var states = List.copyOf(most.keySet());
         var latest = jdbc.sql("""
             select d.*
             from  (select d.*, count(*) over (partition by d.state) as of_state,
                           row_number() over (partition by d.state order by d.changed_at desc, d.id desc) as place
                    from   outgoing_document d
-                   where  d.state in (:states) and %s) d
-            where  d.place <= :ofEach
+                   where  d.state = any (:states) and %s) d
+            where  d.place <= (cast(:most as int[]))[array_position(:states, d.state)]
             order  by d.changed_at desc, d.id desc
             """.formatted(OutgoingDocuments.VISIBLE))
                 .params(OutgoingDocuments.visibleTo(actor))
-                .param("states", names(states))
-                .param("ofEach", ofEach)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .param("most", states.stream().map(most::get).toArray(Integer[]::new))
                 .query((rs, i) -> {
                     counts.put(DocumentState.valueOf(rs.getString("state")), rs.getInt("of_state"));
                     return OutgoingDocuments.ROW.mapRow(rs, i);
                 })
                 .list();
         return new InHand(counts, latest);
-    }
-
-    private static List<String> names(Collection<DocumentState> states) {
-        return states.stream().map(Enum::name).toList();
     }
 }

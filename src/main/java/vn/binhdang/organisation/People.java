@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
@@ -113,14 +114,18 @@ public class People {
                 .list();
     }
 
+    /** @param unitName what the unit of the office is called on the day */
+    public record Found(OfficeHeld office, String unitName) {}
+
     /**
      * People of an agency by part of their name, whatever the case and diacritics, with the office they hold on a day.
      * @param most so many are found
      */
-    public List<OfficeHeld> search(UnitId agency, String name, LocalDate day, int most) {
+    public List<Found> search(UnitId agency, String name, LocalDate day, int most) {
         if (name.isBlank()) return List.of();
         return jdbc.sql("""
-            select distinct on (p.given_name, p.family_name, p.id) o.person_id, p.family_name, p.given_name, o.unit_id, o.rank, o.title
+            select distinct on (p.given_name, p.family_name, p.id) o.person_id, p.family_name, p.given_name, o.unit_id, o.rank,
+                   o.title, unit_called(o.unit_id, :day) as unit_name
             from   person p
             join   office_held o on o.person_id = p.id and o.valid_from <= :day and (o.valid_to is null or :day < o.valid_to)
             join   unit_within w on w.unit_id = o.unit_id and w.ancestor_id = :agency and w.valid_from <= :day and :day < w.valid_to
@@ -132,7 +137,7 @@ public class People {
                 .param("name", name.strip())
                 .param("day", day)
                 .param("most", most)
-                .query(OFFICE)
+                .query((rs, i) -> new Found(Objects.requireNonNull(OFFICE.mapRow(rs, i)), rs.getString("unit_name")))
                 .list();
     }
 

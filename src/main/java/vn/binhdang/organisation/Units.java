@@ -169,6 +169,27 @@ public class Units {
                 .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
+    /** The same: those directly below another on the day first, in its own order, then the rest. */
+    public List<Unit> named(Collection<UnitId> ids, UnitId above, LocalDate day) {
+        if (ids.isEmpty()) return List.of();
+        return jdbc.sql("""
+            select n.* from (
+                select distinct on (n.unit_id) n.unit_id as id, n.kind, n.name, n.short_name, n.symbol_abbreviation
+                from   unit_name n
+                where  n.unit_id = any (:ids)
+                order  by n.unit_id, (n.valid_from <= :day) desc,
+                          case when n.valid_from <= :day then n.valid_from end desc, n.valid_from) n
+            left   join unit_parent p on p.unit_id = n.id and p.parent_id = :above
+                                     and p.valid_from <= :day and (p.valid_to is null or :day < p.valid_to)
+            order  by p.position nulls last, case when p.unit_id is not null then n.name end collate vietnamese, n.id
+            """)
+                .param("ids", ids.stream().map(UnitId::value).distinct().toArray(UUID[]::new))
+                .param("above", above.value())
+                .param("day", day)
+                .query(ROW)
+                .list();
+    }
+
     /**
      * A unit as it is called on a day, or on the day of its life that is nearest to it.
      * @throws NotVisible when there never was such a unit

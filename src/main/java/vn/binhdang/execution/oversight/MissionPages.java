@@ -11,9 +11,7 @@ import vn.binhdang.document.DocumentState;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
@@ -104,7 +102,7 @@ class MissionPages {
                 team(mission, team, plans, t),
                 visits(mission, seen, named, plans, t),
                 made.stream().map(one -> line(one, named)).toList(),
-                prepares || supplements ? search(actor, who, mission) : new MissionPage.Search("", false, List.of()),
+                prepares || supplements ? search(actor, who) : new MissionPage.Search("", false, List.of()),
                 form(actor, mission, typed, t),
                 typed.unit(),
                 typed.unitMistake(),
@@ -163,13 +161,11 @@ class MissionPages {
                 state.mark());
     }
 
-    private List<MissionPage.Member> team(Mission mission, List<Teams.Member> team, boolean plans, Text t) {
-        var names = people.namesOf(
-                team.stream().map(member -> new PersonId(member.personId())).toList());
+    private static List<MissionPage.Member> team(Mission mission, List<Teams.Member> team, boolean plans, Text t) {
         boolean ends = plans && !mission.cancelled() && (mission.preparing() || mission.decided());
         return team.stream()
                 .map(member -> new MissionPage.Member(
-                        names.getOrDefault(new PersonId(member.personId()), ""),
+                        member.name(),
                         member.leads(),
                         note(member, t),
                         ends && !member.ended() && !member.withHead()
@@ -196,9 +192,8 @@ class MissionPages {
                                 : "execution.oversight.supplement.awaited");
     }
 
-    private List<MissionPage.Visit> visits(
+    private static List<MissionPage.Visit> visits(
             Mission mission, List<Visits.Visit> seen, Map<UnitId, Unit> named, boolean plans, Text t) {
-        var standing = visits.standing(mission.id());
         boolean drops = plans && (mission.preparing() || mission.open());
         return seen.stream()
                 .map(visit -> new MissionPage.Visit(
@@ -210,7 +205,7 @@ class MissionPages {
                                                 ? "execution.oversight.other.dayOpen"
                                                 : "execution.oversight.mission.unvisited")
                                 : t.of("execution.oversight.mission.visited", TypedDay.print(visit.visitedOn())),
-                        standing.getOrDefault(visit.id(), List.of()).size(),
+                        visit.standing(),
                         visit.cancelReason() == null ? "" : visit.cancelReason(),
                         drops && visit.cancelReason() == null
                                 ? "/oversight/missions/" + mission.id() + "/units/" + visit.id() + "/drop"
@@ -228,18 +223,17 @@ class MissionPages {
                 one.overdue(missions.today()));
     }
 
-    private MissionPage.Search search(Actor actor, String who, Mission mission) {
+    private MissionPage.Search search(Actor actor, String who) {
         if (who.isBlank()) return new MissionPage.Search("", false, List.of());
         var found = people.search(actor.agency(), who, missions.today(), FOUND);
-        var named = units.named(found.stream().map(OfficeHeld::unit).toList(), missions.today());
         return new MissionPage.Search(
                 who,
                 true,
                 found.stream()
-                        .map(held -> new MissionPage.Found(
-                                held.person().toString(),
-                                held.personName(),
-                                held.title() + ", " + name(named, held.unit())))
+                        .map(one -> new MissionPage.Found(
+                                one.office().person().toString(),
+                                one.office().personName(),
+                                one.office().title() + ", " + one.unitName()))
                         .toList());
     }
 

@@ -23,10 +23,8 @@ import vn.binhdang.document.LegalBasis;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
@@ -46,7 +44,6 @@ class OversightPapers {
     private final OversightLaw law;
     private final OutgoingDocuments documents;
     private final Units units;
-    private final People people;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -58,7 +55,6 @@ class OversightPapers {
             OversightLaw law,
             OutgoingDocuments documents,
             Units units,
-            People people,
             AuditTrail audit,
             Clock clock) {
         this.missions = missions;
@@ -68,7 +64,6 @@ class OversightPapers {
         this.law = law;
         this.documents = documents;
         this.units = units;
-        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -225,10 +220,7 @@ class OversightPapers {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(words("annex.no"), words("annex.unit")));
         for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), name(named, visit.unit())));
-        return with(
-                stored,
-                annex("I", words("annex.team"), members(mission, team)),
-                annex("II", words("annex.units"), rows));
+        return with(stored, annex("I", words("annex.team"), members(team)), annex("II", words("annex.units"), rows));
     }
 
     /** The decision that adds people, with their names. */
@@ -236,7 +228,7 @@ class OversightPapers {
         var added = teams.of(mission.id()).stream()
                 .filter(member -> supplement.equals(member.supplementId()) && !member.ended())
                 .toList();
-        return with(stored, annex("", words("annex.added"), members(mission, added)));
+        return with(stored, annex("", words("annex.added"), members(added)));
     }
 
     /** The conclusion with findings and recommendations as they stand now. */
@@ -268,21 +260,15 @@ class OversightPapers {
                 stored.findings());
     }
 
-    private List<List<String>> members(Mission mission, List<Teams.Member> team) {
-        var names = people.namesOf(
-                team.stream().map(member -> new PersonId(member.personId())).toList());
+    private List<List<String>> members(List<Teams.Member> team) {
         var members = new ArrayList<List<String>>();
         members.add(List.of(words("annex.no"), words("annex.name"), words("annex.office"), words("annex.part")));
-        for (var member : team) {
-            var person = new PersonId(member.personId());
-            var office =
-                    people.officesHeldBy(person, mission.fromDay()).stream().findFirst();
+        for (var member : team)
             members.add(List.of(
                     String.valueOf(members.size()),
-                    names.getOrDefault(person, ""),
-                    office.map(held -> held.title()).orElse(""),
+                    member.name(),
+                    member.office(),
                     words(member.leads() ? "annex.head" : "annex.member")));
-        }
         return members;
     }
 

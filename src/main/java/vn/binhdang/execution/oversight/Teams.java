@@ -44,6 +44,8 @@ class Teams {
     }
 
     /**
+     * @param name of the person, as it is today
+     * @param office that they hold on the first day of the mission; empty without one
      * @param toDay the day after the last
      * @param supplementId by which they came; null for those in the decision itself
      * @param supplementState of its document; null while that is not drafted
@@ -51,6 +53,8 @@ class Teams {
     record Member(
             UUID id,
             UUID personId,
+            String name,
+            String office,
             boolean leads,
             LocalDate fromDay,
             LocalDate toDay,
@@ -90,10 +94,12 @@ class Teams {
     /** The head first, those who left last. */
     List<Member> of(MissionId mission) {
         return jdbc.sql("""
-            select m.id, m.person_id, m.leads, m.from_day, m.to_day, m.end_reason, m.supplement_id,
+            select m.id, m.person_id, coalesce(person_called(m.person_id), '') as name,
+                   coalesce(office_of(m.person_id, r.from_day), '') as office, m.leads, m.from_day, m.to_day, m.end_reason, m.supplement_id,
                    a.state as supplement_state, a.number as supplement_no, a.symbol as supplement_symbol,
                    a.issued_on as supplemented_on
             from   oversight_member m
+            join   oversight_mission r on r.id = m.mission_id
             left   join oversight_supplement s on s.id = m.supplement_id
             left   join outgoing_document a on a.id = s.document_id
             where  m.mission_id = :mission

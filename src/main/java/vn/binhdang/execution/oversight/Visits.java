@@ -36,6 +36,8 @@ class Visits {
 
     private static final String COLUMNS = """
         v.id, v.mission_id, v.unit_id, v.visited_on, v.cancel_reason, v.version,
+        (select count(*) from oversight_finding f
+         where  f.visit_id = v.id and v.cancelled_at is null and f.withdrawn_at is null) as standing,
         exists (select 1 from oversight_cover cover
                 where  cover.visit_id = v.id and cover.person_id = :person
                 and    cover.from_day <= :today and :today < cover.to_day) as covered\
@@ -57,7 +59,10 @@ class Visits {
         this.clock = clock;
     }
 
-    /** @param covered whether the actor is of the team and its days last */
+    /**
+     * @param standing how many findings were not withdrawn; none of a visit that was cancelled
+     * @param covered whether the actor is of the team and its days last
+     */
     record Visit(
             UUID id,
             UUID missionId,
@@ -65,6 +70,7 @@ class Visits {
             @Nullable LocalDate visitedOn,
             @Nullable String cancelReason,
             int version,
+            int standing,
             boolean covered) {
         VisitId visitId() {
             return new VisitId(id);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,14 +152,11 @@ class RunningPlanPages {
 
     /** Names of the leading units, in the agency's own order; units that have ended stand behind those of today. */
     private Map<UUID, String> names(Actor actor, List<RunningPlans.Figures> byUnit, LocalDate today) {
-        var leading = new HashSet<UUID>();
-        for (var share : byUnit) if (share.unit() != null) leading.add(share.unit());
+        var leading = new ArrayList<UnitId>();
+        for (var share : byUnit) if (share.unit() != null) leading.add(new UnitId(share.unit()));
         var names = new LinkedHashMap<UUID, String>();
-        for (var unit : units.below(actor.agency(), today))
-            if (leading.remove(unit.id().value())) names.put(unit.id().value(), unit.name());
-        units.named(leading.stream().map(UnitId::new).toList(), today).values().stream()
-                .sorted(java.util.Comparator.comparing(unit -> unit.id().value()))
-                .forEach(unit -> names.put(unit.id().value(), unit.name()));
+        for (var unit : units.named(leading, actor.agency(), today))
+            names.put(unit.id().value(), unit.name());
         return names;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.execution.Duty;
@@ -25,11 +26,12 @@ class MyWork {
         this.sources = sources;
     }
 
-    List<StartPage.DutyGroup> of(Actor actor, LocalDate today, LocalDate soonUntil, Text t) {
+    /** @param documents work that the page has read already, together with what it shows elsewhere */
+    List<StartPage.DutyGroup> of(Actor actor, List<WorkItem> documents, LocalDate today, LocalDate soonUntil, Text t) {
         var byDuty = new EnumMap<Duty, List<WorkItem>>(Duty.class);
         boolean more = false;
-        for (var source : sources) {
-            var found = source.open(actor, today);
+        for (var found : Stream.concat(Stream.of(documents), sources.stream().map(source -> source.open(actor, today)))
+                .toList()) {
             more |= found.size() > WorkSource.MOST;
             found.stream()
                     .limit(WorkSource.MOST)

@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,8 +20,11 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.DocumentsInHand;
 import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.execution.Duty;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.Urgency;
+import vn.binhdang.execution.WorkItem;
+import vn.binhdang.execution.WorkSource;
 import vn.binhdang.execution.start.StartPage.DocumentLine;
 import vn.binhdang.execution.start.StartPage.InHand;
 import vn.binhdang.execution.start.StartPage.Offer;
@@ -37,6 +41,11 @@ import vn.binhdang.web.Text;
 @Component
 class StartPages {
     private static final int DOCUMENTS = 5;
+
+    /** What came back or is approved waits for one act; drafts are somebody's work of many days. */
+    private static final List<DocumentState> OF_OFFICE =
+            List.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT);
+
     private static final int OPENED = 12;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -73,12 +82,13 @@ class StartPages {
         boolean reports = actor.may(Action.REPORT_TASKS);
         var pressing = work.pressing(actor, watched, reports, today);
         var quick = quick(pressing);
+        var inHand = documents.latest(actor, inHand(actor));
         return new StartPage(
                 t.of("execution.start.place", place.unit(), DAY.format(today)),
                 saved ? t.of("execution.task.saved") : "",
                 actions(actor, t),
-                mine.of(actor, today, limits.soonUntil(today), t),
-                inHand(actor, t),
+                mine.of(actor, toDecide(inHand), today, limits.soonUntil(today), t),
+                inHand(inHand, t),
                 watched == WorkList.Watched.NOWHERE
                         ? null
                         : red(actor, watched, pressing.red(), quick, limits, today, t),
@@ -97,14 +107,31 @@ class StartPages {
         return offers;
     }
 
-    private List<InHand> inHand(Actor actor, Text t) {
-        var states = EnumSet.noneOf(DocumentState.class);
-        if (actor.may(Action.WRITE_DOCUMENTS))
-            states.addAll(Set.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT));
-        var found = documents.latest(actor, states, DOCUMENTS);
+    /** What the office goes on with, what waits for the head's word: so many of each as the page shows. */
+    private static Map<DocumentState, Integer> inHand(Actor actor) {
+        var most = new EnumMap<DocumentState, Integer>(DocumentState.class);
+        if (actor.may(Action.WRITE_DOCUMENTS)) for (var state : OF_OFFICE) most.put(state, DOCUMENTS);
+        if (actor.may(Action.APPROVE_DOCUMENTS)) most.put(DocumentState.SUBMITTED, WorkSource.MOST + 1);
+        return most;
+    }
+
+    private static List<WorkItem> toDecide(DocumentsInHand.InHand found) {
+        return found.latest().stream()
+                .filter(document -> document.state() == DocumentState.SUBMITTED)
+                .map(document -> new WorkItem(
+                        Duty.APPROVE,
+                        "execution.start.kind." + document.kind().name(),
+                        "/documents/" + document.id(),
+                        document.subject(),
+                        null,
+                        document.draftingUnit(),
+                        false))
+                .toList();
+    }
+
+    private List<InHand> inHand(DocumentsInHand.InHand found, Text t) {
         var counts = found.counts();
-        // What came back or is approved waits for one act; drafts are somebody's work of many days.
-        return List.of(DocumentState.SENT_BACK, DocumentState.APPROVED, DocumentState.DRAFT).stream()
+        return OF_OFFICE.stream()
                 .filter(counts::containsKey)
                 .map(state -> new InHand(
                         state.mark(),

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,23 +76,42 @@ class EvidenceStore {
             """).param("task", task.id().value()).query(ROW).list();
     }
 
-    /** Those that the actor may take back: of units for which they report or follow up. */
-    Set<Evidence.Id> theirs(Actor actor, RunningTask task) {
-        return jdbc
-                .sql("""
-                    select id from task_evidence
-                    where  task_id = :task
-                    and    (:agency = any (:followWhole) or in_reach(unit_id, :followWhole, :followOnly, current_date)
-                            or in_reach(unit_id, :reportWhole, :reportOnly, current_date))
-                    """)
+    /**
+     * @param all of a task, what was taken back included, oldest first
+     * @param theirs those that the actor may take back: of units for which they report or follow up
+     * @param examinable those whose originals the actor may read: pictures of units within reach of that duty
+     */
+    record Shown(List<Evidence> all, Set<Evidence.Id> theirs, Set<Evidence.Id> examinable) {}
+
+    /** The evidence and what the actor may do with it. The caller has found the task for the actor before. */
+    Shown shown(Actor actor, RunningTask task) {
+        var examined = actor.reach(Action.READ_ORIGINALS);
+        var theirs = new HashSet<Evidence.Id>();
+        var examinable = new HashSet<Evidence.Id>();
+        var all = jdbc.sql("""
+            select e.*, p.file_id is not null as photo,
+                   :agency = any (:followWhole) or in_reach(e.unit_id, :followWhole, :followOnly, current_date)
+                       or in_reach(e.unit_id, :reportWhole, :reportOnly, current_date) as theirs,
+                   p.file_id is not null
+                       and (:agency = any (:examinedWhole) or in_reach(e.unit_id, :examinedWhole, :examinedOnly, current_date))
+                       as examinable
+            from   task_evidence e
+            left   join evidence_photo p on p.file_id = e.file_id
+            where  e.task_id = :task order by e.added_at, e.id
+            """)
                 .param("task", task.id().value())
                 .param("agency", actor.agency().value())
                 .params(RunningTasks.reach(actor))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Evidence.Id::new)
-                .collect(Collectors.toSet());
+                .param("examinedWhole", examined.wholeIds())
+                .param("examinedOnly", examined.onlyIds())
+                .query((rs, i) -> {
+                    var evidence = Objects.requireNonNull(ROW.mapRow(rs, i));
+                    if (rs.getBoolean("theirs")) theirs.add(evidence.id());
+                    if (rs.getBoolean("examinable")) examinable.add(evidence.id());
+                    return evidence;
+                })
+                .list();
+        return new Shown(all, theirs, examinable);
     }
 
     /** What is wrong with the files of a form; empty when all can be stored. */
@@ -161,17 +181,16 @@ class EvidenceStore {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void takeBack(Actor actor, RunningTask task, Evidence.Id id) {
-        var all = of(task);
-        var theirs = theirs(actor, task);
-        var evidence = all.stream()
-                .filter(one -> one.id().equals(id) && theirs.contains(id))
+        var shown = shown(actor, task);
+        var evidence = shown.all().stream()
+                .filter(one -> one.id().equals(id) && shown.theirs().contains(id))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("evidence " + id));
         if (evidence.takenBack()) throw new Refused("execution.evidence.refused.takenBack", evidence.title());
         refuseTheLast(
                 task,
                 evidence,
-                all.stream()
+                shown.all().stream()
                         .filter(one -> !one.takenBack() && !one.id().equals(id))
                         .toList());
         jdbc.sql("update task_evidence set removed_at = :now, removed_by = :by where id = :id and task_id = :task")
@@ -248,9 +267,9 @@ class EvidenceStore {
      */
     @Transactional
     public EvidenceFiles.Original original(Actor actor, RunningTask task, Evidence.Id id) {
-        if (!examinable(actor, task).contains(id)) throw new NotVisible("evidence " + id);
-        var evidence = of(task).stream()
-                .filter(one -> one.id().equals(id))
+        var shown = shown(actor, task);
+        var evidence = shown.all().stream()
+                .filter(one -> one.id().equals(id) && shown.examinable().contains(id))
                 .findFirst()
                 .orElseThrow(() -> new NotVisible("evidence " + id));
         var original = Optional.ofNullable(evidence.file())
@@ -258,28 +277,6 @@ class EvidenceStore {
                 .orElseThrow(() -> new NotVisible("original of evidence " + id));
         audit.record(actor, "execution.evidence.readOriginal", task.id().value(), Map.of("evidence", id.toString()));
         return original;
-    }
-
-    /** Those whose originals the actor may read: of units within reach of that duty. */
-    Set<Evidence.Id> examinable(Actor actor, RunningTask task) {
-        if (!actor.may(Action.READ_ORIGINALS)) return Set.of();
-        var reach = actor.reach(Action.READ_ORIGINALS);
-        return jdbc
-                .sql("""
-                    select e.id from task_evidence e
-                    join   evidence_photo p on p.file_id = e.file_id
-                    where  e.task_id = :task
-                    and    (:agency = any (:whole) or in_reach(e.unit_id, :whole, :only, current_date))
-                    """)
-                .param("task", task.id().value())
-                .param("agency", actor.agency().value())
-                .param("whole", reach.wholeIds())
-                .param("only", reach.onlyIds())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(Evidence.Id::new)
-                .collect(Collectors.toSet());
     }
 
     /** The file behind evidence of a task that is no link; what was taken back is only shown to office and leaders. */

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.audit.AuditTrail.Deed;
@@ -71,7 +70,8 @@ class TaskReportPages {
     TaskPage page(Actor actor, RunningTask task, @Nullable Typed typed, Unsaid unsaid, boolean saved, Text t) {
         var today = Today.of(clock).day();
         var limits = rules.on(today);
-        var proofs = evidence.of(task);
+        var shown = evidence.shown(actor, task);
+        var proofs = shown.all();
         var reports = history.reports(task);
         var deeds = history.deedsOnPlan(actor, task);
         var sheet = sheets.of(actor, task);
@@ -80,8 +80,6 @@ class TaskReportPages {
         var urgency = Urgency.of(task.state(), task.dueOn(), today, limits.soonUntil(today));
         boolean runs = task.runs();
         var part = task.part();
-        var theirs = proofs.isEmpty() ? Set.<Evidence.Id>of() : evidence.theirs(actor, task);
-        var examinable = proofs.isEmpty() ? Set.<Evidence.Id>of() : evidence.examinable(actor, task);
         var current = proofs.stream().filter(proof -> !proof.takenBack()).toList();
         boolean office = actor.may(Action.FOLLOW_UP_TASKS);
         return new TaskPage(
@@ -104,7 +102,7 @@ class TaskReportPages {
                 why(task, part, runs, t),
                 saved ? t.of("execution.task.saved") : "",
                 current.stream()
-                        .map(proof -> proof(task, proof, runs, theirs, examinable, named, t))
+                        .map(proof -> proof(task, proof, runs, shown, named, t))
                         .toList(),
                 entries(task, proofs, reports, deeds, amended, sheet, named, t),
                 TaskSections.of(actor, task, sheet, reports, unsaid, named, limits, today, t));
@@ -214,13 +212,7 @@ class TaskReportPages {
     }
 
     private static TaskPage.Proof proof(
-            RunningTask task,
-            Evidence proof,
-            boolean runs,
-            Set<Evidence.Id> theirs,
-            Set<Evidence.Id> examinable,
-            TaskNames.Named named,
-            Text t) {
+            RunningTask task, Evidence proof, boolean runs, EvidenceStore.Shown shown, TaskNames.Named named, Text t) {
         var link = proof.link();
         String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
         return new TaskPage.Proof(
@@ -231,8 +223,8 @@ class TaskReportPages {
                 named.unit(proof.unit()),
                 named.person(proof.addedBy()),
                 MOMENT.format(proof.addedAt()),
-                examinable.contains(proof.id()) ? address + "/original" : "",
-                runs && theirs.contains(proof.id()) ? address + "/take-back" : "");
+                shown.examinable().contains(proof.id()) ? address + "/original" : "",
+                runs && shown.theirs().contains(proof.id()) ? address + "/take-back" : "");
     }
 
     private record Moment(OffsetDateTime at, TaskPage.Entry entry) {}

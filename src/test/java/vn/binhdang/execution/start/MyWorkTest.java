@@ -71,7 +71,7 @@ class MyWorkTest {
     }
 
     private static List<StartPage.DutyGroup> work(WorkSource... sources) {
-        return new MyWork(List.of(sources)).of(OFFICER, TODAY, TODAY.plusDays(7), Text.in(Text.VIETNAMESE));
+        return new MyWork(List.of(sources)).of(OFFICER, List.of(), TODAY, TODAY.plusDays(7), Text.in(Text.VIETNAMESE));
     }
 
     private static WorkItem item(Duty duty, String title, @Nullable LocalDate dueOn) {

@@ -3,6 +3,7 @@ package vn.binhdang.document;
 import java.util.List;
 import java.util.Optional;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.AgencyOnDay;
 
 /**
  * What another module adds to documents of one kind: a plan has tasks, a report has the plan and period it reports on.
@@ -22,11 +23,20 @@ public interface DocumentCompanion {
         return false;
     }
 
-    /** What must be mended before it is submitted (errors) and what should be looked at (warnings). */
-    List<Finding> obstacles(Actor actor, DocumentId id);
+    /**
+     * What this module keeps beside the words of a draft.
+     * @param agency that makes it, today
+     */
+    Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency);
 
-    /** The content as it will be printed: the stored document, with what the companion adds (an annex of tasks). */
-    AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored);
+    /** Read once for print and for what stands in the way, so that both speak of the same. */
+    interface Beside {
+        /** The content as it will be printed: the stored document, with what the companion adds (an annex of tasks). */
+        AdministrativeDocument printed();
+
+        /** What must be mended before it is submitted (errors) and what should be looked at (warnings). */
+        List<Finding> obstacles();
+    }
 
     /**
      * Makes the draft that will replace an issued document, with what this module keeps beside the words (tasks) copied

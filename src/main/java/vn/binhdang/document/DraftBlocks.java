@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -35,45 +34,30 @@ public class DraftBlocks {
 
     /** In reading order, part by part. */
     public List<DraftBlock> of(Actor actor, DocumentId id) {
-        documents.find(actor, id);
-        return jdbc.sql("""
-            select id, part, kind, number, text, cast(rows as text) as cells, line_from, line_to, version
-            from   document_block
-            where  document_id = :document
-            order  by part, position
-            """)
-                .param("document", id.value())
-                .query((rs, i) -> new DraftBlock(
-                        rs.getObject("id", UUID.class),
-                        rs.getInt("part"),
-                        new Block(
-                                Block.Kind.valueOf(rs.getString("kind")),
-                                rs.getString("number"),
-                                rs.getString("text"),
-                                json.readValue(rs.getString("cells"), new TypeReference<List<List<String>>>() {}),
-                                rs.getObject("line_from") == null
-                                        ? null
-                                        : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))),
-                        rs.getInt("version")))
-                .list();
+        return documents.written(actor, id).blocks();
     }
 
     /**
-     * The same, held against everybody else until the transaction ends.
+     * The document with its words, for who may write it now.
      * @throws Refused when the document is not open for writing
      */
+    public WrittenDocument writable(Actor actor, DocumentId id) {
+        actor.must(Action.WRITE_DOCUMENTS);
+        var written = documents.writtenFor(actor, id, Action.WRITE_DOCUMENTS);
+        var state = written.document().state();
+        if (!state.editable()) throw new Refused("document.approval.stands." + state.word());
+        return written;
+    }
+
+    /** The same, held against everybody else until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<DraftBlock> hold(Actor actor, DocumentId id) {
+    public WrittenDocument hold(Actor actor, DocumentId id) {
         jdbc.sql("select 1 from outgoing_document where id = :id and agency_id = :agency for update")
                 .param("id", id.value())
                 .param("agency", actor.agency().value())
                 .query(Integer.class)
                 .optional();
-        actor.must(Action.WRITE_DOCUMENTS);
-        var document = documents.findFor(actor, id, Action.WRITE_DOCUMENTS);
-        if (!document.state().editable())
-            throw new Refused("document.approval.stands." + document.state().word());
-        return of(actor, id);
+        return writable(actor, id);
     }
 
     /**
@@ -82,7 +66,7 @@ public class DraftBlocks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void store(Actor actor, DocumentId id, List<DraftBlock> wanted) {
-        var now = hold(actor, id).stream().collect(Collectors.toMap(DraftBlock::id, block -> block));
+        var now = hold(actor, id).blocks().stream().collect(Collectors.toMap(DraftBlock::id, block -> block));
         var kept = wanted.stream().map(DraftBlock::id).collect(Collectors.toSet());
         for (var block : now.values()) if (!kept.contains(block.id())) remove(id, block.id());
         Map<Integer, Integer> next = new HashMap<>();

@@ -11,6 +11,7 @@ import vn.binhdang.kernel.UnitId;
  * @param version of its head; blocks have their own
  * @param concernsId the document it corrects, replaces or recalls
  * @param number from the year's series; null until issued
+ * @param approvedOn day of the approval that holds; null for a draft
  */
 public record OutgoingDocument(
         DocumentId id,
@@ -23,6 +24,7 @@ public record OutgoingDocument(
         @Nullable DocumentId concernsId,
         @Nullable Integer number,
         @Nullable String symbol,
+        @Nullable LocalDate approvedOn,
         @Nullable LocalDate issuedOn,
         @Nullable UUID docxFileId,
         @Nullable UUID pdfFileId,

@@ -1,12 +1,14 @@
 package vn.binhdang.document;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.document.DraftBlocks.DraftBlock;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -38,6 +41,20 @@ public class OutgoingDocuments {
             or in_reach(d.drafting_unit_id, :draftsWhole, :draftsOnly, current_date)))\
         """;
 
+    private static final String REACHED =
+            " and (d.agency_id = any (:whole) or in_reach(d.drafting_unit_id, :whole, :only, current_date))";
+
+    /** A document with its paragraphs in reading order. */
+    private static final String WRITTEN = """
+        select d.*, (select coalesce(json_agg(json_build_object(
+                                'id', b.id, 'part', b.part, 'kind', b.kind, 'number', b.number, 'text', b.text,
+                                'rows', b.rows, 'from', b.line_from, 'to', b.line_to, 'version', b.version)
+                            order by b.part, b.position), '[]')
+                     from   document_block b where b.document_id = d.id) as blocks
+        from   outgoing_document d
+        where  d.id = :id and
+        """;
+
     /** A row of {@code select d.*}, also where a module reads what it keeps beside a document together with it. */
     public static final RowMapper<OutgoingDocument> ROW = (rs, i) -> new OutgoingDocument(
             new DocumentId(rs.getObject("id", UUID.class)),
@@ -52,7 +69,8 @@ public class OutgoingDocuments {
                     : new DocumentId(rs.getObject("concerns_id", UUID.class)),
             (Integer) rs.getObject("number"),
             rs.getString("symbol"),
-            rs.getObject("issued_on", java.time.LocalDate.class),
+            rs.getObject("approved_on", LocalDate.class),
+            rs.getObject("issued_on", LocalDate.class),
             rs.getObject("docx_file_id", UUID.class),
             rs.getObject("pdf_file_id", UUID.class),
             rs.getObject("changed_at", OffsetDateTime.class));
@@ -134,9 +152,7 @@ public class OutgoingDocuments {
      */
     public OutgoingDocument findFor(Actor actor, DocumentId id, Action action) {
         var reach = actor.reach(action);
-        return jdbc.sql("select d.* from outgoing_document d where d.id = :id and" + VISIBLE + """
-            and (d.agency_id = any (:whole) or in_reach(d.drafting_unit_id, :whole, :only, current_date))
-            """)
+        return jdbc.sql("select d.* from outgoing_document d where d.id = :id and" + VISIBLE + REACHED)
                 .param("id", id.value())
                 .params(visibleTo(actor))
                 .param("whole", reach.wholeIds())
@@ -146,55 +162,56 @@ public class OutgoingDocuments {
                 .orElseThrow(() -> new NotVisible("document " + id));
     }
 
-    /** The whole document with its words; tasks, cited documents and findings are left empty. */
-    public AdministrativeDocument content(Actor actor, DocumentId id) {
-        return identified(actor, id).content();
-    }
-
-    /** @param ids of the paragraphs by part, in their order: 0 is the text itself, then the annexes */
-    public record Identified(AdministrativeDocument content, Map<Integer, List<UUID>> ids) {}
-
-    /** The same with the ids of its paragraphs, for modules that keep something about single ones. */
-    public Identified identified(Actor actor, DocumentId id) {
-        String head = jdbc.sql("select cast(d.head as text) from outgoing_document d where d.id = :id and" + VISIBLE)
+    /** The document with its words. @throws NotVisible when it is absent or out of scope */
+    public WrittenDocument written(Actor actor, DocumentId id) {
+        return jdbc.sql(WRITTEN + VISIBLE)
                 .param("id", id.value())
                 .params(visibleTo(actor))
-                .query(String.class)
+                .query(this::written)
                 .optional()
                 .orElseThrow(() -> new NotVisible("document " + id));
-        var headOnly = json.readValue(head, AdministrativeDocument.class);
-        var ids = new HashMap<Integer, List<UUID>>();
-        var parts = blocks(id, ids);
-        var annexes = new ArrayList<Annex>();
-        for (int i = 0; i < headOnly.annexes().size(); i++) {
-            var annex = headOnly.annexes().get(i);
-            annexes.add(
-                    new Annex(annex.label(), annex.title(), annex.attachedTo(), parts.getOrDefault(i + 1, List.of())));
-        }
-        return new Identified(with(headOnly, parts.getOrDefault(0, List.of()), annexes), ids);
     }
 
-    /** By part: 0 is the text itself, then the annexes. */
-    private Map<Integer, List<Block>> blocks(DocumentId id, Map<Integer, List<UUID>> ids) {
-        var parts = new HashMap<Integer, List<Block>>();
-        jdbc.sql("""
-            select id, part, kind, number, text, cast(rows as text) as rows, line_from, line_to
-            from   document_block
-            where  document_id = :id
-            order  by part, position
-            """).param("id", id.value()).query(rs -> {
-            ids.computeIfAbsent(rs.getInt("part"), _ -> new ArrayList<>()).add(rs.getObject("id", UUID.class));
-            parts.computeIfAbsent(rs.getInt("part"), _ -> new ArrayList<>())
-                    .add(new Block(
-                            Block.Kind.valueOf(rs.getString("kind")),
-                            rs.getString("number"),
-                            rs.getString("text"),
-                            json.readValue(rs.getString("rows"), new TypeReference<List<List<String>>>() {}),
-                            rs.getObject("line_from") == null
-                                    ? null
-                                    : new Lines(rs.getInt("line_from"), rs.getInt("line_to"))));
-        });
-        return parts;
+    /** The same under the condition of {@link #findFor}. */
+    public WrittenDocument writtenFor(Actor actor, DocumentId id, Action action) {
+        var reach = actor.reach(action);
+        return jdbc.sql(WRITTEN + VISIBLE + REACHED)
+                .param("id", id.value())
+                .params(visibleTo(actor))
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .query(this::written)
+                .optional()
+                .orElseThrow(() -> new NotVisible("document " + id));
+    }
+
+    private WrittenDocument written(ResultSet rs, int i) throws SQLException {
+        record Stored(
+                UUID id,
+                int part,
+                Block.Kind kind,
+                @Nullable String number,
+                String text,
+                List<List<String>> rows,
+                @Nullable Integer from,
+                @Nullable Integer to,
+                int version) {
+            DraftBlock block() {
+                var lines = from == null || to == null ? null : new Lines(from, to);
+                return new DraftBlock(id, part, new Block(kind, number, text, rows, lines), version);
+            }
+        }
+        var blocks = json.readValue(rs.getString("blocks"), new TypeReference<List<Stored>>() {});
+        return new WrittenDocument(
+                Objects.requireNonNull(ROW.mapRow(rs, i)),
+                rs.getString("head"),
+                blocks.stream().map(Stored::block).toList(),
+                rs.getString("issued_content"));
+    }
+
+    /** The whole document with its words; tasks, cited documents and findings are left empty. */
+    public AdministrativeDocument content(Actor actor, DocumentId id) {
+        return written(actor, id).content();
     }
 
     private void insertBlocks(DocumentId id, int part, List<Block> blocks) {
@@ -228,7 +245,7 @@ public class OutgoingDocuments {
                         .toList());
     }
 
-    private static AdministrativeDocument with(AdministrativeDocument d, List<Block> body, List<Annex> annexes) {
+    static AdministrativeDocument with(AdministrativeDocument d, List<Block> body, List<Annex> annexes) {
         return new AdministrativeDocument(
                 d.documentType(),
                 d.issuingAgency(),

@@ -17,7 +17,7 @@ import vn.binhdang.kernel.UnitId;
 /** People and the offices they hold on a day. */
 @Component
 public class People {
-    private static final RowMapper<OfficeHeld> OFFICE = (rs, i) -> new OfficeHeld(
+    static final RowMapper<OfficeHeld> OFFICE = (rs, i) -> new OfficeHeld(
             new PersonId(rs.getObject("person_id", UUID.class)),
             rs.getString("family_name") + " " + rs.getString("given_name"),
             new UnitId(rs.getObject("unit_id", UUID.class)),

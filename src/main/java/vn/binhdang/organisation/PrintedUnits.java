@@ -2,12 +2,12 @@ package vn.binhdang.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,11 +29,9 @@ public class PrintedUnits {
     private static final int WHOLE_COUNTRY = 99;
 
     private final JdbcClient jdbc;
-    private final Units units;
 
-    PrintedUnits(JdbcClient jdbc, Units units) {
+    PrintedUnits(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.units = units;
     }
 
     /**
@@ -79,94 +77,80 @@ public class PrintedUnits {
 
     /** What is called so on the day, by how near it is to the agency. */
     private TreeMap<Integer, UnitMatcher> candidates(UnitId agency, LocalDate day) {
-        record Near(UUID unitId, int nearness) {}
-        var near = jdbc.sql("""
-            select unit_id, min(nearness) as nearness from (
-                select unit_id, 0 as nearness from unit_within
-                where  ancestor_id = :agency and distance <= 2 and valid_from <= :day and :day < valid_to
-                union all
-                select b.unit_id, up.distance from unit_within up
-                join   unit_within b on b.ancestor_id = up.ancestor_id and b.distance <= 1
-                                    and b.valid_from <= :day and :day < b.valid_to
-                where  up.unit_id = :agency and up.distance > 0 and up.valid_from <= :day and :day < up.valid_to
-                union all
-                select unit_id, :country from unit_name
-                where  kind in ('GOVERNMENT', 'MINISTRY', 'GOVERNMENT_AGENCY', 'MINISTRY_DEPARTMENT', 'PROVINCE',
-                                'CENTRALLY_RUN_CITY')
-                and    valid_from <= :day and (valid_to is null or :day < valid_to)) near
-            group  by unit_id
-            """)
+        return jdbc
+                .sql("""
+                    select near.nearness, n.unit_id as id, n.kind, n.name, n.short_name, n.symbol_abbreviation,
+                           array(select a.alias from unit_alias a
+                                 where  a.unit_id = n.unit_id and a.valid_from <= :day
+                                   and (a.valid_to is null or :day < a.valid_to)) as aliases
+                    from  (select unit_id, min(nearness) as nearness from (
+                               select unit_id, 0 as nearness from unit_within
+                               where  ancestor_id = :agency and distance <= 2 and valid_from <= :day and :day < valid_to
+                               union all
+                               select b.unit_id, up.distance from unit_within up
+                               join   unit_within b on b.ancestor_id = up.ancestor_id and b.distance <= 1
+                                                   and b.valid_from <= :day and :day < b.valid_to
+                               where  up.unit_id = :agency and up.distance > 0 and up.valid_from <= :day and :day < up.valid_to
+                               union all
+                               select unit_id, :country from unit_name
+                               where  kind in ('GOVERNMENT', 'MINISTRY', 'GOVERNMENT_AGENCY', 'MINISTRY_DEPARTMENT', 'PROVINCE',
+                                               'CENTRALLY_RUN_CITY')
+                               and    valid_from <= :day and (valid_to is null or :day < valid_to)) found
+                           group  by unit_id) near
+                    join   unit_name n on n.unit_id = near.unit_id
+                                      and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+                    """)
                 .param("agency", agency.value())
                 .param("day", day)
                 .param("country", WHOLE_COUNTRY)
-                .query(Near.class)
-                .list();
-        var ids = near.stream().map(one -> new UnitId(one.unitId())).toList();
-        var called = units.named(ids, day);
-        var aliases = aliases(ids, day);
-        return near.stream()
+                .query((rs, i) -> new Near(
+                        rs.getInt("nearness"), Objects.requireNonNull(Units.ROW.mapRow(rs, i)), List.of((String[])
+                                rs.getArray("aliases").getArray())))
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(
                         Near::nearness,
                         TreeMap::new,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(one -> called.get(new UnitId(one.unitId())), Collectors.toList()),
-                                list -> new UnitMatcher(list, aliases))));
+                        Collectors.collectingAndThen(Collectors.toList(), PrintedUnits::matcher)));
     }
 
-    private Map<UnitId, List<String>> aliases(List<UnitId> ids, LocalDate day) {
-        var found = new HashMap<UnitId, List<String>>();
-        jdbc.sql("""
-            select unit_id, alias from unit_alias
-            where  unit_id = any (:ids) and valid_from <= :day and (valid_to is null or :day < valid_to)
-            """)
-                .param("ids", new HashSet<>(ids).stream().map(UnitId::value).toArray(UUID[]::new))
-                .param("day", day)
-                .query(rs -> {
-                    found.computeIfAbsent(new UnitId(rs.getObject("unit_id", UUID.class)), _ -> new ArrayList<>())
-                            .add(rs.getString("alias"));
-                });
-        return found;
+    private record Near(int nearness, Unit unit, List<String> aliases) {}
+
+    private static UnitMatcher matcher(List<Near> near) {
+        return new UnitMatcher(
+                near.stream().map(Near::unit).toList(),
+                near.stream().collect(Collectors.toMap(one -> one.unit().id(), Near::aliases)));
     }
 
     /** Of those that have ended by today: by what kind of event, and who carries on. */
     private Map<UnitId, End> ends(Collection<UnitId> meant, LocalDate today) {
-        record Ended(UUID id, LocalDate validTo, @Nullable String kind, UUID[] carriers) {}
         if (meant.isEmpty()) return Map.of();
-        var ended = jdbc.sql("""
+        var ends = new HashMap<UnitId, End>();
+        jdbc.sql("""
             select u.id, u.valid_to,
                    (select e.kind from unit_event e join unit_event_unit x on x.event_id = e.id
                     where  x.unit_id = u.id and x.role = 'SUBJECT' and e.happens_on = u.valid_to and e.undone_at is null
                     and    e.kind in ('DISSOLVE', 'MERGE_INTO', 'CONSOLIDATE', 'SPLIT')
                     order  by e.no desc limit 1) as kind,
-                   array(select s.unit_id from unit_successors(array[u.id], u.valid_to - 1, :today) s
-                         order by s.share desc nulls last, s.unit_id) as carriers
+                   array(select coalesce(n.short_name, n.name)
+                         from   unit_successors(array[u.id], u.valid_to - 1, :today) s
+                         join   unit_name n on n.unit_id = s.unit_id
+                                           and n.valid_from <= :today and (n.valid_to is null or :today < n.valid_to)
+                         order  by s.share desc nulls last, s.unit_id) as carriers
             from   unit u where u.id = any (:meant) and u.valid_to <= :today
             """)
                 .param("meant", meant.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("today", today)
-                .query((rs, i) -> new Ended(
-                        rs.getObject("id", UUID.class),
-                        rs.getObject("valid_to", LocalDate.class),
-                        rs.getString("kind"),
-                        (UUID[]) rs.getArray("carriers").getArray()))
-                .list();
-        var named = units.named(
-                ended.stream()
-                        .flatMap(one -> Arrays.stream(one.carriers()))
-                        .map(UnitId::new)
-                        .toList(),
-                today);
-        var ends = new HashMap<UnitId, End>();
-        for (var one : ended)
-            ends.put(
-                    new UnitId(one.id()),
-                    new End(
-                            "organisation.printed." + how(one.kind()),
-                            String.valueOf(one.validTo().getYear()),
-                            Arrays.stream(one.carriers())
-                                    .map(carrier -> named.get(new UnitId(carrier)))
-                                    .map(Unit::label)
-                                    .collect(Collectors.joining(", "))));
+                .query(rs -> {
+                    ends.put(
+                            new UnitId(rs.getObject("id", UUID.class)),
+                            new End(
+                                    "organisation.printed." + how(rs.getString("kind")),
+                                    String.valueOf(rs.getObject("valid_to", LocalDate.class)
+                                            .getYear()),
+                                    String.join(", ", (String[])
+                                            rs.getArray("carriers").getArray())));
+                });
         return ends;
     }
 

@@ -24,7 +24,7 @@ import vn.binhdang.kernel.UnitId;
  */
 @Component
 public class Units {
-    private static final RowMapper<Unit> ROW = (rs, i) -> new Unit(
+    static final RowMapper<Unit> ROW = (rs, i) -> new Unit(
             new UnitId(rs.getObject("id", UUID.class)),
             UnitKind.valueOf(rs.getString("kind")),
             rs.getString("name"),

@@ -12,9 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
-import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentId;
-import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.Signature;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
@@ -24,6 +23,7 @@ import vn.binhdang.kernel.Refused;
 @Component
 public class Approvals {
     private final Steps steps;
+    private final OutgoingDocuments documents;
     private final Printables printables;
     private final Obstacles obstacles;
     private final SigningPowers powers;
@@ -33,12 +33,14 @@ public class Approvals {
 
     Approvals(
             Steps steps,
+            OutgoingDocuments documents,
             Printables printables,
             Obstacles obstacles,
             SigningPowers powers,
             JdbcClient jdbc,
             Clock clock) {
         this.steps = steps;
+        this.documents = documents;
         this.printables = printables;
         this.obstacles = obstacles;
         this.powers = powers;
@@ -51,8 +53,7 @@ public class Approvals {
     public void submit(Actor actor, DocumentId id, String readMark, boolean warningsSeen) {
         var document = steps.lock(actor, id);
         steps.check(actor, document, Act.SUBMIT);
-        var printable = unchanged(actor, document, readMark);
-        var found = obstacles.of(actor, document, printable.content());
+        var found = obstacles.of(unchanged(actor, id, readMark));
         if (Obstacles.blocking(found)) throw new Refused("document.approval.obstacles");
         if (Obstacles.toConfirm(found) && !warningsSeen) throw new Refused("document.approval.warningsNotSeen");
         steps.take(actor, document, Act.SUBMIT, null);
@@ -82,13 +83,13 @@ public class Approvals {
     public void approve(Actor actor, DocumentId id, String readMark, PersonId signer, SigningCapacity capacity) {
         var document = steps.lock(actor, id);
         steps.check(actor, document, Act.APPROVE);
-        var read = unchanged(actor, document, readMark);
+        var read = unchanged(actor, id, readMark);
         var today = steps.today();
-        var power = powers.on(actor.agency(), today);
+        var power = powers.of(read.agency());
         if (power.of(actor.person()).isEmpty()) throw new Refused("document.signing.noOffice");
         var signing = power.require(signer, capacity);
         if (!power.mayApproveFor(actor.person(), signer)) throw new Refused("document.signing.notYours");
-        var approved = Printable.of(Printables.signed(read.content(), signing.signature()));
+        var approved = Printable.of(Printables.signed(read.printable().content(), signing.signature()));
         jdbc.sql("""
             update outgoing_document
             set    state = 'APPROVED', version = version + 1, changed_at = :now, approved_on = :today,
@@ -117,12 +118,12 @@ public class Approvals {
      *
      * @return empty when the approver holds no office that can sign today
      */
-    public List<Signer> choices(Actor actor, AdministrativeDocument content) {
-        var power = powers.on(actor.agency(), steps.today());
+    public List<Signer> choices(Actor actor, PrintableDraft draft) {
+        var power = powers.of(draft.agency());
         var own = power.of(actor.person());
         if (own.isEmpty()) return List.of();
         var choices = new ArrayList<Signer>();
-        named(power, content.signature())
+        named(power, draft.printable().content().signature())
                 .filter(signer -> power.mayApproveFor(actor.person(), signer.person()))
                 .ifPresent(choices::add);
         own.stream().filter(signer -> !choices.contains(signer)).forEach(choices::add);
@@ -137,9 +138,9 @@ public class Approvals {
         }
     }
 
-    private Printable unchanged(Actor actor, OutgoingDocument document, String readMark) {
-        var printable = printables.of(actor, document);
-        if (!printable.mark().equals(readMark)) throw new Refused("document.approval.changedMeanwhile");
-        return printable;
+    private PrintableDraft unchanged(Actor actor, DocumentId id, String readMark) {
+        var draft = printables.draft(actor, documents.written(actor, id));
+        if (!draft.printable().mark().equals(readMark)) throw new Refused("document.approval.changedMeanwhile");
+        return draft;
     }
 }

@@ -1,5 +1,7 @@
 package vn.binhdang.document.approval;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +26,9 @@ import vn.binhdang.organisation.Rank;
 /** Powers to sign by order and by authorisation, recorded by the head before anybody uses them. */
 @Component
 public class Delegations {
+    static final String COLUMNS =
+            "d.id, d.capacity, d.from_person, d.to_person, d.scope, d.reference, d.valid_from, d.valid_to ";
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final People people;
@@ -38,23 +43,26 @@ public class Delegations {
 
     /** All of an agency, the newest first. */
     public List<Delegation> of(UnitId agency) {
-        return jdbc.sql("""
-            select id, capacity, from_person, to_person, scope, reference, valid_from, valid_to
-            from   signing_delegation
-            where  agency_id = :agency
-            order  by valid_from desc, id desc
+        return jdbc.sql("select " + COLUMNS + """
+            from   signing_delegation d
+            where  d.agency_id = :agency
+            order  by d.valid_from desc, d.id desc
             """)
                 .param("agency", agency.value())
-                .query((rs, i) -> new Delegation(
-                        rs.getObject("id", UUID.class),
-                        SigningCapacity.valueOf(rs.getString("capacity")),
-                        new PersonId(rs.getObject("from_person", UUID.class)),
-                        new PersonId(rs.getObject("to_person", UUID.class)),
-                        rs.getString("scope"),
-                        rs.getString("reference"),
-                        rs.getObject("valid_from", LocalDate.class),
-                        rs.getObject("valid_to", LocalDate.class)))
+                .query(Delegations::row)
                 .list();
+    }
+
+    static Delegation row(ResultSet rs, int row) throws SQLException {
+        return new Delegation(
+                rs.getObject("id", UUID.class),
+                SigningCapacity.valueOf(rs.getString("capacity")),
+                new PersonId(rs.getObject("from_person", UUID.class)),
+                new PersonId(rs.getObject("to_person", UUID.class)),
+                rs.getString("scope"),
+                rs.getString("reference"),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class));
     }
 
     /**

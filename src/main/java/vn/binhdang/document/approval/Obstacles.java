@@ -6,27 +6,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Finding;
-import vn.binhdang.document.OutgoingDocument;
-import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
 
 /** What stands between a draft and its submission: errors block, warnings are confirmed. */
 @Component
 public class Obstacles {
-    private final Companions companions;
     private final SigningPowers powers;
-    private final Steps steps;
 
-    Obstacles(Companions companions, SigningPowers powers, Steps steps) {
-        this.companions = companions;
+    Obstacles(SigningPowers powers) {
         this.powers = powers;
-        this.steps = steps;
     }
 
-    public List<Finding> of(Actor actor, OutgoingDocument document, AdministrativeDocument content) {
+    public List<Finding> of(PrintableDraft draft) {
+        var content = draft.printable().content();
         var findings = new ArrayList<>(ofContent(content));
-        signature(actor, content, findings);
-        companions.of(document.kind()).ifPresent(c -> findings.addAll(c.obstacles(actor, document.id())));
+        signature(powers.of(draft.agency()), content, findings);
+        if (draft.beside() != null) findings.addAll(draft.beside().obstacles());
         return findings;
     }
 
@@ -50,9 +45,9 @@ public class Obstacles {
         return findings;
     }
 
-    private void signature(Actor actor, AdministrativeDocument content, List<Finding> findings) {
+    private static void signature(SigningPower power, AdministrativeDocument content, List<Finding> findings) {
         try {
-            var named = powers.on(actor.agency(), steps.today()).named(content.signature());
+            var named = power.named(content.signature());
             if (named.isEmpty()) findings.add(proposal("document.obstacle.noSigner"));
         } catch (Refused refused) {
             var arguments = refused.arguments().stream().map(String::valueOf).toArray(String[]::new);

@@ -5,54 +5,51 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.calendar.PartialDate;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.Signature;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.Agencies;
 import vn.binhdang.organisation.Letterhead;
-import vn.binhdang.organisation.Units;
 
 /** Puts together what will be printed of a draft, and gives back what was printed of an issued document. */
 @Component
 public class Printables {
     private final OutgoingDocuments documents;
     private final Companions companions;
-    private final Units units;
-    private final JdbcClient jdbc;
+    private final Agencies agencies;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    Printables(OutgoingDocuments documents, Companions companions, Units units, JdbcClient jdbc, Clock clock) {
+    Printables(OutgoingDocuments documents, Companions companions, Agencies agencies, Clock clock) {
         this.documents = documents;
         this.companions = companions;
-        this.units = units;
-        this.jdbc = jdbc;
+        this.agencies = agencies;
         this.clock = clock;
     }
 
     public Printable of(Actor actor, OutgoingDocument document) {
-        if (document.state().issued()) return Printable.of(issued(actor, document));
-        var stored = documents.content(actor, document.id());
-        var whole = companions
-                .of(document.kind())
-                .map(companion -> companion.forPrint(actor, document.id(), stored))
-                .orElse(stored);
-        var letterhead = units.letterhead(actor.agency(), LocalDate.now(clock));
-        return Printable.of(draft(whole, letterhead.orElse(null)));
+        var written = documents.written(actor, document.id());
+        return document.state().issued()
+                ? issued(written)
+                : draft(actor, written).printable();
     }
 
-    private AdministrativeDocument issued(Actor actor, OutgoingDocument document) {
-        return jdbc.sql("select cast(issued_content as text) from outgoing_document where id = :id and agency_id ="
-                        + " :agency")
-                .param("id", document.id().value())
-                .param("agency", actor.agency().value())
-                .query((rs, i) -> json.readValue(rs.getString(1), AdministrativeDocument.class))
-                .single();
+    public static Printable issued(WrittenDocument written) {
+        return Printable.of(written.issued());
+    }
+
+    public PrintableDraft draft(Actor actor, WrittenDocument written) {
+        var agency = agencies.on(actor.agency(), LocalDate.now(clock));
+        var beside = companions
+                .of(written.document().kind())
+                .map(companion -> companion.beside(actor, written, agency))
+                .orElse(null);
+        var whole = beside == null ? written.content() : beside.printed();
+        return new PrintableDraft(Printable.of(draft(whole, agency.letterhead())), agency, beside);
     }
 
     /** A draft has neither number nor day, whatever an imported text brought along; an empty head is the agency's own. */

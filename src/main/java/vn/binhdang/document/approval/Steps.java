@@ -115,7 +115,8 @@ public class Steps {
     /** The way so far, oldest first. The caller has found the document for the actor before. */
     public List<Step> of(DocumentId id) {
         return jdbc.sql("""
-            select no, from_state, to_state, reason, account_id, at, capacity, behalf_account_id
+            select no, from_state, to_state, reason, account_called(account_id) as by, at, capacity,
+                   case when behalf_account_id is not null then account_called(behalf_account_id) end as behalf
             from   document_step where document_id = :id order by no
             """)
                 .param("id", id.value())
@@ -124,12 +125,10 @@ public class Steps {
                         rs.getString("from_state") == null ? null : DocumentState.valueOf(rs.getString("from_state")),
                         DocumentState.valueOf(rs.getString("to_state")),
                         rs.getString("reason"),
-                        new AccountId(rs.getObject("account_id", UUID.class)),
+                        rs.getString("by"),
                         rs.getObject("at", OffsetDateTime.class),
                         Capacity.valueOf(rs.getString("capacity")),
-                        rs.getObject("behalf_account_id", UUID.class) == null
-                                ? null
-                                : new AccountId(rs.getObject("behalf_account_id", UUID.class))))
+                        rs.getString("behalf")))
                 .list();
     }
 

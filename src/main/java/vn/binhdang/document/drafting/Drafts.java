@@ -12,6 +12,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
@@ -37,7 +38,18 @@ public class Drafts {
      */
     public OutgoingDocument readable(Actor actor, DocumentId id) {
         actor.must(Action.WRITE_DOCUMENTS);
-        var document = documents.findFor(actor, id, Action.WRITE_DOCUMENTS);
+        return open(documents.findFor(actor, id, Action.WRITE_DOCUMENTS));
+    }
+
+    /** The same with its words. */
+    public WrittenDocument written(Actor actor, DocumentId id) {
+        actor.must(Action.WRITE_DOCUMENTS);
+        var written = documents.writtenFor(actor, id, Action.WRITE_DOCUMENTS);
+        open(written.document());
+        return written;
+    }
+
+    private static OutgoingDocument open(OutgoingDocument document) {
         if (!document.state().editable())
             throw new Refused("document.drafting.closed." + document.state().name(), document.subject());
         return document;

@@ -1,5 +1,7 @@
 package vn.binhdang.document.drafting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import vn.binhdang.document.Annex;
 import vn.binhdang.document.Block;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.Lines;
-import vn.binhdang.document.OutgoingDocument;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.document.drafting.EditorPage.Basis;
 import vn.binhdang.document.drafting.EditorPage.BlockView;
 import vn.binhdang.document.drafting.EditorPage.Choice;
@@ -24,7 +26,9 @@ import vn.binhdang.document.drafting.EditorPage.Part;
 import vn.binhdang.document.drafting.EditorPage.SignaturePart;
 import vn.binhdang.document.drafting.EditorPage.Undo;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.Refused;
+import vn.binhdang.organisation.Agencies;
+import vn.binhdang.organisation.AgencyOnDay;
+import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
 
 /** Puts the editor of a draft together. */
@@ -33,36 +37,40 @@ public class EditorPages {
     private final Drafts drafts;
     private final HeadRows heads;
     private final BlockRows blocks;
-    private final SignatureEditing signatures;
     private final Editors editors;
-    private final DraftNotes notes;
+    private final Agencies agencies;
+    private final Units units;
+    private final Clock clock;
 
     EditorPages(
             Drafts drafts,
             HeadRows heads,
             BlockRows blocks,
-            SignatureEditing signatures,
             Editors editors,
-            DraftNotes notes) {
+            Agencies agencies,
+            Units units,
+            Clock clock) {
         this.drafts = drafts;
         this.heads = heads;
         this.blocks = blocks;
-        this.signatures = signatures;
         this.editors = editors;
-        this.notes = notes;
+        this.agencies = agencies;
+        this.units = units;
+        this.clock = clock;
     }
 
     /**
+     * @param written a draft that the actor may write now, see {@link Drafts#written}
+     * @param agency that makes it, today
      * @param undo "body-…" or "bases-…" after the deletion, split or join that led back to the page
-     * @throws Refused when the document is not being written any more
      */
-    public EditorPage of(Actor actor, DocumentId id, @Nullable String undo, Text t) {
-        var document = drafts.readable(actor, id);
-        var head = heads.of(id);
+    public EditorPage of(Actor actor, WrittenDocument written, AgencyOnDay agency, @Nullable String undo, Text t) {
+        var document = written.document();
+        var head = new DraftHead(written.head());
         var content = head.document();
-        var rows = blocks.of(id);
+        var rows = BlockRow.of(written);
         return new EditorPage(
-                "/documents/" + id,
+                "/documents/" + document.id(),
                 editors.editor(document),
                 editors.home(document),
                 actor.account().toString(),
@@ -75,15 +83,22 @@ public class EditorPages {
                 fields(head, t),
                 bases(content),
                 parts(content, rows, t),
-                signature(actor, head, t),
-                notes.of(actor, document, content, rows, t),
-                undo(id, undo));
+                signature(agency, head, t),
+                DraftNotes.of(document, content, rows, agency.abbreviations(), t),
+                undo(document.id(), undo));
+    }
+
+    /** The same of a draft that is found here, as of today. */
+    EditorPage of(Actor actor, DocumentId id, @Nullable String undo, Text t) {
+        return of(actor, drafts.written(actor, id), agencies.on(actor.agency(), LocalDate.now(clock)), undo, t);
     }
 
     /** The findings alone, looked for anew: what the editor shows after a change. */
-    public Map<String, List<Note>> notes(Actor actor, DocumentId id, Text t) {
-        OutgoingDocument document = drafts.readable(actor, id);
-        return notes.of(actor, document, heads.of(id).document(), blocks.of(id), t);
+    Map<String, List<Note>> notes(Actor actor, DocumentId id, Text t) {
+        var written = drafts.written(actor, id);
+        var abbreviations = units.abbreviations(actor.agency(), LocalDate.now(clock));
+        return DraftNotes.of(
+                written.document(), new DraftHead(written.head()).document(), BlockRow.of(written), abbreviations, t);
     }
 
     /** Some paragraphs as the editor shows them, in the order asked for. */
@@ -186,7 +201,7 @@ public class EditorPages {
         return views;
     }
 
-    private SignaturePart signature(Actor actor, DraftHead head, Text t) {
+    private static SignaturePart signature(AgencyOnDay agency, DraftHead head, Text t) {
         var signature = head.signature();
         String capacity = signature == null || signature.capacity() == null ? "" : signature.capacity();
         var capacities = new ArrayList<Choice>();
@@ -200,7 +215,7 @@ public class EditorPages {
             capacities.add(new Choice(one, t.of("document.drafting.signature." + one), one.equals(capacity)));
         var signers = new ArrayList<Choice>();
         boolean found = false;
-        for (var office : signatures.signers(actor)) {
+        for (var office : SignatureEditing.signers(agency)) {
             boolean chosen = !found && signature != null && office.personName().equals(signature.name());
             found |= chosen;
             signers.add(new Choice(office.person().toString(), office.personName() + " – " + office.title(), chosen));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,8 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Agencies;
+import vn.binhdang.organisation.AgencyOnDay;
 import vn.binhdang.organisation.OfficeHeld;
 import vn.binhdang.organisation.People;
 import vn.binhdang.organisation.Rank;
@@ -37,24 +40,24 @@ class SignatureEditing {
     private final Drafts drafts;
     private final HeadRows rows;
     private final People people;
+    private final Agencies agencies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SignatureEditing(Drafts drafts, HeadRows rows, People people, JdbcClient jdbc, Clock clock) {
+    SignatureEditing(Drafts drafts, HeadRows rows, People people, Agencies agencies, JdbcClient jdbc, Clock clock) {
         this.drafts = drafts;
         this.rows = rows;
         this.people = people;
+        this.agencies = agencies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Leaders of the agency first, then the heads and deputies of its units. */
-    List<OfficeHeld> signers(Actor actor) {
-        var today = LocalDate.now(clock);
-        var signers = new ArrayList<>(people.officesOf(actor.agency(), today));
-        signers.addAll(people.officesBelow(actor.agency(), today));
-        signers.removeIf(office -> office.rank() == Rank.MEMBER);
-        return signers;
+    static List<OfficeHeld> signers(AgencyOnDay agency) {
+        return Stream.concat(agency.offices().stream(), agency.officesBelow().stream())
+                .filter(office -> office.rank() != Rank.MEMBER)
+                .toList();
     }
 
     /** @param person empty to keep the printed name and title, as those of an imported plan */
@@ -148,7 +151,7 @@ class SignatureEditing {
     }
 
     private OfficeHeld signer(Actor actor, PersonId person) {
-        return signers(actor).stream()
+        return signers(agencies.on(actor.agency(), LocalDate.now(clock))).stream()
                 .filter(office -> office.person().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new Refused("document.drafting.signature.noOffice"));

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -82,15 +81,11 @@ public class Issuing {
     /** @param warnings about the day proposed */
     public record Offer(int number, String symbol, LocalDate day, List<Finding> warnings) {}
 
-    /** What the clerk is shown before issuing; the number is only really given by {@link #issue}. */
+    /** What the clerk is shown before issuing an approved document; the number is only really given by {@link #issue}. */
     public Offer offer(Actor actor, OutgoingDocument document, AdministrativeDocument content, LocalDate day) {
-        String series = numbers.seriesFor(actor.agency(), content.documentType(), day);
-        var days = days(actor, approved(document.id()), series);
-        return new Offer(
-                numbers.proposed(actor.agency(), day.getYear(), series),
-                String.valueOf(content.symbol()),
-                day,
-                days.warnings(day));
+        var offered = numbers.offered(actor.agency(), content.documentType(), day);
+        var days = new IssueDay(LocalDate.now(clock), Objects.requireNonNull(document.approvedOn()), offered.lastDay());
+        return new Offer(offered.number(), String.valueOf(content.symbol()), day, days.warnings(day));
     }
 
     /**
@@ -136,14 +131,6 @@ public class Issuing {
         companions.of(document.kind()).ifPresent(companion -> companion.takesEffect(actor, steps.lock(actor, id)));
         events.publishEvent(new DocumentIssued(id.value(), document.kind(), day));
         return number;
-    }
-
-    /** Day of the approval that holds; empty for a draft. The caller has found the document for the actor before. */
-    public Optional<LocalDate> approvedOn(DocumentId id) {
-        return jdbc.sql("select approved_on from outgoing_document where id = :id and approved_on is not null")
-                .param("id", id.value())
-                .query(LocalDate.class)
-                .optional();
     }
 
     private Approved approved(DocumentId id) {

@@ -1,5 +1,6 @@
 package vn.binhdang.document.issuing;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +62,32 @@ public class NumberSeries {
                 .single();
     }
 
-    /** The number that would be given now. Shown, not promised: who issues first has it. */
-    int proposed(UnitId agency, int year, String series) {
+    /**
+     * The series of a type with the number that would be given now. Shown, not promised: who issues first has it.
+     * @param lastDay the day of its last number, of whatever year; null while it is empty
+     */
+    record Offered(String series, int number, @Nullable LocalDate lastDay) {}
+
+    Offered offered(UnitId agency, @Nullable String documentType, LocalDate day) {
         return jdbc.sql("""
-            select last_number + 1 from number_series where agency_id = :agency and year = :year and series = :series
+            select r.series,
+                   coalesce((select n.last_number from number_series n
+                             where  n.agency_id = :agency and n.year = :year and n.series = r.series), 0) + 1 as number,
+                   (select d.issued_on from outgoing_document d
+                    where  d.agency_id = :agency and d.series = r.series and d.issued_on is not null
+                    order  by d.issued_on desc limit 1) as last_day
+            from  (select coalesce((select r.series from number_series_rule r
+                                    where  r.agency_id = :agency and lower(r.document_type) = lower(:type)
+                                      and  r.valid_from <= :day and (r.valid_to is null or :day < r.valid_to)),
+                                   :common) as series) r
             """)
                 .param("agency", agency.value())
-                .param("year", year)
-                .param("series", series)
-                .query(Integer.class)
-                .optional()
-                .orElse(1);
+                .param("type", documentType == null ? null : documentType.strip(), Types.VARCHAR)
+                .param("day", day)
+                .param("year", day.getYear())
+                .param("common", COMMON)
+                .query(Offered.class)
+                .single();
     }
 
     /** The day of the last number of a series, of whatever year. */

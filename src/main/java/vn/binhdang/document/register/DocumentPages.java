@@ -5,17 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.binhdang.access.Accounts;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
+import vn.binhdang.document.DocumentTies;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
@@ -23,15 +22,14 @@ import vn.binhdang.document.approval.Act;
 import vn.binhdang.document.approval.Approvals;
 import vn.binhdang.document.approval.Companions;
 import vn.binhdang.document.approval.Obstacles;
+import vn.binhdang.document.approval.PrintableDraft;
 import vn.binhdang.document.approval.Printables;
 import vn.binhdang.document.approval.Signer;
 import vn.binhdang.document.approval.SigningPower;
-import vn.binhdang.document.approval.Step;
 import vn.binhdang.document.approval.Steps;
 import vn.binhdang.document.issuing.Corrections;
 import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.document.writing.DocumentWriter;
-import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.PrintedUnits;
@@ -51,10 +49,9 @@ class DocumentPages {
     private final Issuing issuing;
     private final Companions companions;
     private final Steps steps;
-    private final Accounts accounts;
     private final Units units;
     private final PrintedUnits printed;
-    private final JdbcClient jdbc;
+    private final DocumentTies ties;
     private final Clock clock;
     private final DocumentWriter writer = new DocumentWriter();
 
@@ -66,10 +63,9 @@ class DocumentPages {
             Issuing issuing,
             Companions companions,
             Steps steps,
-            Accounts accounts,
             Units units,
             PrintedUnits printed,
-            JdbcClient jdbc,
+            DocumentTies ties,
             Clock clock) {
         this.documents = documents;
         this.printables = printables;
@@ -78,10 +74,9 @@ class DocumentPages {
         this.issuing = issuing;
         this.companions = companions;
         this.steps = steps;
-        this.accounts = accounts;
         this.units = units;
         this.printed = printed;
-        this.jdbc = jdbc;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -93,24 +88,28 @@ class DocumentPages {
             DocumentPage.@Nullable Problem problem,
             DocumentPage.Typed typed,
             @Nullable String done) {
-        var document = documents.find(actor, id);
-        var printable = printables.of(actor, document);
+        var written = documents.written(actor, id);
+        var document = written.document();
+        var draft = document.state().issued() ? null : printables.draft(actor, written);
+        var printable = draft == null ? Printables.issued(written) : draft.printable();
         var content = printable.content();
-        var signers =
-                Act.APPROVE.isOpenTo(actor, document.state()) ? approvals.choices(actor, content) : List.<Signer>of();
+        var signers = draft != null && Act.APPROVE.isOpenTo(actor, document.state())
+                ? approvals.choices(actor, draft)
+                : List.<Signer>of();
         var actions = actions(actor, document, !signers.isEmpty());
         var companion = companions.of(document.kind());
         boolean writable = document.state().editable() && actor.may(Action.WRITE_DOCUMENTS);
+        var around = ties.around(actor, document);
         return new DocumentPage(
                 id.toString(),
                 document.state(),
                 title(content),
-                facts(document, content),
+                facts(document, content, draftingUnit(document, draft)),
                 lines(id),
                 named(actor, document, content),
                 writer.html(content),
                 printable.mark(),
-                actions.submit() ? obstacles.of(actor, document, content) : List.<Finding>of(),
+                draft != null && actions.submit() ? obstacles.of(draft) : List.<Finding>of(),
                 actions,
                 signers.stream().map(signer -> choice(signer, content)).toList(),
                 actions.issue() ? issueForm(actor, document, content, day) : null,
@@ -119,8 +118,8 @@ class DocumentPages {
                         .filter(c -> document.state().issued() || c.homeWhileDraft())
                         .map(c -> c.home(id))
                         .orElse(null),
-                concerns(actor, document),
-                later(actor, document),
+                concerns(document, around),
+                later(document, around),
                 problem,
                 typed,
                 done);
@@ -156,18 +155,26 @@ class DocumentPages {
                 Corrections.recallable(document.kind()));
     }
 
-    private DocumentPage.Facts facts(OutgoingDocument document, AdministrativeDocument content) {
+    /** As it was called on the day of issue, a draft's as it is called today. */
+    private String draftingUnit(OutgoingDocument document, @Nullable PrintableDraft draft) {
+        var unit = document.draftingUnit();
+        var day = document.issuedOn() == null ? LocalDate.now(clock) : document.issuedOn();
+        return Optional.ofNullable(draft)
+                .flatMap(one -> one.agency().unit(unit))
+                .orElseGet(() -> units.nearest(unit, day))
+                .name();
+    }
+
+    private static DocumentPage.Facts facts(
+            OutgoingDocument document, AdministrativeDocument content, String draftingUnit) {
         var signature = content.signature();
         return new DocumentPage.Facts(
                 "document.kind." + DocumentState.word(document.kind()),
                 document.numberAndSymbol(),
                 document.issuedOn() == null ? "" : DAY.format(document.issuedOn()),
-                issuing.approvedOn(document.id()).map(DAY::format).orElse(""),
+                document.approvedOn() == null ? "" : DAY.format(document.approvedOn()),
                 signature == null ? "" : SigningPower.printed(signature),
-                units.nearest(
-                                document.draftingUnit(),
-                                document.issuedOn() == null ? LocalDate.now(clock) : document.issuedOn())
-                        .name());
+                draftingUnit);
     }
 
     private static String title(AdministrativeDocument content) {
@@ -175,21 +182,14 @@ class DocumentPages {
     }
 
     private List<DocumentPage.StepLine> lines(DocumentId id) {
-        List<Step> taken = steps.of(id);
-        var people = new HashSet<AccountId>();
-        for (var step : taken) {
-            people.add(step.by());
-            if (step.behalf() != null) people.add(step.behalf());
-        }
-        var names = accounts.namesOf(people);
-        return taken.stream()
+        return steps.of(id).stream()
                 .map(step -> new DocumentPage.StepLine(
                         step.to(),
-                        names.getOrDefault(step.by(), ""),
+                        step.by(),
                         step.behalf() == null
                                 ? null
                                 : "access.capacity.for." + step.capacity().word(),
-                        step.behalf() == null ? "" : names.getOrDefault(step.behalf(), ""),
+                        Objects.requireNonNullElse(step.behalf(), ""),
                         MOMENT.format(step.at().atZoneSameInstant(ZONE)),
                         step.reason()))
                 .toList();
@@ -211,32 +211,27 @@ class DocumentPages {
         return new DocumentPage.IssueForm(
                 "%02d/%s".formatted(offer.number(), offer.symbol()),
                 day.toString(),
-                issuing.approvedOn(document.id()).orElse(today).toString(),
+                Objects.requireNonNullElse(document.approvedOn(), today).toString(),
                 today.toString(),
                 offer.warnings());
     }
 
-    private DocumentPage.@Nullable Related concerns(Actor actor, OutgoingDocument document) {
-        if (document.concernsId() == null) return null;
-        var older = documents.find(actor, document.concernsId());
-        return new DocumentPage.Related(
-                "/documents/" + older.id(),
-                "document.page.concerns." + relation(document, older),
-                older.numberAndSymbol() + " " + older.subject(),
-                older.state());
+    private static DocumentPage.@Nullable Related concerns(OutgoingDocument document, List<OutgoingDocument> around) {
+        return around.stream()
+                .filter(older -> older.id().equals(document.concernsId()))
+                .map(older -> new DocumentPage.Related(
+                        "/documents/" + older.id(),
+                        "document.page.concerns." + relation(document, older),
+                        older.numberAndSymbol() + " " + older.subject(),
+                        older.state()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Those the visitor may see: a draft of a correction is not staff's to know. */
-    private List<DocumentPage.Related> later(Actor actor, OutgoingDocument document) {
-        return jdbc
-                .sql("select d.id from outgoing_document d where d.concerns_id = :id and" + OutgoingDocuments.VISIBLE
-                        + "order by d.id")
-                .param("id", document.id().value())
-                .params(OutgoingDocuments.visibleTo(actor))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(id -> documents.find(actor, new DocumentId(id)))
+    private static List<DocumentPage.Related> later(OutgoingDocument document, List<OutgoingDocument> around) {
+        return around.stream()
+                .filter(newer -> document.id().equals(newer.concernsId()))
                 .map(newer -> new DocumentPage.Related(
                         "/documents/" + newer.id(),
                         "document.page.later." + relation(newer, document),

@@ -47,7 +47,8 @@ class PilotController {
             if (to.isBefore(from)) typed.wrong("to", "execution.initiative.mend.backwards");
             String name = typed.needed("responsible", SHORT);
             var found = people.search(actor.agency(), name, initiatives.today(), 2);
-            var persons = found.stream().map(one -> one.office().person()).distinct().toList();
+            var persons =
+                    found.stream().map(one -> one.office().person()).distinct().toList();
             if (!name.isEmpty() && persons.size() != 1) typed.wrong("responsible", "execution.initiative.mend.person");
             var planned = typed.money("planned");
             var spent = typed.money("spent");

@@ -9,7 +9,9 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.AgencyOnDay;
 
 /** A conclusion is what was found and what is recommended, beside its words. */
 @Component
@@ -40,20 +42,25 @@ class ConclusionCompanion implements DocumentCompanion {
     }
 
     @Override
-    public List<Finding> obstacles(Actor actor, DocumentId id) {
-        var mission = missions.ofDocument(actor, id);
-        var findings = new ArrayList<Finding>();
-        if (mission.cancelled())
-            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
-        if (!mission.decided())
-            findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
-        if (visits.standing(mission.id()).isEmpty())
-            findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.noFindings", null));
-        return findings;
-    }
+    public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
+        var mission = missions.ofDocument(actor, draft.document().id());
+        return new Beside() {
+            @Override
+            public AdministrativeDocument printed() {
+                return papers.ofConclusion(actor, mission, draft.content());
+            }
 
-    @Override
-    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        return papers.ofConclusion(actor, missions.ofDocument(actor, id), stored);
+            @Override
+            public List<Finding> obstacles() {
+                var findings = new ArrayList<Finding>();
+                if (mission.cancelled())
+                    findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
+                if (!mission.decided())
+                    findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
+                if (visits.standing(mission.id()).isEmpty())
+                    findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.noFindings", null));
+                return findings;
+            }
+        };
     }
 }

@@ -2,6 +2,8 @@ package vn.binhdang.execution.oversight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentCompanion;
@@ -9,7 +11,9 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.AgencyOnDay;
 
 /** A decision is a team and the units it is sent to, beside its words; a supplement is the people it adds. */
 @Component
@@ -44,12 +48,29 @@ class DecisionCompanion implements DocumentCompanion {
     }
 
     @Override
-    public List<Finding> obstacles(Actor actor, DocumentId id) {
+    public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
+        var id = draft.document().id();
         var mission = missions.ofDocument(actor, id);
+        var supplement = teams.supplementOf(id).orElse(null);
+        return new Beside() {
+            @Override
+            public AdministrativeDocument printed() {
+                return supplement == null
+                        ? papers.ofDecision(actor, mission, draft.content())
+                        : papers.ofSupplement(mission, supplement, draft.content());
+            }
+
+            @Override
+            public List<Finding> obstacles() {
+                return DecisionCompanion.this.obstacles(actor, mission, supplement);
+            }
+        };
+    }
+
+    private List<Finding> obstacles(Actor actor, Mission mission, @Nullable UUID supplement) {
         var findings = new ArrayList<Finding>();
         if (mission.cancelled())
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
-        var supplement = teams.supplementOf(id).orElse(null);
         var team = teams.of(mission.id());
         if (mission.toDay().isBefore(missions.today().plusDays(1)))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.over", null));
@@ -68,13 +89,5 @@ class DecisionCompanion implements DocumentCompanion {
         if (caution != null)
             findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.caution", null, caution));
         return findings;
-    }
-
-    @Override
-    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        var mission = missions.ofDocument(actor, id);
-        return teams.supplementOf(id)
-                .map(supplement -> papers.ofSupplement(mission, supplement, stored))
-                .orElseGet(() -> papers.ofDecision(actor, mission, stored));
     }
 }

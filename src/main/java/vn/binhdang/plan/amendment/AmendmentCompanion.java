@@ -19,8 +19,9 @@ import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
 import vn.binhdang.document.OutgoingDocument;
-import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.AgencyOnDay;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
@@ -28,16 +29,15 @@ import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.TaskStandings;
 import vn.binhdang.plan.amendment.Change.Kind;
 import vn.binhdang.plan.drafting.TaskCheck;
+import vn.binhdang.plan.drafting.UnitNames;
 
 /** What an amendment is besides its words: the changes that take effect at its issue. */
 @Component
 class AmendmentCompanion implements DocumentCompanion {
     private final AmendmentRows rows;
     private final PartRows parts;
-    private final AmendmentEditing editing;
     private final AmendmentEffect effect;
     private final Plans plans;
-    private final OutgoingDocuments documents;
     private final TaskStandings standings;
     private final Units units;
     private final Clock clock;
@@ -45,19 +45,15 @@ class AmendmentCompanion implements DocumentCompanion {
     AmendmentCompanion(
             AmendmentRows rows,
             PartRows parts,
-            AmendmentEditing editing,
             AmendmentEffect effect,
             Plans plans,
-            OutgoingDocuments documents,
             TaskStandings standings,
             Units units,
             Clock clock) {
         this.rows = rows;
         this.parts = parts;
-        this.editing = editing;
         this.effect = effect;
         this.plans = plans;
-        this.documents = documents;
         this.standings = standings;
         this.units = units;
         this.clock = clock;
@@ -85,17 +81,35 @@ class AmendmentCompanion implements DocumentCompanion {
     }
 
     @Override
-    public List<Finding> obstacles(Actor actor, DocumentId id) {
+    public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
+        var id = draft.document().id();
+        var stored = draft.content();
+        var changes = rows.changes(id);
+        return new Beside() {
+            @Override
+            public AdministrativeDocument printed() {
+                return AmendmentPaper.with(
+                        stored, AmendmentPaper.withChanges(stored.body(), changes, parts.changes(id), names(changes)));
+            }
+
+            @Override
+            public List<Finding> obstacles() {
+                return AmendmentCompanion.this.obstacles(actor, id, stored, changes, new UnitNames(agency.below()));
+            }
+        };
+    }
+
+    private List<Finding> obstacles(
+            Actor actor, DocumentId id, AdministrativeDocument stored, List<Change> changes, UnitNames own) {
         var amendment = rows.find(id);
         var plan = plans.find(actor, amendment.plan());
-        var changes = rows.changes(id);
         var deciding = parts.deciding(amendment);
         var now = plans.tasksOf(plan).stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
         var standing = standings.of(plan);
         var others = rows.inDrafting(actor, amendment.plan()).stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-        var check = new TaskCheck(plan.document().year(), editing.words(actor), WorkingDays.standard());
+        var check = new TaskCheck(plan.document().year(), own, WorkingDays.standard());
         var findings = new ArrayList<Finding>();
         if (plan.document().state() != DocumentState.ISSUED)
             findings.add(Finding.of(
@@ -105,7 +119,7 @@ class AmendmentCompanion implements DocumentCompanion {
                     plan.document().subject()));
         if (changes.isEmpty() && deciding.own().isEmpty())
             findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.nothing", null));
-        if (!AmendmentPaper.hasPlace(documents.content(actor, id).body()))
+        if (!AmendmentPaper.hasPlace(stored.body()))
             findings.add(Finding.of(Severity.ERROR, "plan.amendment.obstacle.noPlace", null));
         for (var change : changes) {
             findings.addAll(of(plan.id(), change, now.get(change.task()), standing.get(change.task()), check));
@@ -165,13 +179,6 @@ class AmendmentCompanion implements DocumentCompanion {
     /** "II.1", or the beginning of what it says. */
     static String name(PlanId plan, Change change) {
         return TaskCheck.name(change.named().over(change.blank(plan)));
-    }
-
-    @Override
-    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        var changes = rows.changes(id);
-        return AmendmentPaper.with(
-                stored, AmendmentPaper.withChanges(stored.body(), changes, parts.changes(id), names(changes)));
     }
 
     /** Of the units that changes name, as they are called today. */

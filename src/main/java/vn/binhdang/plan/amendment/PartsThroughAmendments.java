@@ -69,9 +69,10 @@ class PartsThroughAmendments implements PlanParts {
     }
 
     Issued issued(Actor actor, Plan plan) {
-        var found = documents.identified(actor, plan.id().document());
-        return new Issued(
-                plan.id(), found.content(), found.ids(), PartsOfText.of(plan.id(), found.content(), found.ids()));
+        var written = documents.written(actor, plan.id().document());
+        var content = written.content();
+        var ids = written.ids();
+        return new Issued(plan.id(), content, ids, PartsOfText.of(plan.id(), content, ids));
     }
 
     /** Where each part stands at the end of a day, those that ended among them. */

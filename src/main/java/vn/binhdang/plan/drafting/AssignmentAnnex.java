@@ -15,11 +15,11 @@ import vn.binhdang.web.Text;
 
 /** The annex "PHÂN CÔNG NHIỆM VỤ": who leads what with whom, from when to when, with what product (Decree 30/2020, annex III). */
 final class AssignmentAnnex {
-    private final UnitWords units;
+    private final UnitNames units;
     /** The document is Vietnamese, whatever language its reader works in. */
     private final Text t = Text.in(Text.VIETNAMESE);
 
-    AssignmentAnnex(UnitWords units) {
+    AssignmentAnnex(UnitNames units) {
         this.units = units;
     }
 

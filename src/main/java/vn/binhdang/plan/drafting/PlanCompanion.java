@@ -14,8 +14,9 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.Finding.Severity;
 import vn.binhdang.document.OutgoingDocument;
-import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.AgencyOnDay;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanParts;
@@ -27,24 +28,13 @@ import vn.binhdang.plan.Plans;
 @Component
 class PlanCompanion implements DocumentCompanion {
     private final Plans plans;
-    private final OutgoingDocuments documents;
-    private final TaskEditing tasks;
     private final TaskRows rows;
     private final PlanStanding standing;
     private final PlanParts parts;
     private final JdbcClient jdbc;
 
-    PlanCompanion(
-            Plans plans,
-            OutgoingDocuments documents,
-            TaskEditing tasks,
-            TaskRows rows,
-            PlanStanding standing,
-            PlanParts parts,
-            JdbcClient jdbc) {
+    PlanCompanion(Plans plans, TaskRows rows, PlanStanding standing, PlanParts parts, JdbcClient jdbc) {
         this.plans = plans;
-        this.documents = documents;
-        this.tasks = tasks;
         this.rows = rows;
         this.standing = standing;
         this.parts = parts;
@@ -67,20 +57,37 @@ class PlanCompanion implements DocumentCompanion {
     }
 
     @Override
-    public List<Finding> obstacles(Actor actor, DocumentId id) {
-        var plan = plans.find(actor, PlanId.of(id));
-        var all = plans.tasksOf(plan);
-        var words = tasks.unitWords(actor);
-        var findings = new ArrayList<>(
-                ofWhole(actor, plan, all, documents.content(actor, id), printsAssignments(plan, all, words)));
-        var check = check(plan, words);
-        for (PlanTask task : all)
-            for (var finding : check.of(task)) if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
-        return findings;
+    public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
+        var plan = plans.withTasks(draft.document());
+        var units = new UnitNames(agency.below());
+        var stored = draft.content();
+        boolean assignments = printsAssignments(plan.plan(), plan.tasks(), units);
+        return new Beside() {
+            @Override
+            public AdministrativeDocument printed() {
+                var annexes = assignments
+                        ? new AssignmentAnnex(units).after(stored.annexes(), plan.tasks())
+                        : stored.annexes();
+                var bases = stored.legalBases().stream()
+                        .filter(basis -> !basis.text().isBlank())
+                        .toList();
+                return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
+            }
+
+            @Override
+            public List<Finding> obstacles() {
+                var findings = new ArrayList<>(ofWhole(actor, plan.plan(), plan.tasks(), stored, assignments));
+                var check = check(plan.plan(), units);
+                for (PlanTask task : plan.tasks())
+                    for (var finding : check.of(task))
+                        if (finding.severity() != Severity.PROPOSAL) findings.add(finding);
+                return findings;
+            }
+        };
     }
 
-    static TaskCheck check(Plan plan, UnitWords words) {
-        return new TaskCheck(plan.document().year(), words, WorkingDays.standard());
+    static TaskCheck check(Plan plan, UnitNames units) {
+        return new TaskCheck(plan.document().year(), units, WorkingDays.standard());
     }
 
     /**
@@ -101,23 +108,9 @@ class PlanCompanion implements DocumentCompanion {
     }
 
     /** As the clerk decided; before that, when the text alone does not say who does what by when. */
-    static boolean printsAssignments(Plan plan, List<PlanTask> all, UnitWords words) {
+    static boolean printsAssignments(Plan plan, List<PlanTask> all, UnitNames units) {
         if (all.isEmpty()) return false;
-        return plan.printAssignments() == null ? new AssignmentAnnex(words).wanted(all) : plan.printAssignments();
-    }
-
-    @Override
-    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
-        var plan = plans.find(actor, PlanId.of(id));
-        var all = plans.tasksOf(plan);
-        var words = tasks.unitWords(actor);
-        var annexes = printsAssignments(plan, all, words)
-                ? new AssignmentAnnex(words).after(stored.annexes(), all)
-                : stored.annexes();
-        var bases = stored.legalBases().stream()
-                .filter(basis -> !basis.text().isBlank())
-                .toList();
-        return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
+        return plan.printAssignments() == null ? new AssignmentAnnex(units).wanted(all) : plan.printAssignments();
     }
 
     /** The tasks go on with their units and days: what replaces a plan says most of it again. */

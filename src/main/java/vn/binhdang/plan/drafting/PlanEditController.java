@@ -1,5 +1,7 @@
 package vn.binhdang.plan.drafting;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +16,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.AdministrativeDocument;
+import vn.binhdang.document.drafting.Drafts;
+import vn.binhdang.document.drafting.EditorPage;
 import vn.binhdang.document.drafting.EditorPages;
 import vn.binhdang.document.drafting.Note;
 import vn.binhdang.document.drafting.Note.MendForm;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.organisation.Agencies;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
@@ -36,63 +41,64 @@ class PlanEditController {
     private static final Map<String, String> CARRIED_PLACES =
             Map.of("plan.note.subjectShifted", "subjectLine", "plan.note.basisOld", "bases");
 
+    private final Drafts drafts;
     private final EditorPages editors;
     private final Plans plans;
-    private final OutgoingDocuments documents;
+    private final Agencies agencies;
     private final PlanCompanion companion;
     private final PlanNotes notes;
-    private final TaskEditing editing;
     private final TaskViews taskViews;
     private final ImportedNotes imported;
     private final PlanSettings settings;
+    private final Clock clock;
 
     PlanEditController(
+            Drafts drafts,
             EditorPages editors,
             Plans plans,
-            OutgoingDocuments documents,
+            Agencies agencies,
             PlanCompanion companion,
             PlanNotes notes,
-            TaskEditing editing,
             TaskViews taskViews,
             ImportedNotes imported,
-            PlanSettings settings) {
+            PlanSettings settings,
+            Clock clock) {
+        this.drafts = drafts;
         this.editors = editors;
         this.plans = plans;
-        this.documents = documents;
+        this.agencies = agencies;
         this.companion = companion;
         this.notes = notes;
-        this.editing = editing;
         this.taskViews = taskViews;
         this.imported = imported;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping("/plans/{id}/edit")
     ModelAndView edit(@PathVariable String id, @RequestParam Optional<String> undo, Actor actor, Locale locale) {
         var t = Text.in(locale);
         var planId = PlanId.of(id);
-        var editor = editors.of(actor, planId.document(), undo.orElse(null), t);
-        var plan = plans.find(actor, planId);
-        var tasks = plans.tasksOf(plan);
-        var carried = notes.open(planId);
-        var words = editing.unitWords(actor);
-        boolean assignments = PlanCompanion.printsAssignments(plan, tasks, words);
+        var draft = draft(actor, planId, undo.orElse(null), t);
+        var plan = draft.plan();
         String address = "/plans/" + planId;
         return new ModelAndView(
                 "plan/drafting/edit",
                 "page",
                 new PlanEditPage(
-                        editor.with(carriedNotes(plan, carried, t)).with(imported.of(actor, plan, editor, t)),
+                        draft.editor()
+                                .with(carriedNotes(plan, draft.carried(), t))
+                                .with(imported.of(actor, plan, draft.editor(), t)),
                         address,
                         plan.importId() == null ? null : address + "/source",
                         String.valueOf(plan.document().year()),
-                        taskViews.of(plan, tasks, carried, words, t),
-                        TaskViews.units(words),
-                        assignments,
-                        (int) carried.stream()
+                        taskViews.of(plan, draft.tasks(), draft.carried(), draft.units(), t),
+                        TaskViews.units(draft.units()),
+                        draft.assignments(),
+                        (int) draft.carried().stream()
                                 .filter(note -> note.proposed() != null)
                                 .count(),
-                        wholeNotes(actor, plan, tasks, assignments, t),
+                        wholeNotes(actor, draft, t),
                         undo.filter(u -> u.startsWith("tasks-"))
                                 .map(u -> address + "/tasks/undo/" + u.substring(6))
                                 .orElse(null)));
@@ -102,23 +108,46 @@ class PlanEditController {
     @GetMapping("/plans/{id}/notes")
     ModelAndView notes(@PathVariable String id, Actor actor, Locale locale) {
         var t = Text.in(locale);
-        var planId = PlanId.of(id);
-        var editor = editors.of(actor, planId.document(), null, t);
-        var plan = plans.find(actor, planId);
-        var tasks = plans.tasksOf(plan);
-        var carried = notes.open(planId);
-        var words = editing.unitWords(actor);
-        boolean assignments = PlanCompanion.printsAssignments(plan, tasks, words);
-        var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, carried, t));
-        ofPlan.put("tasks", wholeNotes(actor, plan, tasks, assignments, t));
-        taskViews.of(plan, tasks, carried, words, t).forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
+        var draft = draft(actor, PlanId.of(id), null, t);
+        var plan = draft.plan();
+        var ofPlan = new LinkedHashMap<String, List<Note>>(carriedNotes(plan, draft.carried(), t));
+        ofPlan.put("tasks", wholeNotes(actor, draft, t));
+        taskViews
+                .of(plan, draft.tasks(), draft.carried(), draft.units(), t)
+                .forEach(task -> ofPlan.put("task-" + task.id(), task.notes()));
         return new ModelAndView(
                 "document/drafting/notes",
                 Map.of(
                         "notes",
-                        editor.with(imported.of(actor, plan, editor, t))
+                        draft.editor()
+                                .with(imported.of(actor, plan, draft.editor(), t))
                                 .with(ofPlan)
                                 .notes()));
+    }
+
+    /** A draft as both pages show it, each part of it read once. */
+    private record Draft(
+            Plan plan,
+            List<PlanTask> tasks,
+            AdministrativeDocument content,
+            EditorPage editor,
+            List<PlanNote> carried,
+            UnitNames units,
+            boolean assignments) {}
+
+    private Draft draft(Actor actor, PlanId id, @Nullable String undo, Text t) {
+        var written = drafts.written(actor, id.document());
+        var agency = agencies.on(actor.agency(), LocalDate.now(clock));
+        var found = plans.withTasks(written.document());
+        var units = new UnitNames(agency.below());
+        return new Draft(
+                found.plan(),
+                found.tasks(),
+                written.content(),
+                editors.of(actor, written, agency, undo, t),
+                notes.open(id),
+                units,
+                PlanCompanion.printsAssignments(found.plan(), found.tasks(), units));
     }
 
     @PostMapping("/plans/{id}/settings")
@@ -163,9 +192,9 @@ class PlanEditController {
         return places;
     }
 
-    private List<Note> wholeNotes(Actor actor, Plan plan, List<PlanTask> tasks, boolean assignments, Text t) {
-        var content = documents.content(actor, plan.id().document());
-        return companion.ofWhole(actor, plan, tasks, content, assignments).stream()
+    private List<Note> wholeNotes(Actor actor, Draft draft, Text t) {
+        var plan = draft.plan();
+        return companion.ofWhole(actor, plan, draft.tasks(), draft.content(), draft.assignments()).stream()
                 .map(finding -> Note.of(finding, annexMend(plan, finding.code(), t), t))
                 .toList();
     }

@@ -19,10 +19,10 @@ import vn.binhdang.plan.PlanTask;
  */
 public final class TaskCheck {
     private final int year;
-    private final UnitWords units;
+    private final UnitNames units;
     private final WorkingDays days;
 
-    public TaskCheck(int year, UnitWords units, WorkingDays days) {
+    public TaskCheck(int year, UnitNames units, WorkingDays days) {
         this.year = year;
         this.units = units;
         this.days = days;

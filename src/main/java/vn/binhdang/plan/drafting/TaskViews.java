@@ -20,7 +20,7 @@ import vn.binhdang.web.Text;
 /** Tasks as the editor shows them, each with what is to be looked at. */
 @Component
 class TaskViews {
-    List<TaskView> of(Plan plan, List<PlanTask> tasks, List<PlanNote> carried, UnitWords words, Text t) {
+    List<TaskView> of(Plan plan, List<PlanTask> tasks, List<PlanNote> carried, UnitNames words, Text t) {
         var check = PlanCompanion.check(plan, words);
         var views = new ArrayList<TaskView>();
         for (int i = 0; i < tasks.size(); i++) {
@@ -37,7 +37,7 @@ class TaskViews {
     }
 
     /** Units by name, for suggestions; the hint lets "VP" and "van phong" find them. */
-    static List<UnitName> units(UnitWords words) {
+    static List<UnitName> units(UnitNames words) {
         return words.all().stream()
                 .map(unit -> new UnitName(
                         unit.id().toString(),
@@ -69,7 +69,7 @@ class TaskViews {
                 t.of("document.drafting.mend", value));
     }
 
-    private static TaskView view(PlanTask task, UnitWords words, List<Note> notes, boolean first, boolean last) {
+    private static TaskView view(PlanTask task, UnitNames words, List<Note> notes, boolean first, boolean last) {
         return new TaskView(
                 task.id().toString(),
                 TaskCheck.name(task),

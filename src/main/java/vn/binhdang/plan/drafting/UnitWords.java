@@ -2,55 +2,25 @@ package vn.binhdang.plan.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.UnitMatcher;
 import vn.binhdang.plan.PlanTask.CoordinatingUnit;
 
-/** Between units and the words that name them in forms. */
-public final class UnitWords {
-    private final List<Unit> own;
-    private final Map<UnitId, Unit> units;
+/** The same, and which unit is meant by words that somebody typed. */
+public final class UnitWords extends UnitNames {
     private final UnitMatcher matcher;
 
     /** @param units of the agency, today */
     public UnitWords(List<Unit> units, UnitMatcher matcher) {
-        this.own = List.copyOf(units);
-        this.units = units.stream().collect(Collectors.toMap(Unit::id, Function.identity(), (a, b) -> a));
+        super(units);
         this.matcher = matcher;
     }
 
     Optional<UnitId> unit(String words) {
         return matcher.match(words);
-    }
-
-    /** In the order of the agency. */
-    List<Unit> all() {
-        return own;
-    }
-
-    boolean exists(UnitId unit) {
-        return units.containsKey(unit);
-    }
-
-    /** The name that a form shows; the printed words where the unit is not known any more. */
-    public String name(@Nullable UnitId unit, @Nullable String printed) {
-        if (unit == null) return "";
-        return Optional.ofNullable(units.get(unit)).map(Unit::name).orElse(Objects.requireNonNullElse(printed, ""));
-    }
-
-    /** "Phòng Kế hoạch - Tài chính; Công đoàn Sở": units by their name, others by the printed words. */
-    public String names(List<CoordinatingUnit> coordinating) {
-        return coordinating.stream()
-                .map(c -> c.unit() == null ? c.printed() : name(c.unit(), c.printed()))
-                .collect(Collectors.joining("; "));
     }
 
     /**

@@ -133,13 +133,17 @@ class Ties implements PlanStanding {
 
     private List<Cite> cites(Actor actor, AdministrativeDocument content) {
         var cited = CitedInForce.of(content, Today.of(clock).day());
-        var own = own(actor, cited);
-        var ended = own.values().stream()
-                .filter(document -> document.state() != DocumentState.ISSUED)
-                .map(OutgoingDocument::id)
+        var numbered = documents.numbered(
+                actor,
+                cited.stream()
+                        .map(Cited::number)
+                        .filter(number -> !number.isEmpty())
+                        .distinct()
+                        .toList());
+        var own = own(cited, numbered.documents());
+        return cited.stream()
+                .map(one -> cite(one, own.get(one), numbered.later()))
                 .toList();
-        var later = documents.concerning(actor, ended);
-        return cited.stream().map(one -> cite(one, own.get(one), later)).toList();
     }
 
     private static Cite cite(Cited cited, @Nullable OutgoingDocument own, List<OutgoingDocument> later) {
@@ -179,15 +183,8 @@ class Ties implements PlanStanding {
     }
 
     /** Own documents by what cites them: the same number, and the same day when the text gives one. */
-    private Map<Cited, OutgoingDocument> own(Actor actor, List<Cited> cited) {
+    private static Map<Cited, OutgoingDocument> own(List<Cited> cited, List<OutgoingDocument> candidates) {
         var found = new HashMap<Cited, OutgoingDocument>();
-        var candidates = documents.numbered(
-                actor,
-                cited.stream()
-                        .map(Cited::number)
-                        .filter(number -> !number.isEmpty())
-                        .distinct()
-                        .toList());
         for (var one : cited) {
             var same = candidates.stream()
                     .filter(document -> document.numberAndSymbol().equalsIgnoreCase(one.number()))

@@ -23,7 +23,7 @@ import vn.binhdang.kernel.Uuid7;
 public record Refresh(List<DraftBlock> blocks, List<Source> sources, List<Difference> differences) {
 
     /** @param version of the block when it was compiled */
-    record Source(
+    public record Source(
             String slot,
             UUID block,
             int version,

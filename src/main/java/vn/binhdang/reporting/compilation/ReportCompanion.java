@@ -1,6 +1,5 @@
 package vn.binhdang.reporting.compilation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,20 +9,21 @@ import vn.binhdang.document.DocumentCompanion;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
-import vn.binhdang.document.Finding.Severity;
 import vn.binhdang.document.OutgoingDocument;
-import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.AgencyOnDay;
+import vn.binhdang.plan.Plans;
 
 /** What a report is besides its words: whom it is for, what is still to be written, whether the tasks have gone on. */
 @Component
 class ReportCompanion implements DocumentCompanion {
     private final ResultReports reports;
-    private final OutgoingDocuments documents;
+    private final Plans plans;
 
-    ReportCompanion(ResultReports reports, OutgoingDocuments documents) {
+    ReportCompanion(ResultReports reports, Plans plans) {
         this.reports = reports;
-        this.documents = documents;
+        this.plans = plans;
     }
 
     @Override
@@ -42,18 +42,25 @@ class ReportCompanion implements DocumentCompanion {
     }
 
     @Override
-    public List<Finding> obstacles(Actor actor, DocumentId id) {
-        var report = reports.find(actor, id);
-        var findings = new ArrayList<>(ReportGaps.of(documents.content(actor, id)));
-        if (reports.outdated(actor, report))
-            findings.add(Finding.of(
-                    Severity.WARNING, "reporting.obstacle.outdated", null, ReportMoments.printed(report.compiledAt())));
-        return findings;
+    public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
+        var stored = draft.content();
+        return new Beside() {
+            @Override
+            public AdministrativeDocument printed() {
+                return withoutGaps(stored);
+            }
+
+            @Override
+            public List<Finding> obstacles() {
+                var report = reports.of(actor, draft.document());
+                var plan = plans.find(actor, report.plan());
+                return ResultReports.findings(report, stored, reports.outdated(actor, report, plan));
+            }
+        };
     }
 
     /** As stored; paragraphs nobody wrote are not printed. */
-    @Override
-    public AdministrativeDocument forPrint(Actor actor, DocumentId id, AdministrativeDocument stored) {
+    private static AdministrativeDocument withoutGaps(AdministrativeDocument stored) {
         return new AdministrativeDocument(
                 stored.documentType(),
                 stored.issuingAgency(),

@@ -13,6 +13,7 @@ import vn.binhdang.document.Block;
 import vn.binhdang.document.LegalBasis;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.organisation.Letterhead;
+import vn.binhdang.plan.Plan;
 
 /** What stands around the text of a report: head, addressees, the plan as its basis, recipients, signature. */
 final class ReportHead {
@@ -42,11 +43,10 @@ final class ReportHead {
                 .findFirst();
     }
 
-    String planTitle(IssuedPlan plan) {
-        String type = plan.content().documentType();
+    String planTitle(Plan plan) {
         return words.say(
                 "plan",
-                type == null ? words.say("plan.type") : type,
+                plan.type() == null ? words.say("plan.type") : plan.type(),
                 plan.document().numberAndSymbol());
     }
 

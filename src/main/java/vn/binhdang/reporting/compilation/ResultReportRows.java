@@ -3,6 +3,7 @@ package vn.binhdang.reporting.compilation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,8 +15,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.kernel.Actor;
@@ -28,10 +31,12 @@ class ResultReportRows {
     private static final String OTHER = "OTHER";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    ResultReportRows(JdbcClient jdbc) {
+    ResultReportRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The same data always have the same version; that a day has gone by is not new data. */
@@ -82,15 +87,22 @@ class ResultReportRows {
 
     ResultReport of(Actor actor, OutgoingDocument document) {
         return jdbc.sql("""
-            select plan_id, period, year, ordinal, label, from_day, to_day, compiled_at, cast(data as text) as data, data_version
-            from   result_report
-            where  id = :id and agency_id = :agency
+            select r.plan_id, r.period, r.year, r.ordinal, r.label, r.from_day, r.to_day, r.compiled_at,
+                   cast(r.data as text) as data, r.data_version, unit_called(r.agency_id, :today) as agency,
+                   (select coalesce(json_agg(json_build_object('slot', s.slot, 'block', s.block_id,
+                                                 'version', s.block_version, 'task', s.task_id, 'document', s.document_id)
+                                             order by s.slot), '[]')
+                    from   result_report_source s where s.report_id = r.id) as sources
+            from   result_report r
+            where  r.id = :id and r.agency_id = :agency
             """)
                 .param("id", document.id().value())
                 .param("agency", actor.agency().value())
+                .param("today", Today.of(clock).day())
                 .query((rs, i) -> new ResultReport(
                         document,
                         new PlanId(rs.getObject("plan_id", UUID.class)),
+                        new ReportData.Agency(rs.getString("agency")),
                         new ReportWindow(
                                 period(rs.getString("period"), rs.getInt("year"), rs.getInt("ordinal")),
                                 rs.getString("label"),
@@ -98,7 +110,8 @@ class ResultReportRows {
                                 rs.getObject("to_day", LocalDate.class)),
                         rs.getObject("compiled_at", OffsetDateTime.class).toInstant(),
                         json.readValue(rs.getString("data"), ReportData.class),
-                        rs.getString("data_version")))
+                        rs.getString("data_version"),
+                        json.readValue(rs.getString("sources"), new TypeReference<List<Refresh.Source>>() {})))
                 .optional()
                 .orElseThrow(() -> new NotVisible("report " + document.id()));
     }
@@ -127,15 +140,6 @@ class ResultReportRows {
                 .query(UUID.class)
                 .optional()
                 .map(DocumentId::new);
-    }
-
-    List<Refresh.Source> sources(DocumentId id) {
-        return jdbc.sql("""
-            select slot, block_id as block, block_version as version, task_id as task, document_id as document
-            from   result_report_source
-            where  report_id = :id
-            order  by slot
-            """).param("id", id.value()).query(Refresh.Source.class).list();
     }
 
     void replaceSources(DocumentId id, List<Refresh.Source> sources) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
@@ -17,6 +18,8 @@ import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.DraftBlocks;
 import vn.binhdang.document.DraftBlocks.DraftBlock;
+import vn.binhdang.document.Finding;
+import vn.binhdang.document.Finding.Severity;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Action;
@@ -63,7 +66,12 @@ public class ResultReports {
 
     /** @throws vn.binhdang.kernel.NotVisible when it is absent or out of scope */
     public ResultReport find(Actor actor, DocumentId id) {
-        return rows.of(actor, documents.find(actor, id));
+        return of(actor, documents.find(actor, id));
+    }
+
+    /** The report that a document is. The caller has found it for the actor before. */
+    public ResultReport of(Actor actor, OutgoingDocument document) {
+        return rows.of(actor, document);
     }
 
     /**
@@ -77,7 +85,9 @@ public class ResultReports {
         var plan = reportable(actor, planId);
         if (rows.standing(actor, planId, window).isPresent())
             throw new Refused("reporting.refused.exists", window.label());
-        var data = source.gather(actor, planId, window);
+        var agency = new ReportData.Agency(
+                units.nearest(actor.agency(), Today.of(clock).day()).name());
+        var data = source.gather(actor, plan, window, agency);
         var slots = compiler.compile(data);
         var id = documents.create(
                 actor, DocumentKind.REPORT, document(actor, plan, data, slots, addressees), yearOf(window), null);
@@ -102,26 +112,41 @@ public class ResultReports {
     }
 
     /** Whether the tasks have gone on since the report was compiled. */
-    public boolean outdated(Actor actor, ResultReport report) {
-        return !rows.versionOf(source.gather(actor, report.plan(), report.window()))
-                .equals(report.dataVersion());
+    public boolean outdated(Actor actor, ResultReport report, Plan plan) {
+        return !rows.versionOf(gather(actor, report, plan)).equals(report.dataVersion());
+    }
+
+    private ReportData gather(Actor actor, ResultReport report, Plan plan) {
+        return source.gather(actor, plan, report.window(), report.agency());
+    }
+
+    /** What is still to be written in a draft, and whether it tells of tasks that have gone on since. */
+    public static List<Finding> findings(ResultReport report, AdministrativeDocument content, boolean outdated) {
+        var findings = new ArrayList<>(ReportGaps.of(content));
+        if (outdated)
+            findings.add(Finding.of(
+                    Severity.WARNING, "reporting.obstacle.outdated", null, ReportMoments.printed(report.compiledAt())));
+        return findings;
     }
 
     /** What a refresh would do; {@code mark} names this very outcome. */
-    public record Proposal(Refresh refresh, String mark) {}
+    public record Proposal(String subject, Refresh refresh, String mark) {}
 
-    /** @throws Refused when the report is not open for writing */
-    @Transactional
+    /**
+     * Everything in it is of one moment, without holding up who is writing.
+     * @throws Refused when the report is not open for writing
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
     public Proposal proposal(Actor actor, DocumentId id) {
-        var report = find(actor, id);
-        var now = blocks.hold(actor, id);
-        var data = source.gather(actor, report.plan(), report.window());
-        return proposal(now, id, data);
+        var written = blocks.writable(actor, id);
+        var report = of(actor, written.document());
+        return proposal(report, written.blocks(), gather(actor, report, plans.find(actor, report.plan())));
     }
 
-    private Proposal proposal(List<DraftBlock> now, DocumentId id, ReportData data) {
-        var refresh = Refresh.of(now, rows.sources(id), compiler.compile(data));
-        return new Proposal(refresh, rows.versionOf(data) + "-" + Integer.toHexString(now.hashCode()));
+    private Proposal proposal(ResultReport report, List<DraftBlock> now, ReportData data) {
+        var refresh = Refresh.of(now, report.sources(), compiler.compile(data));
+        return new Proposal(
+                report.document().subject(), refresh, rows.versionOf(data) + "-" + Integer.toHexString(now.hashCode()));
     }
 
     /**
@@ -131,10 +156,10 @@ public class ResultReports {
      */
     @Transactional
     public Optional<Refresh> refresh(Actor actor, DocumentId id, String mark) {
-        var report = find(actor, id);
-        var now = blocks.hold(actor, id);
-        var data = source.gather(actor, report.plan(), report.window());
-        var proposal = proposal(now, id, data);
+        var written = blocks.hold(actor, id);
+        var report = of(actor, written.document());
+        var data = gather(actor, report, plans.find(actor, report.plan()));
+        var proposal = proposal(report, written.blocks(), data);
         if (!proposal.mark().equals(mark)) return Optional.empty();
         var refresh = proposal.refresh();
         blocks.store(actor, id, refresh.blocks());
@@ -151,12 +176,11 @@ public class ResultReports {
     /** The draft that will replace an issued report: same words, same plan and window, same data. */
     @Transactional
     DocumentId replace(Actor actor, OutgoingDocument old, AdministrativeDocument words) {
-        var report = find(actor, old.id());
+        var report = of(actor, old);
         var oldBlocks = blocks.of(actor, old.id());
-        var oldSources = rows.sources(old.id());
         var id = documents.create(actor, DocumentKind.REPORT, words, old.year(), old.id());
         rows.insert(actor, id, report.plan(), report.window(), report.data(), report.compiledAt());
-        rows.replaceSources(id, copied(oldSources, oldBlocks, blocks.of(actor, id)));
+        rows.replaceSources(id, copied(report.sources(), oldBlocks, blocks.of(actor, id)));
         return id;
     }
 

@@ -60,9 +60,9 @@ class ReportController {
 
     private String proposal(DocumentId id, boolean again, Actor actor, Model model) {
         var proposal = reports.proposal(actor, id);
-        var subject = reports.find(actor, id).document().subject();
         model.addAttribute(
-                "page", RefreshPage.of("/reports/" + id, subject, proposal.refresh(), proposal.mark(), again));
+                "page",
+                RefreshPage.of("/reports/" + id, proposal.subject(), proposal.refresh(), proposal.mark(), again));
         return "reporting/overview/refresh";
     }
 }

@@ -1,13 +1,13 @@
 package vn.binhdang.reporting.overview;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.binhdang.document.DocumentCompanion;
+import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentId;
-import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.checking.DocumentChecker;
@@ -38,23 +38,23 @@ class ReportPages {
     private final ResultReports reports;
     private final OutgoingDocuments documents;
     private final Plans plans;
-    private final List<DocumentCompanion> companions;
     private final DocumentChecker checker = new DocumentChecker();
     private final ReportWords words = new ReportWords();
 
-    ReportPages(ResultReports reports, OutgoingDocuments documents, Plans plans, List<DocumentCompanion> companions) {
+    ReportPages(ResultReports reports, OutgoingDocuments documents, Plans plans) {
         this.reports = reports;
         this.documents = documents;
         this.plans = plans;
-        this.companions = companions;
     }
 
     ReportPage of(Actor actor, DocumentId id, @Nullable String done, Text t) {
-        var report = reports.find(actor, id);
-        var document = report.document();
+        var written = documents.written(actor, id);
+        var document = written.document();
+        var report = reports.of(actor, document);
         var plan = plans.find(actor, report.plan());
         boolean editable = document.state().editable();
-        var content = documents.content(actor, id);
+        boolean outdated = editable && reports.outdated(actor, report, plan);
+        var content = written.content();
         return new ReportPage(
                 "/reports/" + id,
                 "/documents/" + id,
@@ -69,9 +69,9 @@ class ReportPages {
                         ReportMoments.printed(report.window().to())),
                 content.addressees(),
                 ReportMoments.printed(report.compiledAt()),
-                editable && reports.outdated(actor, report),
+                outdated,
                 editable && actor.may(Action.WRITE_DOCUMENTS) ? "/documents/" + id + "/edit" : null,
-                editable ? findings(actor, id) : List.of(),
+                editable ? findings(report, content, outdated) : List.of(),
                 figures(report.data().totals()),
                 report.data().tasks().stream().map(task -> row(task, report, t)).toList(),
                 report.data().documents().stream()
@@ -88,16 +88,13 @@ class ReportPages {
                 done);
     }
 
-    /** What the companion of reports and the checker of documents have to say; the checker's proposals are for editing. */
-    private List<Finding> findings(Actor actor, DocumentId id) {
-        var own = companions.stream()
-                .filter(companion -> companion.kind() == DocumentKind.REPORT)
-                .flatMap(companion -> companion.obstacles(actor, id).stream());
-        var checked = checker.check(documents.content(actor, id)).stream()
+    /** What reports and the checker of documents have to say; the checker's proposals are for editing. */
+    private List<Finding> findings(ResultReport report, AdministrativeDocument content, boolean outdated) {
+        var checked = checker.check(content).stream()
                 .filter(finding -> finding.severity() != Finding.Severity.PROPOSAL)
                 .filter(finding -> !GIVEN_AT_ISSUE.contains(finding.code()));
-        return Stream.concat(own, checked)
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+        return Stream.concat(ResultReports.findings(report, content, outdated).stream(), checked)
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
     }
 

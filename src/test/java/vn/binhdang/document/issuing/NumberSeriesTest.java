@@ -71,10 +71,14 @@ class NumberSeriesTest {
 
     @Test
     void looking_at_the_next_number_does_not_take_it() {
-        assertThat(numbers.proposed(agency, 2026, NumberSeries.COMMON)).isEqualTo(1);
-        assertThat(numbers.proposed(agency, 2026, NumberSeries.COMMON)).isEqualTo(1);
+        assertThat(offered()).isEqualTo(1);
+        assertThat(offered()).isEqualTo(1);
         assertThat(take(agency, 2026)).isEqualTo(1);
-        assertThat(numbers.proposed(agency, 2026, NumberSeries.COMMON)).isEqualTo(2);
+        assertThat(offered()).isEqualTo(2);
+    }
+
+    private int offered() {
+        return numbers.offered(agency, null, LocalDate.of(2026, 5, 4)).number();
     }
 
     @Test
@@ -92,7 +96,9 @@ class NumberSeriesTest {
     }
 
     private String series(String type, LocalDate day) {
-        return numbers.seriesFor(agency, type, day);
+        String series = numbers.seriesFor(agency, type, day);
+        assertThat(numbers.offered(agency, type, day).series()).isEqualTo(series);
+        return series;
     }
 
     private int take(UnitId from, int year) {

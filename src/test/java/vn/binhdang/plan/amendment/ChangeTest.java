@@ -48,7 +48,7 @@ class ChangeTest {
         var change = change(Kind.CHANGE, terms(OFFICE, null), terms(DIVISION, null), "");
         var drop = change(Kind.DROP, terms(OFFICE, null), null, "Trùng");
         var body = List.of(Block.paragraph("Sở điều chỉnh như sau:"), Block.paragraph("Các nội dung khác giữ nguyên."));
-        assertThat(AmendmentPaper.withChanges(body, List.of(drop, change), NAMES::get))
+        assertThat(AmendmentPaper.withChanges(body, List.of(drop, change), List.of(), NAMES::get))
                 .extracting(Block::number)
                 .containsExactly(null, "1.", "a)", "2.", "a)", null);
         assertThat(AmendmentPaper.hasPlace(body.subList(1, 2))).isFalse();

@@ -338,7 +338,7 @@ class PartAmendmentTest {
 
     /** Its id, as the page offers it that chooses among the parts. */
     private String part(String words) {
-        var issued = documents.identified(pages.actor("vanphong"), plan.document());
+        var issued = documents.written(pages.actor("vanphong"), plan.document());
         var row = PartsOfText.of(plan, issued.content(), issued.ids());
         return row.parts().stream()
                 .filter(part -> part.words().text().contains(words))

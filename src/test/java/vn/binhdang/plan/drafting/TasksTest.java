@@ -2,6 +2,7 @@ package vn.binhdang.plan.drafting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,11 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.document.Block;
+import vn.binhdang.document.DocumentCompanion;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.document.PaperTest;
 import vn.binhdang.document.SamplePapers;
+import vn.binhdang.organisation.Agencies;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
@@ -35,6 +39,12 @@ class TasksTest {
 
     @Autowired
     private OutgoingDocuments documents;
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private Clock clock;
 
     private Pages.Visit clerk;
     private PlanId id;
@@ -177,21 +187,14 @@ class TasksTest {
         assertThat(obstacles()).contains("plan.annex.notReferred");
         clerk.post("/plans/" + id + "/annex-reference");
         assertThat(obstacles()).doesNotContain("plan.annex.notReferred");
-        var printed = companion.forPrint(
-                pages.actor("vanphong"), id.document(), documents.content(pages.actor("vanphong"), id.document()));
+        var printed = beside().printed();
         assertThat(printed.body()).extracting(Block::text).doesNotContain("");
         var annex = printed.annexes().getLast();
         assertThat(annex.label()).isEqualTo("Phụ lục");
         assertThat(annex.body().getFirst().rows().get(1))
                 .containsExactly("1", task(0).text(), "Văn phòng", "", "Đến 30/06/2027", "một lớp");
         clerk.post("/plans/" + id + "/settings", "year", "2027");
-        assertThat(companion
-                        .forPrint(
-                                pages.actor("vanphong"),
-                                id.document(),
-                                documents.content(pages.actor("vanphong"), id.document()))
-                        .annexes())
-                .isEmpty();
+        assertThat(beside().printed().annexes()).isEmpty();
     }
 
     @Test
@@ -220,9 +223,13 @@ class TasksTest {
     }
 
     private List<String> obstacles() {
-        return companion.obstacles(pages.actor("vanphong"), id.document()).stream()
-                .map(Finding::code)
-                .toList();
+        return beside().obstacles().stream().map(Finding::code).toList();
+    }
+
+    private DocumentCompanion.Beside beside() {
+        var actor = pages.actor("vanphong");
+        var today = Today.of(clock).day();
+        return companion.beside(actor, documents.written(actor, id.document()), agencies.on(actor.agency(), today));
     }
 
     private MockHttpServletResponse change(PlanTask task, String... fields) {

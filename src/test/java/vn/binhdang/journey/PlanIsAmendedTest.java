@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.RunningPlan;
+import vn.binhdang.plan.PlanWithAnnex;
+import vn.binhdang.plan.Plans;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Browser;
 import vn.binhdang.testing.Pages;
@@ -49,6 +52,9 @@ class PlanIsAmendedTest {
     private Pages pages;
 
     @Autowired
+    private Plans plans;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final LocalDate today = LocalDate.now(Today.ZONE);
@@ -67,12 +73,16 @@ class PlanIsAmendedTest {
     @Test
     void a_running_plan_is_amended_by_a_document_and_both_stay_readable() {
         var clerk = pages.actor("vanphong");
-        var plan = new RunningPlan(product)
-                .issued(
-                        clerk,
+        var plan = plans.create(
+                clerk,
+                PlanWithAnnex.of(
                         "Thực hiện công tác bình đẳng giới năm " + today.getYear(),
                         task("1", "Tập huấn cho công chức", "Phòng Quản lý khoa học", today.plusDays(2)),
-                        task("2", "Truyền thông trên cổng", "Phòng Chuyển đổi số", today.plusDays(3)));
+                        task("2", "Truyền thông trên cổng", "Phòng Chuyển đổi số", today.plusDays(3))),
+                today.getYear(),
+                null,
+                null);
+        new RunningPlan(product).issue(plan);
         // That plan was numbered by hand; the book goes on behind it.
         jdbc.sql("insert into number_series values (:agency, :year, '', 100)")
                 .param("agency", clerk.agency().value())
@@ -82,13 +92,46 @@ class PlanIsAmendedTest {
         theHeadApproves(document);
         theRecordsClerkIssues(document);
         browser.open("/plans/" + plan + "/amendments");
-        browser.see("1 nhiệm vụ thay đổi, 1 bổ sung, 1 thôi thực hiện");
+        browser.see("1 nhiệm vụ thay đổi, 1 bổ sung, 1 thôi thực hiện; 3 chỗ trong mục đích, chỉ tiêu, phụ lục");
         look("amendment-6-now");
         browser.press("Như khi ban hành");
         browser.see("Truyền thông trên cổng");
         browser.press("English");
         browser.see("Tiếng Việt");
         look("amendment-7-as-issued-en");
+        browser.press("Tiếng Việt");
+        browser.see("English");
+        browser.signOut();
+        theNextYearBegins("/plans/" + plan);
+    }
+
+    /** What is unfinished is asked for one by one; the words are those in force. */
+    private void theNextYearBegins(String plan) {
+        signIn("vanphong");
+        browser.open(plan);
+        browser.press("Kế hoạch năm sau");
+        browser.see("Chưa xong (");
+        look("next-1-choose");
+        browser.press("Lấy lại và soạn tiếp");
+        browser.see("Chưa chọn cho");
+        look("next-2-undecided");
+        browser.press("English");
+        browser.see("Tiếng Việt");
+        look("next-3-en");
+        browser.press("Tiếng Việt");
+        browser.see("English");
+        for (var carried : browser.driver().findElements(By.cssSelector("input[value=CARRIED]")))
+            browser.click(carried);
+        browser.press("Lấy lại và soạn tiếp");
+        browser.waiting().until(d -> browser.path().endsWith("/edit"));
+        look("next-4-written");
+        assertThat(browser.driver().getPageSource())
+                .contains("Nâng cao nhận thức và trách nhiệm của công chức", "Chuyển tiếp từ kế hoạch năm");
+        browser.open(plan + "/next");
+        browser.see("Đã có kế hoạch lập từ kế hoạch này");
+        look("next-5-again");
+        browser.press("Bỏ dự thảo này");
+        browser.see("Đã bỏ dự thảo vừa lập");
     }
 
     private String theOfficeDecides(String plan) {
@@ -108,7 +151,7 @@ class PlanIsAmendedTest {
         browser.press("Lưu thay đổi");
         browser.see("Đã lưu thay đổi");
         browser.click(browser.driver()
-                .findElements(org.openqa.selenium.By.cssSelector("table a[href*='/tasks/']"))
+                .findElements(By.cssSelector("table a[href*='/tasks/']"))
                 .getLast());
         browser.type("form[action$='/drop'] [name=reason]", "Đã có ở kế hoạch khác");
         browser.click(browser.find("form[action$='/drop'] button"));
@@ -120,6 +163,7 @@ class PlanIsAmendedTest {
         browser.type("#due", DAY.format(today.plusDays(5)));
         browser.press("Bổ sung vào dự thảo");
         browser.see("Các thay đổi (3)");
+        theWordsAreAmended();
         look("amendment-4-changes");
         browser.press("Xem văn bản và trình ký");
         browser.see("Thôi thực hiện các nhiệm vụ:");
@@ -127,12 +171,44 @@ class PlanIsAmendedTest {
         String document = browser.path();
         assertThat(address.substring(address.lastIndexOf('/')))
                 .isEqualTo(document.substring(document.lastIndexOf('/')));
-        for (var box : browser.driver().findElements(org.openqa.selenium.By.cssSelector("input[name=warningsSeen]")))
-            browser.click(box);
+        for (var box : browser.driver().findElements(By.cssSelector("input[name=warningsSeen]"))) browser.click(box);
         browser.press("Trình ký");
         browser.see("Đã trình ký");
         browser.signOut();
         return document;
+    }
+
+    private static void theWordsAreAmended() {
+        browser.press("Sửa đổi mục đích, chỉ tiêu, phụ lục");
+        browser.see("Kinh phí thực hiện");
+        look("parts-1-choose");
+        browser.click(browser.find("a[href*='/parts/']:not([href*=new])"));
+        browser.see("Sửa đổi mục đích, yêu cầu");
+        browser.press("Lưu thay đổi");
+        browser.see("Chưa có gì khác");
+        browser.type("#cell-0", "Nâng cao nhận thức và trách nhiệm của công chức");
+        look("parts-2-change");
+        browser.press("Lưu thay đổi");
+        browser.see("Các thay đổi (4)");
+        browser.press("Sửa đổi mục đích, chỉ tiêu, phụ lục");
+        browser.click(browser.find("a[href*='part=TARGET']"));
+        browser.type("#number", "b)");
+        browser.type("#cell-0", "100% đơn vị có kế hoạch riêng");
+        browser.press("Bổ sung vào dự thảo");
+        browser.see("Các thay đổi (5)");
+        browser.press("Sửa đổi mục đích, chỉ tiêu, phụ lục");
+        browser.click(browser.find("a[href*='part=ANNEX_ROW']"));
+        browser.press("Bổ sung vào dự thảo");
+        browser.see("Hãy ghi ít nhất một ô");
+        browser.type("#cell-1", "Hội thi");
+        browser.type("#cell-2", "15");
+        look("parts-3-row");
+        browser.press("Bổ sung vào dự thảo");
+        browser.see("Các thay đổi (6)");
+        browser.click(browser.find("#changes ~ article form[action$='/undo'] button"));
+        browser.see("Đã bỏ một thay đổi");
+        browser.press("Lấy lại thay đổi");
+        browser.see("Các thay đổi (6)");
     }
 
     private static void theHeadApproves(String document) {

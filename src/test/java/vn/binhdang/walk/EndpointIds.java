@@ -71,6 +71,7 @@ final class EndpointIds {
             part("/plans/{id}/tasks/undo/{undo}", "undo", "absent", "the plan"),
             part("/plans/{id}/notes/{note}", "note", "absent", "the plan"),
             part("/plans/{id}/targets/{place}", "place", "task", "the plan"),
+            part("/plans/{id}/next/{draft}", "draft", "absent", "the plan it was written after"),
             agency("/plans/{id}/amendments", "id", "issued", "agency"),
             unit("/amendments/{id}", "id", "amendment", DRAFT),
             part("/amendments/{id}/tasks/{task}", "task", "amended task", "the plan"),

@@ -17,6 +17,7 @@ import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.drafting.Drafts;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.UnitMatcher;
+import vn.binhdang.plan.PlanPart;
 import vn.binhdang.plan.PlanPart.Home;
 import vn.binhdang.plan.PlanPart.Words;
 import vn.binhdang.plan.Plans;
@@ -263,11 +264,16 @@ class PartPages {
                 change.part().toString(),
                 change.kind().mark(),
                 t.of(change.kind().messageKey()),
-                t.of(
-                        "plan.amendment.part.name",
-                        t.of("plan.amendment.part." + change.home().kind()),
-                        change.label(),
-                        change.named().text()),
+                change.home().kind() == PlanPart.Kind.ANNEX_ROW
+                        ? t.of(
+                                "plan.amendment.part.name.row",
+                                change.label(),
+                                change.named().text())
+                        : t.of(
+                                "plan.amendment.part.name",
+                                t.of("plan.amendment.part." + change.home().kind()),
+                                change.label(),
+                                change.named().text()),
                 "",
                 editable && overtaken != Overtaken.GONE ? action : "",
                 editable ? action + "/undo" : "",

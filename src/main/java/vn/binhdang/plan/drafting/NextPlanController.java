@@ -1,12 +1,13 @@
 package vn.binhdang.plan.drafting;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,25 +31,37 @@ import vn.binhdang.web.Text;
 class NextPlanController {
     private static final String FIELD = "fate-";
 
+    /** For so many unfinished tasks one choice is offered for all that are not chosen one by one. */
+    private static final int MANY = 4;
+
     private final Plans plans;
     private final OutgoingDocuments documents;
     private final NewPlans newPlans;
+    private final NextPlans nextPlans;
     private final TaskStandings standings;
 
-    NextPlanController(Plans plans, OutgoingDocuments documents, NewPlans newPlans, TaskStandings standings) {
+    NextPlanController(
+            Plans plans, OutgoingDocuments documents, NewPlans newPlans, NextPlans nextPlans, TaskStandings standings) {
         this.plans = plans;
         this.documents = documents;
         this.newPlans = newPlans;
+        this.nextPlans = nextPlans;
         this.standings = standings;
     }
 
     @GetMapping("/plans/{id}/next")
     String choose(
-            @PathVariable PlanId id, @RequestParam(defaultValue = "") String year, Actor actor, Text t, Model model) {
+            @PathVariable PlanId id,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String done,
+            Actor actor,
+            Text t,
+            Model model) {
         documents.findFor(actor, id.document(), Action.WRITE_DOCUMENTS);
         String proposed =
                 year.isBlank() ? String.valueOf(plans.find(actor, id).document().year() + 1) : year;
-        return page(actor, id, proposed, Map.of(), "", "", t, model);
+        String said = done.equals("withdrawn") ? t.of("plan.next.withdrawn") : "";
+        return page(actor, id, proposed, new Choices(Map.of(), ""), said, "", Map.of(), t, model);
     }
 
     @PostMapping("/plans/{id}/next")
@@ -63,37 +76,30 @@ class NextPlanController {
         documents.findFor(actor, id.document(), Action.WRITE_DOCUMENTS);
         var plan = plans.find(actor, id);
         var known = standings.of(plan);
-        var chosen = chosen(fields);
-        var undecided = new ArrayList<String>();
+        var chosen = new Choices(chosen(fields), rest(fields));
+        var undecided = new LinkedHashMap<TaskId, String>();
         var fates = new HashMap<TaskId, Fate>();
         for (var task : plans.tasksOf(plan)) {
-            var fate = chosen.get(FIELD + task.id());
+            var fate = chosen.of(task.id(), finished(task, known));
             if (fate != null) fates.put(task.id(), fate);
-            else if (finished(task, known)) fates.put(task.id(), Fate.AGAIN);
-            else undecided.add(TaskCheck.name(task));
+            else undecided.put(task.id(), TaskCheck.name(task));
         }
         boolean wrongYear = !newPlans.mistakes(year.strip(), "", false).isEmpty();
         if (undecided.isEmpty() && !wrongYear)
             return "redirect:/plans/" + newPlans.after(actor, id, Integer.parseInt(year.strip()), fates) + "/edit";
         response.setStatus(422);
         return page(
-                actor,
-                id,
-                year,
-                chosen,
-                wrongYear ? t.of("plan.new.year.wrong", year) : "",
-                undecided.isEmpty() ? "" : t.of("plan.next.undecided", String.join(", ", undecided)),
-                t,
-                model);
+                actor, id, year, chosen, "", wrongYear ? t.of("plan.new.year.wrong", year) : "", undecided, t, model);
     }
 
     private String page(
             Actor actor,
             PlanId id,
             String year,
-            Map<String, Fate> chosen,
+            Choices chosen,
+            String said,
             String mistake,
-            String undecided,
+            Map<TaskId, String> undecided,
             Text t,
             Model model) {
         var plan = plans.find(actor, id);
@@ -106,18 +112,65 @@ class NextPlanController {
                         "/plans/" + id,
                         "/plans/" + id + "/next",
                         plan.document().subject(),
+                        said,
                         year,
                         mistake,
-                        undecided,
-                        rows(byEnd.getOrDefault(false, List.of()), known, chosen, "", t),
-                        rows(byEnd.getOrDefault(true, List.of()), known, chosen, Fate.AGAIN.name(), t)));
+                        undecided.isEmpty() ? "" : t.of("plan.next.undecided", String.join(", ", undecided.values())),
+                        written(actor, id, t),
+                        byEnd.getOrDefault(false, List.of()).size() >= MANY,
+                        chosen.rest(),
+                        rows(byEnd.getOrDefault(false, List.of()), known, chosen.named(), undecided, "", t),
+                        rows(
+                                byEnd.getOrDefault(true, List.of()),
+                                known,
+                                chosen.named(),
+                                undecided,
+                                Fate.AGAIN.name(),
+                                t)));
         return "plan/drafting/next";
+    }
+
+    private List<NextPlanPage.Written> written(Actor actor, PlanId source, Text t) {
+        return nextPlans.after(actor, source).stream()
+                .map(one -> new NextPlanPage.Written(
+                        one.state().issued() ? "/plans/" + one.id() : "/plans/" + one.id() + "/edit",
+                        t.of("plan.next.written.plan", String.valueOf(one.year()), one.subject()),
+                        one.state().mark(),
+                        t.of("document.state." + one.state().word()),
+                        one.untouched() ? "/plans/" + source + "/next/" + one.id() + "/withdraw" : ""))
+                .toList();
+    }
+
+    @PostMapping("/plans/{id}/next/{draft}/withdraw")
+    String withdraw(@PathVariable PlanId id, @PathVariable PlanId draft, Actor actor) {
+        nextPlans.withdraw(actor, id, draft);
+        return "redirect:/plans/" + id + "/next?done=withdrawn";
+    }
+
+    /** @param rest name of the fate of all unfinished tasks that {@code named} does not name; empty when each is asked for */
+    private record Choices(Map<String, Fate> named, String rest) {
+        @Nullable
+        Fate of(TaskId task, boolean finished) {
+            var fate = named.get(FIELD + task);
+            if (fate != null) return fate;
+            if (finished) return Fate.AGAIN;
+            return rest.isEmpty() ? null : Fate.valueOf(rest);
+        }
+    }
+
+    private static String rest(Map<String, String> fields) {
+        return Stream.of(Fate.values())
+                .map(Fate::name)
+                .filter(name -> name.equals(fields.get("rest")))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<NextPlanPage.Task> rows(
             List<PlanTask> tasks,
             Map<TaskId, TaskStandings.Standing> known,
             Map<String, Fate> chosen,
+            Map<TaskId, String> undecided,
             String usual,
             Text t) {
         return tasks.stream()
@@ -130,7 +183,8 @@ class NextPlanController {
                             task.text(),
                             standing == null ? t.of("plan.next.nothingHeard") : t.of(standing.messageKey()),
                             TypedDate.printed(task.dueOn()),
-                            fate == null ? usual : fate.name());
+                            fate == null ? usual : fate.name(),
+                            undecided.containsKey(task.id()));
                 })
                 .toList();
     }

@@ -18,8 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.binhdang.calendar.Today;
-import vn.binhdang.document.AdministrativeDocument;
-import vn.binhdang.document.Annex;
 import vn.binhdang.document.Block;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocuments;
@@ -30,6 +28,7 @@ import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanWithAnnex;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.testing.Pages;
 import vn.binhdang.testing.Statements;
@@ -37,9 +36,9 @@ import vn.binhdang.testing.Statements;
 /** Purposes, targets and annex rows of an issued plan are amended by a document, and both wordings stay. */
 @PaperTest
 class PartAmendmentTest {
-    private static final String OLD = "Nâng cao nhận thức của công chức";
+    private static final String OLD = PlanWithAnnex.PURPOSE;
     private static final String NEW = "Nâng cao nhận thức và trách nhiệm của công chức";
-    private static final String TARGET = "60% công chức được tập huấn";
+    private static final String TARGET = PlanWithAnnex.TARGET;
 
     @Autowired
     private ApplicationContext product;
@@ -77,7 +76,15 @@ class PartAmendmentTest {
         today = Today.of(clock).day();
         clerk = pages.as("vanphong");
         var by = pages.actor("vanphong");
-        plan = plans.create(by, content(), 2026, null, null);
+        plan = plans.create(
+                by,
+                PlanWithAnnex.of(
+                        "Thực hiện công tác bình đẳng giới năm 2026",
+                        RunningPlan.task(
+                                "1", "Tập huấn cho công chức", "Phòng Quản lý khoa học", LocalDate.of(2026, 12, 1))),
+                2026,
+                null,
+                null);
         new RunningPlan(product).issue(plan);
         // Plans have numbers made by hand; what is given goes on behind it.
         jdbc.sql("""
@@ -264,48 +271,6 @@ class PartAmendmentTest {
                     .as(page + "\n" + String.join("\n", sent))
                     .isLessThanOrEqualTo(12);
         }
-    }
-
-    private static AdministrativeDocument content() {
-        var table = new Block(
-                Block.Kind.TABLE,
-                null,
-                "",
-                List.of(
-                        List.of("TT", "Nội dung", "Kinh phí"),
-                        List.of("1", "Tập huấn hai lớp", "20"),
-                        List.of("2", "In ấn tài liệu", "10")),
-                null);
-        var words = PartsOfTextTest.document(
-                List.of(
-                        new Block(Block.Kind.SECTION, "I.", "MỤC ĐÍCH, CHỈ TIÊU", List.of(), null),
-                        new Block(Block.Kind.HEADING, "1.", "Mục đích", List.of(), null),
-                        Block.paragraph(OLD),
-                        new Block(Block.Kind.HEADING, "2.", "Chỉ tiêu", List.of(), null),
-                        new Block(Block.Kind.ITEM, "a)", TARGET, List.of(), null),
-                        new Block(Block.Kind.SECTION, "II.", "NỘI DUNG", List.of(), null),
-                        new Block(Block.Kind.ITEM, "1.", "Tập huấn cho công chức", List.of(), null)),
-                List.of(new Annex("Phụ lục I", "Kinh phí thực hiện", null, List.of(table))));
-        return new AdministrativeDocument(
-                words.documentType(),
-                words.issuingAgency(),
-                words.parentAgency(),
-                null,
-                words.symbol(),
-                words.place(),
-                null,
-                words.subjectLine(),
-                List.of(),
-                List.of(),
-                List.of(),
-                words.body(),
-                List.of(RunningPlan.task(
-                        "1", "Tập huấn cho công chức", "Phòng Quản lý khoa học", LocalDate.of(2026, 12, 1))),
-                List.of(),
-                words.recipients(),
-                null,
-                words.annexes(),
-                List.of());
     }
 
     private String begin() {

@@ -91,6 +91,50 @@ class NextPlanTest {
         assertThat(clerk.get("/plans/" + again + "/graph").select("#carried")).isEmpty();
     }
 
+    @Test
+    void a_draft_begun_by_mistake_is_taken_back_as_long_as_nobody_has_written_in_it() {
+        var draft = next("CARRIED");
+        var page = clerk.get("/plans/" + id + "/next");
+        assertThat(page.select("section:has(#written)").text()).contains("Năm 2027:", "Dự thảo");
+        String action = page.select("form[action*=" + draft + "]").attr("action");
+        assertThat(pages.as("giamdoc").post(action).getStatus()).isEqualTo(403);
+        assertThat(clerk.post("/plans/" + draft + "/next/" + id + "/withdraw").getStatus())
+                .isEqualTo(404);
+        assertThat(clerk.post(action).getRedirectedUrl()).isEqualTo("/plans/" + id + "/next?done=withdrawn");
+        assertThat(clerk.get("/plans/" + id + "/next?done=withdrawn", "en").text())
+                .contains("The draft was taken back");
+        assertThat(clerk.fetch("/plans/" + draft + "/edit").getStatus()).isEqualTo(404);
+        var kept = next("CARRIED");
+        clerk.post("/plans/" + kept + "/tasks");
+        assertThat(clerk.get("/plans/" + id + "/next").select("form[action*=" + kept + "]"))
+                .isEmpty();
+        assertThat(clerk.post("/plans/" + id + "/next/" + kept + "/withdraw").getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void for_many_unfinished_tasks_one_choice_stands_for_all_that_are_not_chosen() {
+        var many = new RunningPlan(product)
+                .issued(
+                        pages.actor("vanphong"),
+                        "Kế hoạch nhiều việc năm 2026",
+                        RunningPlan.task("1", "Một", "Văn phòng", null),
+                        RunningPlan.task("2", "Hai", "Văn phòng", null),
+                        RunningPlan.task("3", "Ba", "Văn phòng", null),
+                        RunningPlan.task("4", "Bốn", "Văn phòng", null));
+        String third = new RunningPlan(product).taskOf(many, "3").toString();
+        var asked = clerk.post("/plans/" + many + "/next", "year", "2027", "rest", "", "fate-" + third, "LEFT");
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(asked).select(".field-mistake")).hasSize(3);
+        var answer = clerk.post("/plans/" + many + "/next", "year", "2027", "rest", "CARRIED", "fate-" + third, "LEFT");
+        var next = PlanId.of(Objects.requireNonNull(answer.getRedirectedUrl()).split("/")[2]);
+        assertThat(plans.tasksOf(plans.find(pages.actor("vanphong"), next)))
+                .extracting(PlanTask::text)
+                .containsExactly("Một", "Hai", "Bốn");
+        assertThat(clerk.get("/plans/" + next + "/graph").select("section:has(#carried) a"))
+                .hasSize(3);
+    }
+
     private PlanId next(String fate) {
         var answer = clerk.post("/plans/" + id + "/next", "year", "2027", "fate-" + open, fate);
         return PlanId.of(Objects.requireNonNull(answer.getRedirectedUrl()).split("/")[2]);

@@ -30,7 +30,7 @@ public record TaskPage(
         @Nullable Form form,
         String why,
         String saved,
-        List<Proof> evidence,
+        List<ShownEvidence> evidence,
         List<Entry> history,
         Added added) {
 
@@ -162,24 +162,6 @@ public record TaskPage(
     public record RoundChoice(String value, String word, boolean chosen) {}
 
     public record Choice(String value, String mark, String word, boolean chosen) {}
-
-    /**
-     * @param href of a link: the address outside
-     * @param leads where a link leads and of which day it is; empty for a file
-     * @param thumbnailHref empty for what is no picture
-     * @param originalAction reads the sealed original; empty for whose duty that is not
-     * @param takeBackAction empty for who may not take it back
-     */
-    public record Proof(
-            String href,
-            String leads,
-            String thumbnailHref,
-            String title,
-            String unit,
-            String who,
-            String when,
-            String originalAction,
-            String takeBackAction) {}
 
     /** @param words as reported; empty where there are none */
     public record Entry(String when, String who, String unit, String deed, String words) {}

@@ -211,20 +211,15 @@ class TaskReportPages {
         return part == Part.NONE ? t.of("execution.task.notYours") : "";
     }
 
-    private static TaskPage.Proof proof(
+    private static ShownEvidence proof(
             RunningTask task, Evidence proof, boolean runs, EvidenceStore.Shown shown, TaskNames.Named named, Text t) {
-        var link = proof.link();
         String address = "/plans/" + task.plan() + "/tasks/" + task.id() + "/evidence/" + proof.id();
-        return new TaskPage.Proof(
-                link == null ? address : link.address(),
-                link == null ? "" : t.of("execution.evidence.link.leads", link.host(), DAY.format(link.dated())),
-                proof.photo() ? address + "/thumbnail" : "",
-                proof.title(),
-                named.unit(proof.unit()),
-                named.person(proof.addedBy()),
-                MOMENT.format(proof.addedAt()),
-                shown.examinable().contains(proof.id()) ? address + "/original" : "",
-                runs && shown.theirs().contains(proof.id()) ? address + "/take-back" : "");
+        return ShownEvidence.of(address, proof.link(), proof.photo(), proof.title(), t)
+                .with(
+                        named.unit(proof.unit()) + " · " + named.person(proof.addedBy()) + " · "
+                                + MOMENT.format(proof.addedAt()),
+                        shown.examinable().contains(proof.id()),
+                        runs && shown.theirs().contains(proof.id()));
     }
 
     private record Moment(OffsetDateTime at, TaskPage.Entry entry) {}

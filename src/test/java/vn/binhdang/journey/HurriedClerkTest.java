@@ -97,6 +97,9 @@ class HurriedClerkTest {
         for (String field : new String[] {"number", "decidedOn", "unit", "from", "to", "files"})
             assertThat(browser.find("#mistake-" + field).getText()).as(field).isNotBlank();
         assertThat(browser.find("#mistake-files").getText()).contains("quyet-dinh.pdf", "chương trình");
+        assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
+                .as("where the first mistake is")
+                .isEqualTo("number");
         assertThat(value("#subject")).isEqualTo("Việc chấp hành pháp luật về bình đẳng giới");
         assertThat(value("#unit")).isEqualTo("Phòng Không Có");
         assertThat(value("#from")).isEqualTo("31/02/2026");

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -83,6 +84,8 @@ class AuditController {
                 "page",
                 new AuditPage(
                         filter,
+                        shown(typed, "from"),
+                        shown(typed, "to"),
                         names.unitsOf(actor.agency(), LocalDate.now(clock)),
                         actions(actor, filter, t),
                         words.of(rows, t),
@@ -91,6 +94,11 @@ class AuditController {
                         protection.weak(),
                         checkpoints.last().map(this::when).orElse(null)));
         return "audit/record";
+    }
+
+    private static String shown(Map<String, String> typed, String name) {
+        String day = typed.getOrDefault(name, "");
+        return TypedDay.read(day).map(TypedDay::print).orElse(day);
     }
 
     @GetMapping("/audit/records/{id}")
@@ -112,7 +120,8 @@ class AuditController {
     @GetMapping("/audit/export")
     String exportForm(Model model) {
         var today = LocalDate.now(clock);
-        model.addAttribute("page", new ExportPage(today.withDayOfMonth(1).toString(), today.toString(), false, null));
+        model.addAttribute(
+                "page", new ExportPage(TypedDay.print(today.withDayOfMonth(1)), TypedDay.print(today), false, null));
         return "audit/export";
     }
 

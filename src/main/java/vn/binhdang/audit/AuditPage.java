@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
+import vn.binhdang.web.Text;
 
 /**
+ * @param from and {@code to}: as typed
  * @param units and {@code actions}: what can be chosen, each with its words
  * @param next address of the page of older rows; null on the last
  * @param first whether these are the newest rows
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditPage(
         RecordFilter filter,
+        String from,
+        String to,
         Map<UUID, String> units,
         Map<String, String> actions,
         List<RecordLine> lines,
@@ -21,6 +26,11 @@ public record AuditPage(
         boolean first,
         boolean weak,
         @Nullable String sealedAt) {
+
+    /** What is no day is not asked for, and the page says so. */
+    public @Nullable String mistake(String day, Text t) {
+        return day.isBlank() || TypedDay.read(day).isPresent() ? null : t.of("audit.filter.needs.day");
+    }
 
     public List<Kind> kinds() {
         return List.of(Kind.values());

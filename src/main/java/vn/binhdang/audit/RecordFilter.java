@@ -1,12 +1,12 @@
 package vn.binhdang.audit;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.binhdang.calendar.TypedDay;
 
 /**
  * What the record is narrowed down to. What stands in an address and is not understood narrows nothing down.
@@ -100,10 +100,6 @@ public record RecordFilter(
     }
 
     private static @Nullable LocalDate day(Map<String, String> typed, String name) {
-        try {
-            return LocalDate.parse(text(typed, name));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return TypedDay.read(text(typed, name)).orElse(null);
     }
 }

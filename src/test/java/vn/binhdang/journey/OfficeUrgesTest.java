@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Browser;
@@ -131,10 +132,8 @@ class OfficeUrgesTest {
         browser.see("Hãy chọn một câu trả lời");
         browser.checkPage();
         browser.click(browser.find("input[value=PROMISED]"));
-        browser.driver()
-                .executeScript(
-                        "document.querySelector('input[name=promisedOn]').value = arguments[0]",
-                        Today.of(clock).day().plusDays(6).toString());
+        browser.type(
+                "input[name=promisedOn]", TypedDay.print(Today.of(clock).day().plusDays(6)));
         browser.type(".urging-answer textarea", "Đã mời giảng viên, mở lớp tuần sau");
         browser.press("Gửi trả lời");
         browser.see("Đã ghi trả lời");
@@ -151,6 +150,27 @@ class OfficeUrgesTest {
         browser.open("/urging/units");
         browser.see("Tải tệp Excel");
         look("urging-6-units");
+        theOfficeHears();
+    }
+
+    /** A division that answers by telephone. */
+    private void theOfficeHears() {
+        browser.open("/urging/log?state=OPEN");
+        browser.click(browser.find("tbody a[href^='/urging/']"));
+        browser.click("a[href$='/heard']");
+        look("urging-6-heard");
+        browser.type("#who", "Phó trưởng phòng");
+        browser.click(browser.find("input[value=PROMISED]"));
+        browser.type("#promisedOn", TypedDay.print(Today.of(clock).day().plusDays(3)));
+        browser.press("Ghi trả lời");
+        browser.see("Đã ghi trả lời nghe được");
+        browser.see("Qua điện thoại");
+        browser.click("a[href*='/answers/']");
+        look("urging-6-correct");
+        browser.type("#who", "Trưởng phòng");
+        browser.press("Lưu bản sửa");
+        browser.see("Đã sửa bản ghi");
+        look("urging-6-corrected");
     }
 
     private void theOfficeWritesALetter() {

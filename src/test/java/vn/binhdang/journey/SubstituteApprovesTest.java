@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.SamplePapers;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.testing.Browser;
@@ -97,11 +98,7 @@ class SubstituteApprovesTest {
         check("roles-6-delegations");
         browser.press("Thay thế khi vắng mặt");
         new Select(browser.find("#to")).selectByVisibleText("Lương Thị Bích");
-        browser.driver()
-                .executeScript(
-                        "arguments[0].value = arguments[1]",
-                        browser.find("#lastDay"),
-                        LocalDate.now(Today.ZONE).plusDays(6).toString());
+        browser.type("#lastDay", TypedDay.print(LocalDate.now(Today.ZONE).plusDays(6)));
         browser.type("#reference", "Thông báo nghỉ phép số 7/TB-SKHCN");
         check("roles-7-substitute");
         browser.press("Ghi");

@@ -270,10 +270,7 @@ class WholeStoryTest {
         browser.see("Đôn đốc Phòng Quản lý khoa học");
         look("urging");
         browser.click(browser.find("input[value=PROMISED]"));
-        browser.driver()
-                .executeScript(
-                        "document.querySelector('input[name=promisedOn]').value = arguments[0]",
-                        today.plusDays(6).toString());
+        browser.type("input[name=promisedOn]", DAY.format(today.plusDays(6)));
         browser.type(".urging-answer textarea", "Đã mời báo cáo viên, tổ chức tuần sau");
         browser.press("Gửi trả lời");
         browser.see("Đã ghi trả lời");

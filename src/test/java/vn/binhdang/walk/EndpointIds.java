@@ -1,10 +1,13 @@
 package vn.binhdang.walk;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Uuid7;
 
 /**
@@ -113,6 +116,7 @@ final class EndpointIds {
                     "urged by the own agency within reach of the role, or urging a unit for which the role answers"),
             unit("/urging/{id}/drop", "id", "urging", "urged by the own agency within reach of the role"),
             part("/urging/{id}/items/{item}", "item", "urging item", "the urging"),
+            part("/urging/{id}/answers/{said}", "said", "heard answer", "the urging"),
             agency("/urging/templates/{id}", "id", "urging template", "agency; standard ones are everybody's"),
             agency("/plans/{id}/pass-down", "id", "issued", "agency; for who speaks for the whole of it"),
             agency("/cascades/{id}", "id", "cascade", "the agency that passed it down, and those above it"),
@@ -176,12 +180,25 @@ final class EndpointIds {
             unit("/people/{id}", "id", "person", "the unit where the person sits"),
             part("/people/{id}/offices/{office}", "office", "office", "the person"));
 
+    private static final Map<String, String> HEARD = Map.of(
+            "way",
+            "TELEPHONE",
+            "who",
+            "Trưởng phòng",
+            "heardOn",
+            TypedDay.print(LocalDate.now(Today.ZONE)),
+            "answer",
+            "DONE");
+
     /** Fields without which a form is refused before its record is looked for, beside those that are told from the code. */
     static final Map<String, Map<String, String>> FIELDS = Map.of(
             "POST /documents/{id}/blocks/{block}", Map.of("version", "1", "text", "x"),
             "POST /documents/{id}/mend", Map.of("field", "subjectLine"),
             "POST /plans/{id}/tasks/{task}", Map.of("version", "1", "text", "x"),
             "POST /urging/{id}/items/{item}/answer", Map.of("answer", "DONE"),
+            "POST /urging/{id}/items/{item}/heard", HEARD,
+            "POST /urging/{id}/answers/{said}", HEARD,
+            "POST /urging/{id}/answers/{said}/withdraw", Map.of("reason", "Ghi nhầm"),
             "POST /people/{id}/offices/{office}/end", Map.of("on", "2026-01-01"));
 
     /**

@@ -407,6 +407,9 @@ final class FormFields {
             words("POST /urging", "*"),
             words("POST /urging/settings/rule", "source"),
             words("POST /urging/settings/days", "day", "name", "source"),
+            words("POST /urging/{id}/items/{item}/heard", "who", "heardOn", "words"),
+            words("POST /urging/{id}/answers/{said}", "who", "heardOn", "words"),
+            words("POST /urging/{id}/answers/{said}/withdraw", "reason"),
             words("POST /urging/templates/new", "name"),
             words("POST /urging/templates/{id}", "name"),
             // A group is saved from the names alone.

@@ -284,6 +284,24 @@ public class WalkedRecords {
                 .update();
         made.put("urging", id.toString());
         made.put("urging item", item.toString());
+        made.put("heard answer", heardAnswer(by, item, unit));
+    }
+
+    private String heardAnswer(Actor by, UUID item, UnitId unit) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into urging_answer (id, item_id, kind, words, unit_id, account_id, answered_at)
+            values (:id, :item, 'NOT_YET', 'Chưa có kinh phí', :unit, :by, now())
+            """)
+                .param("id", id)
+                .param("item", item)
+                .param("unit", unit.value())
+                .param("by", by.account().value())
+                .update();
+        jdbc.sql("insert into urging_heard values (:id, 'TELEPHONE', 'Phó trưởng phòng', current_date, now())")
+                .param("id", id)
+                .update();
+        return id.toString();
     }
 
     private String template(Actor of) {

@@ -1,7 +1,6 @@
 package vn.binhdang.access.accounts;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.audit.OfRecordPage;
 import vn.binhdang.audit.RecordHistory;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -216,10 +216,7 @@ class AccountController {
 
     /** Nothing typed means at once. */
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new Refused("access.grant.needs.day");
-        }
+        if (typed.isBlank()) return null;
+        return TypedDay.read(typed).orElseThrow(() -> new Refused("access.grant.needs.day"));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.access.RolesHeld;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -136,8 +137,8 @@ class AccountPages {
                 given.role().name(),
                 given.scopeId().toString(),
                 String.valueOf(given.withBelow()),
-                from.toString(),
-                given.validTo() == null ? "" : given.validTo().minusDays(1).toString(),
+                TypedDay.print(from),
+                given.validTo() == null ? "" : TypedDay.print(given.validTo().minusDays(1)),
                 given.reference());
         return new GrantPage(
                 address,

@@ -1,12 +1,12 @@
 package vn.binhdang.access.accounts;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
@@ -25,7 +25,7 @@ public record GrantForm(
     private static final int LONGEST_REFERENCE = 300;
 
     static GrantForm empty(UnitId scope, LocalDate today) {
-        return new GrantForm("", scope.toString(), "true", today.toString(), "", "");
+        return new GrantForm("", scope.toString(), "true", TypedDay.print(today), "", "");
     }
 
     Optional<Role> chosenRole() {
@@ -59,11 +59,7 @@ public record GrantForm(
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return text(typed).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(typed)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text(typed));
     }
 
     /** Message key by field, all at once; empty when it can be stored. */

@@ -1,12 +1,12 @@
 package vn.binhdang.access.delegation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Capacity;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
@@ -28,7 +28,7 @@ public record RoleDelegationForm(
     private static final int LONGEST_REFERENCE = 300;
 
     static RoleDelegationForm empty(Capacity kind, String scope, LocalDate today) {
-        return new RoleDelegationForm(kind.name(), "", "", "", scope, "true", today.toString(), "", "");
+        return new RoleDelegationForm(kind.name(), "", "", "", scope, "true", TypedDay.print(today), "", "");
     }
 
     /** A substitute for what is no kind: the page is then asked anew. */
@@ -101,10 +101,6 @@ public record RoleDelegationForm(
     }
 
     private static Optional<LocalDate> day(@Nullable String typed) {
-        try {
-            return text(typed).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(typed)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TypedDay.read(text(typed));
     }
 }

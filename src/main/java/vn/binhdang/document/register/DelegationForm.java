@@ -1,10 +1,10 @@
 package vn.binhdang.document.register;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 
-/** What was typed to record a power to sign; days as yyyy-mm-dd. */
+/** What was typed to record a power to sign; days as dd/mm/yyyy. */
 public record DelegationForm(
         @Nullable String capacity,
         @Nullable String to,
@@ -21,10 +21,6 @@ public record DelegationForm(
 
     /** Null for an empty field and for what is no day. */
     static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return TypedDay.read(text(typed)).orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package vn.binhdang.document.register;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.approval.Approvals;
 import vn.binhdang.document.approval.SigningCapacity;
@@ -227,11 +227,7 @@ class DocumentController {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return TypedDay.read(typed).orElse(null);
     }
 
     private static PersonId person(String signer) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
@@ -210,9 +211,9 @@ class DocumentPages {
         var offer = issuing.offer(actor, document, content, day);
         return new DocumentPage.IssueForm(
                 "%02d/%s".formatted(offer.number(), offer.symbol()),
-                day.toString(),
-                Objects.requireNonNullElse(document.approvedOn(), today).toString(),
-                today.toString(),
+                TypedDay.print(day),
+                TypedDay.print(Objects.requireNonNullElse(document.approvedOn(), today)),
+                TypedDay.print(today),
                 offer.warnings());
     }
 

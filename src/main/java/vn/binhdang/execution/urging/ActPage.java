@@ -23,7 +23,11 @@ public record ActPage(
         boolean answerable) {
     public record Fact(String label, String value) {}
 
-    /** @param href of the task; empty when it is a report or not for the reader */
+    /**
+     * @param href of the task; empty when it is a report or not for the reader
+     * @param form null for who does not answer
+     * @param hearHref where the office writes down what it heard; empty for others
+     */
     public record Item(
             String id,
             String href,
@@ -33,19 +37,16 @@ public record ActPage(
             String answer,
             String answerMark,
             List<Said> answers,
-            String action,
-            Typed typed) {}
+            @Nullable Form form,
+            String hearHref) {}
 
-    public record Said(String what, String words, String when) {}
+    /**
+     * @param when who answered, and when
+     * @param heard how the office heard it; empty for what was answered in the product
+     * @param withdrawn by whom it was taken out of the count; empty for what counts
+     * @param correctHref empty when it is not for the reader to correct
+     */
+    public record Said(String what, String words, String when, String heard, String withdrawn, String correctHref) {}
 
-    /** What was typed and could not be taken. */
-    public record Typed(
-            String answer,
-            String words,
-            String promisedOn,
-            @Nullable String answerMistake,
-            @Nullable String wordsMistake,
-            @Nullable String dayMistake) {
-        static final Typed NOTHING = new Typed("", "", "", null, null, null);
-    }
+    public record Form(String action, ReplyFields fields) {}
 }

@@ -66,7 +66,22 @@ class ActsOfUrging {
             int items,
             int answered,
             boolean answerable,
-            boolean own) {}
+            boolean own) {
+
+        ActState state(LocalDate today) {
+            if (droppedAt != null) return ActState.DROPPED;
+            if (urgedAt == null) return ActState.WAITING;
+            if (answered == items) return ActState.ANSWERED;
+            return answerBy.isBefore(today) ? ActState.LATE : ActState.OPEN;
+        }
+
+        /** The day on which it was sent. */
+        LocalDate urgedOn() {
+            return (urgedAt == null ? createdAt : urgedAt)
+                    .atZoneSameInstant(ZONE)
+                    .toLocalDate();
+        }
+    }
 
     /** One thing of an act. */
     record Item(
@@ -82,13 +97,34 @@ class ActsOfUrging {
             @Nullable Answer answer,
             @Nullable LocalDate promisedOn) {}
 
+    /**
+     * An answer as it was given or written down.
+     * @param accountId who gave it; of one that was heard who wrote it down
+     * @param way null for one that was given in the product, as {@code who}, {@code heardOn} and {@code recordedAt}
+     * @param withdrawnAt when it was taken out of the count; null for one that counts
+     * @param corrected another stands in its place
+     */
     record Said(
+            UUID id,
             UUID itemId,
             Answer kind,
             String words,
             @Nullable LocalDate promisedOn,
             UUID accountId,
-            OffsetDateTime answeredAt) {}
+            OffsetDateTime answeredAt,
+            @Nullable HeardWay way,
+            @Nullable String who,
+            @Nullable LocalDate heardOn,
+            @Nullable OffsetDateTime recordedAt,
+            @Nullable OffsetDateTime withdrawnAt,
+            @Nullable UUID withdrawnBy,
+            @Nullable String reason,
+            boolean corrected) {
+
+        boolean counts() {
+            return withdrawnAt == null;
+        }
+    }
 
     private static final String ACT = """
         select u.id, u.agency_id as agency, u.by_unit, u.by_account, u.automatic, u.unit_id as unit, u.recipient, u.account_id,
@@ -118,10 +154,16 @@ class ActsOfUrging {
             """).param("id", id.value()).query(Item.class).list();
     }
 
+    /** All that was ever answered, in the order in which it was. */
     List<Said> answers(UrgingId id) {
         return jdbc.sql("""
-            select a.item_id, a.kind, a.words, a.promised_on, a.account_id, a.answered_at
-            from   urging_answer a join urging_item i on i.id = a.item_id
+            select a.id, a.item_id, a.kind, a.words, a.promised_on, a.account_id, a.answered_at,
+                   h.way, h.who, h.heard_on, h.recorded_at,
+                   w.withdrawn_at, w.account_id as withdrawn_by, w.reason, w.corrected_by is not null as corrected
+            from   urging_answer a
+            join   urging_item i on i.id = a.item_id
+            left   join urging_heard h on h.answer_id = a.id
+            left   join urging_answer_withdrawn w on w.answer_id = a.id
             where  i.urging_id = :id
             order  by a.answered_at, a.id
             """).param("id", id.value()).query(Said.class).list();
@@ -187,6 +229,7 @@ class ActsOfUrging {
     /**
      * How one unit was urged and how it answered.
      * @param things tasks and reports it was urged for, each as often as it was
+     * @param heard of those answered the ones that the office heard outside of the product
      * @param late still without an answer after the day to answer
      * @param medianDays from urging to answer, half of the answers were faster; null while there is none
      */
@@ -195,6 +238,7 @@ class ActsOfUrging {
             int acts,
             int things,
             int answered,
+            int heard,
             int late,
             @Nullable BigDecimal medianDays,
             OffsetDateTime lastUrged) {}
@@ -209,6 +253,10 @@ class ActsOfUrging {
         return jdbc.sql("""
             select u.unit_id as unit, count(distinct u.id) as acts, count(*) as things,
                    count(i.answered_at) as answered,
+                   count(*) filter (where i.answered_at is not null and exists
+                       (select 1 from urging_answer a join urging_heard h on h.answer_id = a.id
+                        where a.item_id = i.id
+                        and   not exists (select 1 from urging_answer_withdrawn w where w.answer_id = a.id))) as heard,
                    count(*) filter (where i.answered_at is null and u.answer_by < :today) as late,
                    round(cast(percentile_cont(0.5) within group (
                        order by extract(epoch from i.answered_at - u.urged_at) / 86400) as numeric), 1) as median_days,

@@ -1,6 +1,5 @@
 package vn.binhdang.execution.urging;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
@@ -88,11 +88,9 @@ class Composing {
             if (form.report().isEmpty()) mistakes.add(Mistake.of("report", "execution.urging.needs.report"));
             if (form.report().length() > LONGEST_TITLE)
                 mistakes.add(Mistake.of("report", "execution.urging.tooLong", LONGEST_TITLE));
-            try {
-                reportDue = form.reportDay();
-            } catch (DateTimeException e) {
+            reportDue = TypedDay.read(form.reportDue()).orElse(null);
+            if (reportDue == null && !form.reportDue().isEmpty())
                 mistakes.add(Mistake.of("reportDue", "execution.urging.needs.day"));
-            }
         }
         if (!mistakes.isEmpty()) throw new UnfitForm(mistakes);
         if (way == Way.LETTER) actor.must(Action.WRITE_DOCUMENTS);
@@ -132,15 +130,11 @@ class Composing {
 
     private LocalDate answerBy(UrgeForm form, List<Mistake> mistakes) {
         var today = urgings.today();
-        try {
-            var day = LocalDate.parse(form.answerBy());
-            if (day.isBefore(today) || day.isAfter(today.plusYears(1)))
-                mistakes.add(Mistake.of("answerBy", "execution.urging.needs.laterDay"));
-            return day;
-        } catch (DateTimeException e) {
-            mistakes.add(Mistake.of("answerBy", "execution.urging.needs.day"));
-            return today;
-        }
+        var day = TypedDay.read(form.answerBy()).orElse(null);
+        if (day == null) mistakes.add(Mistake.of("answerBy", "execution.urging.needs.day"));
+        else if (day.isBefore(today) || day.isAfter(today.plusYears(1)))
+            mistakes.add(Mistake.of("answerBy", "execution.urging.needs.laterDay"));
+        return day == null ? today : day;
     }
 
     private static Part part(UrgeForm form, Group group) {

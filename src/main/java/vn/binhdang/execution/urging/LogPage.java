@@ -8,7 +8,9 @@ public record LogPage(
         List<Tab> tabs,
         String status,
         String from,
+        @Nullable String fromMistake,
         String to,
+        @Nullable String toMistake,
         String unit,
         @Nullable String unitMistake,
         String words,
@@ -30,5 +32,13 @@ public record LogPage(
             String mark) {}
 
     public record UnitRow(
-            String name, String href, int acts, int things, int answered, int late, String median, String last) {}
+            String name,
+            String href,
+            int acts,
+            int things,
+            int answered,
+            int heard,
+            int late,
+            String median,
+            String last) {}
 }

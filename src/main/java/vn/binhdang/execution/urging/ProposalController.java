@@ -18,10 +18,10 @@ import vn.binhdang.web.Text;
 @Controller
 @Allows(Action.URGE_TASKS)
 class ProposalController {
-    private final UrgingPages pages;
+    private final ProposalPages pages;
     private final Proposals proposals;
 
-    ProposalController(UrgingPages pages, Proposals proposals) {
+    ProposalController(ProposalPages pages, Proposals proposals) {
         this.pages = pages;
         this.proposals = proposals;
     }
@@ -42,7 +42,7 @@ class ProposalController {
                 ? t.of("execution.urging.proposals.foundNow", found)
                 : dropped >= 0
                         ? t.of("execution.urging.proposals.dropped", dropped)
-                        : pages.outcome(acts, things, already, nobody, t);
+                        : UrgingTexts.outcome(acts, things, already, nobody, t);
         model.addAttribute("page", pages.proposals(actor, after, status, t));
         return "execution/urging/proposals";
     }

@@ -1,7 +1,7 @@
 package vn.binhdang.execution.urging;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -29,12 +31,12 @@ class SettingsController {
 
     private final UrgingRules rules;
     private final UrgingTemplates templates;
-    private final UrgingPages pages;
+    private final Clock clock;
 
-    SettingsController(UrgingRules rules, UrgingTemplates templates, UrgingPages pages) {
+    SettingsController(UrgingRules rules, UrgingTemplates templates, Clock clock) {
         this.rules = rules;
         this.templates = templates;
-        this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping("/urging/settings")
@@ -82,10 +84,10 @@ class SettingsController {
             }
         }
         if (stepsMistake == null && steps.isEmpty()) stepsMistake = t.of("execution.urging.rule.steps.none");
-        var day = day(from);
+        var day = TypedDay.read(from).orElse(null);
         String fromMistake = day == null
                 ? t.of("execution.urging.needs.day")
-                : day.isBefore(pages.today()) ? t.of("execution.urging.rule.past") : null;
+                : day.isBefore(Today.of(clock).day()) ? t.of("execution.urging.rule.past") : null;
         int answer = number(answerDays);
         String answerMistake = answer < 1 || answer > 30 ? t.of("execution.urging.rule.answerDays.wrong") : null;
         String sourceMistake = source.isBlank()
@@ -136,7 +138,7 @@ class SettingsController {
             Text t,
             Model model,
             HttpServletResponse response) {
-        var parsed = day(day);
+        var parsed = TypedDay.read(day).orElse(null);
         String nameMistake = name.isBlank() || source.isBlank()
                 ? t.of("execution.urging.days.missing")
                 : name.length() > LONGEST_NAME || source.length() > LONGEST_SOURCE
@@ -264,7 +266,7 @@ class SettingsController {
             occasions.add(new TemplatePage.Choice(
                     one.name(), t.of("execution.urging.occasion." + one.name()), one == occasion));
         return new TemplatePage(
-                UrgingPages.tabs(actor, "settings", t),
+                UrgingTexts.tabs(actor, "settings", t),
                 t.of(own ? "execution.urging.template.title" : "execution.urging.templates.new"),
                 own ? address : "/urging/templates/new",
                 own ? address + "/end" : "",
@@ -273,7 +275,7 @@ class SettingsController {
                 occasions,
                 words,
                 version,
-                UrgingPages.fields(),
+                UrgingTexts.fields(),
                 nameMistake,
                 wordsMistake);
     }
@@ -285,7 +287,7 @@ class SettingsController {
             @Nullable List<SettingsPage.StepTyped> typedSteps,
             SettingsPage.@Nullable DayTyped dayTyped,
             Text t) {
-        var today = pages.today();
+        var today = Today.of(clock).day();
         var rule = rules.on(actor.agency(), today);
         var fields = new ArrayList<SettingsPage.StepTyped>();
         if (typedSteps != null) fields.addAll(typedSteps);
@@ -296,7 +298,7 @@ class SettingsController {
         int wanted = Math.min(MOST_STEPS, Math.max(6, fields.size() + 1));
         while (fields.size() < wanted) fields.add(new SettingsPage.StepTyped("", Recipient.UNIT.name()));
         return new SettingsPage(
-                UrgingPages.tabs(actor, "settings", t),
+                UrgingTexts.tabs(actor, "settings", t),
                 status,
                 t.of(
                         rule.own() ? "execution.urging.rule.own" : "execution.urging.rule.standard",
@@ -306,11 +308,11 @@ class SettingsController {
                                         ? "execution.urging.rule.automatically"
                                         : "execution.urging.rule.byHand")),
                 rule.source(),
-                rule.steps().stream().map(step -> UrgingPages.step(step, t)).toList(),
+                rule.steps().stream().map(step -> UrgingTexts.step(step, t)).toList(),
                 typed != null
                         ? typed
                         : new SettingsPage.RuleTyped(
-                                today.toString(),
+                                TypedDay.print(today),
                                 rule.automatic(),
                                 rule.byMail(),
                                 rule.shift().name(),
@@ -322,7 +324,7 @@ class SettingsController {
                                 null),
                 fields,
                 List.of(Recipient.UNIT, Recipient.UNIT_HEAD, Recipient.AGENCY_HEAD).stream()
-                        .map(one -> new SettingsPage.Choice(one.name(), UrgingPages.recipient(one, t)))
+                        .map(one -> new SettingsPage.Choice(one.name(), UrgingTexts.recipient(one, t)))
                         .toList(),
                 templates.all(actor.agency()).stream()
                         .map(one -> new SettingsPage.Template(
@@ -338,14 +340,6 @@ class SettingsController {
                                 own.day().toString(), UrgingWords.day(own.day()), own.name(), own.rest(), own.source()))
                         .toList(),
                 dayTyped != null ? dayTyped : new SettingsPage.DayTyped("", "", "", false, null, null));
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static int number(String text) {

@@ -1,7 +1,5 @@
 package vn.binhdang.execution.urging;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,12 +53,6 @@ record UrgeForm(
     Optional<Way> chosenWay() {
         for (var known : Way.values()) if (known.name().equals(way)) return Optional.of(known);
         return Optional.empty();
-    }
-
-    /** @throws DateTimeException when it is no day */
-    @Nullable
-    LocalDate reportDay() {
-        return reportDue.isEmpty() ? null : LocalDate.parse(reportDue);
     }
 
     private static String first(MultiValueMap<String, String> sent, String name) {

@@ -1,8 +1,6 @@
 package vn.binhdang.execution.urging;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.web.MenuEntry;
 import vn.binhdang.web.Text;
@@ -25,17 +24,25 @@ import vn.binhdang.web.Text;
 /** Choosing what to urge for, the act itself, and its answers. */
 @Controller
 class UrgingController {
-    private static final int LONGEST_ANSWER = 2000;
-
-    private final UrgingPages pages;
+    private final TasksPages tasksPages;
+    private final ComposePages composePages;
+    private final ActPages actPages;
     private final Composing composing;
     private final Urgings urgings;
     private final UrgingAnswers answers;
     private final ActsOfUrging acts;
 
     UrgingController(
-            UrgingPages pages, Composing composing, Urgings urgings, UrgingAnswers answers, ActsOfUrging acts) {
-        this.pages = pages;
+            TasksPages tasksPages,
+            ComposePages composePages,
+            ActPages actPages,
+            Composing composing,
+            Urgings urgings,
+            UrgingAnswers answers,
+            ActsOfUrging acts) {
+        this.tasksPages = tasksPages;
+        this.composePages = composePages;
+        this.actPages = actPages;
         this.composing = composing;
         this.urgings = urgings;
         this.answers = answers;
@@ -63,7 +70,7 @@ class UrgingController {
             Actor actor,
             Text t,
             Model model) {
-        model.addAttribute("page", pages.tasks(actor, q, unit, due, unanswered, after, t));
+        model.addAttribute("page", tasksPages.tasks(actor, q, unit, due, unanswered, after, t));
         return "execution/urging/tasks";
     }
 
@@ -78,7 +85,7 @@ class UrgingController {
         var form = UrgeForm.of(sent);
         boolean reports = sent.containsKey("reports");
         if (form.tasks().isEmpty() && !reports) return "redirect:/urging/tasks";
-        model.addAttribute("page", pages.compose(actor, form, reports, template, List.of(), true, t));
+        model.addAttribute("page", composePages.compose(actor, form, reports, template, List.of(), true, t));
         return "execution/urging/compose";
     }
 
@@ -103,7 +110,8 @@ class UrgingController {
         } catch (UnfitForm unfit) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
-                    "page", pages.compose(actor, form, form.tasks().isEmpty(), null, unfit.mistakes(), false, t));
+                    "page",
+                    composePages.compose(actor, form, form.tasks().isEmpty(), null, unfit.mistakes(), false, t));
             return "execution/urging/compose";
         }
     }
@@ -122,17 +130,18 @@ class UrgingController {
     String act(
             @PathVariable UrgingId id, @RequestParam(defaultValue = "") String done, Actor actor, Text t, Model model) {
         String status = switch (done) {
-            case "urged", "answered", "dropped" -> t.of("execution.urging.done." + done);
+            case "urged", "answered", "dropped", "heard", "corrected", "withdrawn" ->
+                t.of("execution.urging.done." + done);
             default -> "";
         };
-        model.addAttribute("page", pages.act(actor, id, status, null, ActPage.Typed.NOTHING, t));
+        model.addAttribute("page", actPages.act(actor, id, status, null, ReplyForm.NOTHING, List.of(), t));
         return "execution/urging/act";
     }
 
     @PostMapping("/urging/{id}/drop")
     @Allows({Action.URGE_TASKS, Action.URGE_BELOW})
     String drop(@PathVariable UrgingId id, Actor actor) {
-        if (!acts.find(actor, id).own()) throw new vn.binhdang.kernel.NotVisible("urging " + id);
+        if (!acts.find(actor, id).own()) throw new NotVisible("urging " + id);
         urgings.drop(actor, id);
         return "redirect:/urging/" + id + "?done=dropped";
     }
@@ -150,39 +159,14 @@ class UrgingController {
             Model model,
             HttpServletResponse response) {
         var itemId = Uuid7.parse(item);
-        String said = words.strip();
-        var kind = kind(answer);
-        LocalDate day = null;
-        String dayMistake = null;
-        if (kind == Answer.PROMISED) {
-            try {
-                day = LocalDate.parse(promisedOn.strip());
-                if (day.isBefore(pages.today()) || day.isAfter(pages.today().plusYears(2)))
-                    dayMistake = t.of("execution.urging.needs.laterDay");
-            } catch (DateTimeException e) {
-                dayMistake = t.of("execution.urging.needs.promise");
-            }
-        }
-        String answerMistake = kind == null ? t.of("execution.urging.needs.answer") : null;
-        String wordsMistake = said.length() > LONGEST_ANSWER
-                ? t.of("execution.urging.tooLong", LONGEST_ANSWER)
-                : kind == Answer.NOT_YET && said.isEmpty() ? t.of("execution.urging.needs.reason") : null;
-        if (kind == null || dayMistake != null || wordsMistake != null) {
+        var form = new ReplyForm(answer, promisedOn, words);
+        var mistakes = form.mistakes(urgings.today());
+        if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var typed = new ActPage.Typed(answer, said, promisedOn, answerMistake, wordsMistake, dayMistake);
-            model.addAttribute("page", pages.act(actor, id, "", itemId, typed, t));
+            model.addAttribute("page", actPages.act(actor, id, "", itemId, form, mistakes, t));
             return "execution/urging/act";
         }
-        answers.answer(actor, id, itemId, kind, said, day);
+        answers.answer(actor, id, itemId, form.reply());
         return "redirect:/urging/" + id + "?done=answered";
-    }
-
-    private static @Nullable Answer kind(String text) {
-        return switch (text) {
-            case "DONE" -> Answer.DONE;
-            case "PROMISED" -> Answer.PROMISED;
-            case "NOT_YET" -> Answer.NOT_YET;
-            default -> null;
-        };
     }
 }

@@ -26,10 +26,10 @@ class UrgingLogController {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int BATCH = 500;
 
-    private final UrgingPages pages;
+    private final LogPages pages;
     private final AuditTrail audit;
 
-    UrgingLogController(UrgingPages pages, AuditTrail audit) {
+    UrgingLogController(LogPages pages, AuditTrail audit) {
         this.pages = pages;
         this.audit = audit;
     }
@@ -49,8 +49,9 @@ class UrgingLogController {
             Actor actor,
             Text t,
             Model model) {
-        var asked = pages.readable(new UrgingPages.Asked(from, to, unit, state, q));
-        model.addAttribute("page", pages.log(actor, asked, before, pages.outcome(acts, things, already, nobody, t), t));
+        var asked = pages.readable(new LogPages.Asked(from, to, unit, state, q));
+        model.addAttribute(
+                "page", pages.log(actor, asked, before, UrgingTexts.outcome(acts, things, already, nobody, t), t));
         return "execution/urging/log";
     }
 
@@ -64,7 +65,7 @@ class UrgingLogController {
             Actor actor,
             Text t,
             Model model) {
-        var asked = pages.readable(new UrgingPages.Asked(from, to, unit, "", q));
+        var asked = pages.readable(new LogPages.Asked(from, to, unit, "", q));
         model.addAttribute("page", pages.units(actor, asked, Math.max(0, offset), t));
         return "execution/urging/log";
     }
@@ -79,7 +80,7 @@ class UrgingLogController {
             Text t,
             HttpServletResponse response)
             throws IOException {
-        var asked = new UrgingPages.Asked(from, to, unit, "", q);
+        var asked = new LogPages.Asked(from, to, unit, "", q);
         audit.export(actor, "execution.urging.export", null, Map.of("from", from, "to", to));
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=theo-doi-don-doc.xlsx");
@@ -88,7 +89,7 @@ class UrgingLogController {
             int at = 0;
             var heading = sheet.createRow(at++);
             int column = 0;
-            for (String word : List.of("unit", "acts", "things", "answered", "late", "median", "last"))
+            for (String word : List.of("unit", "acts", "things", "answered", "late", "median", "last", "heard"))
                 heading.createCell(column++).setCellValue(t.of("execution.urging.column." + word));
             for (int offset = 0; ; offset += BATCH) {
                 var rows = pages.unitRows(actor, asked, offset, BATCH, t);
@@ -108,5 +109,6 @@ class UrgingLogController {
         line.createCell(4).setCellValue(row.late());
         line.createCell(5).setCellValue(row.median());
         line.createCell(6).setCellValue(row.last());
+        line.createCell(7).setCellValue(row.heard());
     }
 }

@@ -242,7 +242,7 @@ class DocumentPageTest {
         var id = papers.approved("về việc ngày sai");
         var refused = pages.as("vanthu").post(address(id) + "/issue", "day", day);
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(Pages.parse(refused).select("#day-problem").text()).isNotBlank();
+        assertThat(Pages.parse(refused).select("#day-mistake").text()).isNotBlank();
         assertThat(papers.find(id).number()).isNull();
     }
 

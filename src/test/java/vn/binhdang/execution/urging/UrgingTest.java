@@ -66,8 +66,15 @@ class UrgingTest {
         jdbc.sql("update outgoing_document set state = 'RECALLED' where state = 'ISSUED'")
                 .update();
         for (String table : List.of(
-                "urging_told", "urging_answer", "urging_item", "urging", "urging_proposal", "urging_day", "notice"))
-            jdbc.sql("delete from " + table).update();
+                "urging_told",
+                "urging_answer_withdrawn",
+                "urging_heard",
+                "urging_answer",
+                "urging_item",
+                "urging",
+                "urging_proposal",
+                "urging_day",
+                "notice")) jdbc.sql("delete from " + table).update();
         jdbc.sql("delete from urging_step where rule_id in (select id from urging_rule where agency_id is not null)")
                 .update();
         jdbc.sql("delete from urging_rule where agency_id is not null").update();
@@ -168,6 +175,149 @@ class UrgingTest {
         assertThat(shown.select(".lead").text()).isEqualTo("Đã trả lời");
         assertThat(shown.select(".urging-answers").text())
                 .contains("Sẽ xong trước ngày " + UrgingWords.day(today.plusDays(5)), "Chưa có kinh phí");
+    }
+
+    private String hear(String act, String... fields) {
+        String form = pages.as("vanphong")
+                .get(act)
+                .select("a:contains(Ghi trả lời nghe được)")
+                .first()
+                .attr("href");
+        var sent = pages.as("vanphong").post(form, fields);
+        return sent.getStatus() + " " + sent.getRedirectedUrl();
+    }
+
+    @Test
+    void the_office_writes_down_what_it_heard_by_telephone_and_it_is_told_apart_and_counts() {
+        String act = urge("1", "2").replaceAll("\\?.*", "");
+        jdbc.sql("update urging set urged_at = urged_at - interval '60 hours'").update();
+        var clerk = pages.as("vanphong");
+        String link = clerk.get(act)
+                .select("a:contains(Ghi trả lời nghe được)")
+                .first()
+                .attr("href");
+        var form = clerk.get(link);
+        assertThat(form.select("#heardOn").attr("value")).isEqualTo(UrgingWords.day(today));
+        var wrong = clerk.post(
+                link, "way", "", "who", " ", "heardOn", UrgingWords.day(today.plusDays(1)), "answer", "PROMISED");
+        assertThat(wrong.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(wrong).select(".field-problem")).hasSize(4);
+        var before = clerk.post(
+                link, "way", "TELEPHONE", "who", "Phó trưởng phòng", "heardOn", "01/01/2020", "answer", "DONE");
+        assertThat(Pages.parse(before).select(".field-problem").text()).contains("(ngày đôn đốc)");
+        assertThat(hear(
+                        act,
+                        "way",
+                        "TELEPHONE",
+                        "who",
+                        "Phó trưởng phòng",
+                        "heardOn",
+                        UrgingWords.day(today.minusDays(1)),
+                        "answer",
+                        "PROMISED",
+                        "promisedOn",
+                        UrgingWords.day(today.plusDays(5)),
+                        "words",
+                        "Đang mời giảng viên"))
+                .isEqualTo("302 " + act + "?done=heard");
+        for (String who : List.of("vanphong", "qlkh")) {
+            var shown = pages.as(who).get(act);
+            assertThat(shown.select(".urging-items > li")
+                            .first()
+                            .select(".state")
+                            .text())
+                    .isEqualTo("Sẽ xong trước ngày " + UrgingWords.day(today.plusDays(5)) + " · Qua điện thoại");
+            assertThat(shown.select(".urging-answers").text())
+                    .contains(
+                            "Qua điện thoại Phó trưởng phòng, ngày " + UrgingWords.day(today.minusDays(1)),
+                            "ghi lúc",
+                            "Đang mời giảng viên");
+        }
+        assertThat(pages.as("qlkh").get(act).select("a:contains(bỏ bản ghi)")).isEmpty();
+        var unit = clerk.get("/urging/units").select("tbody tr").first();
+        assertThat(unit.select("td").get(3).text()).isEqualTo("1 (1 ghi từ ngoài phần mềm)");
+        assertThat(unit.select("td").get(5).text()).matches("[12](,\\d)? ngày");
+        assertThat(clerk.get(act, "en").select(".urging-answers").text()).contains("By telephone", "recorded by");
+        clerk.get(link, "en");
+        // What the unit says itself later is the last word.
+        String own =
+                pages.as("qlkh").get(act).select("form.urging-answer").first().attr("action");
+        pages.as("qlkh").post(own, "answer", "DONE");
+        assertThat(clerk.get(act)
+                        .select(".urging-items > li")
+                        .first()
+                        .select(".state")
+                        .text())
+                .isEqualTo("Đã xong");
+    }
+
+    @Test
+    void what_was_written_down_wrongly_is_corrected_or_taken_out_and_stays_to_be_read() {
+        String act = urge("1").replaceAll("\\?.*", "");
+        String day = UrgingWords.day(today);
+        hear(act, "way", "TELEPHONE", "who", "Chuyên viên", "heardOn", day, "answer", "DONE");
+        var clerk = pages.as("vanphong");
+        String first = clerk.get(act).select("a:contains(Sửa hoặc bỏ bản ghi)").attr("href");
+        assertThat(clerk.get(first).select("#who").attr("value")).isEqualTo("Chuyên viên");
+        assertThat(pages.as("qlkh").fetch(first).getStatus()).isEqualTo(403);
+        assertThat(clerk.post(
+                                first,
+                                "way",
+                                "IN_PERSON",
+                                "who",
+                                "Trưởng phòng",
+                                "heardOn",
+                                day,
+                                "answer",
+                                "NOT_YET",
+                                "words",
+                                "Chưa có kinh phí")
+                        .getRedirectedUrl())
+                .isEqualTo(act + "?done=corrected");
+        var shown = clerk.get(act);
+        assertThat(shown.select(".urging-withdrawn").text()).contains("Chuyên viên", "Đã được", "sửa lúc");
+        assertThat(shown.select(".urging-items .state").first().text()).isEqualTo("Chưa làm được · Gặp trực tiếp");
+        assertThat(clerk.post(first, "way", "LETTER", "who", "A", "heardOn", day, "answer", "DONE")
+                        .getStatus())
+                .as("two people correcting the same record")
+                .isEqualTo(409);
+        String second = shown.select("a:contains(Sửa hoặc bỏ bản ghi)").attr("href");
+        assertThat(clerk.post(second + "/withdraw", "reason", " ").getStatus()).isEqualTo(422);
+        assertThat(clerk.post(second + "/withdraw", "reason", "Nghe nhầm việc").getRedirectedUrl())
+                .isEqualTo(act + "?done=withdrawn");
+        shown = clerk.get(act);
+        assertThat(shown.select(".urging-withdrawn")).hasSize(2);
+        assertThat(shown.select(".urging-withdrawn").text()).contains("Nghe nhầm việc");
+        assertThat(shown.select(".urging-items .state").first().text()).isEqualTo("Chưa trả lời");
+        assertThat(count("select answered from urging")).isZero();
+        assertThat(clerk.fetch(second).getStatus()).isEqualTo(404);
+        clerk.get(act, "en");
+    }
+
+    @Test
+    void days_are_typed_as_they_are_written_here() {
+        var clerk = pages.as("vanphong");
+        var compose = clerk.get("/urging/new?task=" + id("1"));
+        assertThat(compose.select("#answerBy").attr("value")).matches("\\d\\d/\\d\\d/\\d{4}");
+        assertThat(compose.select("input[type=date]")).isEmpty();
+        var wrong = clerk.post("/urging", "way", "APP", "words", WORDS, "answerBy", "31/02/2027", "task", id("1"));
+        assertThat(Pages.parse(wrong).select("#answerBy-mistake").text()).contains("ngày/tháng/năm");
+        assertThat(clerk.post(
+                                "/urging",
+                                "way",
+                                "APP",
+                                "words",
+                                WORDS,
+                                "answerBy",
+                                UrgingWords.day(today.plusDays(2)),
+                                "task",
+                                id("1"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(clerk.get("/urging/log?from=" + today).select("#from").attr("value"))
+                .isEqualTo(UrgingWords.day(today));
+        assertThat(clerk.get("/urging/log?from=hom+qua").select("#from-mistake"))
+                .hasSize(1);
     }
 
     @Test

@@ -65,6 +65,10 @@ public final class RunningPlan {
     }
 
     public void issue(PlanId id) {
+        issue(id, LocalDate.of(2026, 1, 5));
+    }
+
+    public void issue(PlanId id, LocalDate day) {
         transactions.executeWithoutResult(transaction -> {
             // A state made by hand has no deed; see UnrecordedChanges.
             jdbc.sql("select set_config('test.recorded', 'yes', true)")
@@ -72,13 +76,13 @@ public final class RunningPlan {
                     .single();
             jdbc.sql("""
                 update outgoing_document
-                set    state = 'ISSUED', symbol = 'KH-SKHCN', series = 'KH', issued_on = date '2026-01-05',
+                set    state = 'ISSUED', symbol = 'KH-SKHCN', series = 'KH', issued_on = :day,
                        number = (select 1 + coalesce(max(number), 0) from outgoing_document),
                        signer_id = created_by, signing_capacity = 'HEAD', issued_content = head,
                        docx_file_id = id, pdf_file_id = id
                 where  id = :id
-                """).param("id", id.value()).update();
-            events.publishEvent(new DocumentIssued(id.value(), DocumentKind.PLAN, LocalDate.of(2026, 1, 5)));
+                """).param("id", id.value()).param("day", day).update();
+            events.publishEvent(new DocumentIssued(id.value(), DocumentKind.PLAN, day));
         });
     }
 

@@ -203,6 +203,8 @@ final class FormFields {
             id("POST /urging/proposals/send", "proposal", "proposal", "which", "chosen")
                     .answers(PASSED_OVER),
             id("POST /urging/proposals/drop", "proposal", "proposal").answers(PASSED_OVER),
+            id("POST /work/read", "document", "issued"),
+            id("POST /work/read/undo", "document", "issued"),
             id("POST /plans/{id}/pass-down", "clause", "clause", with(PASSING, "names", "Văn phòng")),
             id("POST /plans/{id}/pass-down", "group", "group", with(PASSING, "clause", "{clause}"))
                     .answers(PASSED_OVER),
@@ -407,8 +409,8 @@ final class FormFields {
             words("POST /urging", "*"),
             words("POST /urging/settings/rule", "source"),
             words("POST /urging/settings/days", "day", "name", "source"),
-            words("POST /urging/{id}/items/{item}/heard", "who", "heardOn", "words"),
-            words("POST /urging/{id}/answers/{said}", "who", "heardOn", "words"),
+            words("POST /urging/{id}/items/{item}/heard", "way", "who", "heardOn", "words"),
+            words("POST /urging/{id}/answers/{said}", "way", "who", "heardOn", "words"),
             words("POST /urging/{id}/answers/{said}/withdraw", "reason"),
             words("POST /urging/templates/new", "name"),
             words("POST /urging/templates/{id}", "name"),

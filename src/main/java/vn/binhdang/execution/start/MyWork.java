@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,33 +31,40 @@ class MyWork {
     /** @param documents work that the page has read already, together with what it shows elsewhere */
     List<StartPage.DutyGroup> of(Actor actor, List<WorkItem> documents, LocalDate today, LocalDate soonUntil, Text t) {
         var byDuty = new EnumMap<Duty, List<WorkItem>>(Duty.class);
-        boolean more = false;
-        for (var found : Stream.concat(Stream.of(documents), sources.stream().map(source -> source.open(actor, today)))
-                .toList()) {
-            more |= found.size() > WorkSource.MOST;
-            found.stream()
-                    .limit(WorkSource.MOST)
-                    .forEach(item -> byDuty.computeIfAbsent(item.duty(), duty -> new ArrayList<>())
-                            .add(item));
-        }
-        boolean cut = more;
+        var cut = EnumSet.noneOf(Duty.class);
+        for (var source : Stream.concat(Stream.of(documents), sources.stream().map(source -> source.open(actor, today)))
+                .toList())
+            // What is to be read is asked for apart from what is to be done, each up to one more than is shown.
+            source.stream()
+                    .collect(Collectors.partitioningBy(item -> item.duty() == Duty.READ))
+                    .values()
+                    .forEach(found -> {
+                        boolean more = found.size() > WorkSource.MOST;
+                        for (var item : found.subList(0, Math.min(found.size(), WorkSource.MOST))) {
+                            byDuty.computeIfAbsent(item.duty(), duty -> new ArrayList<>())
+                                    .add(item);
+                            if (more) cut.add(item.duty());
+                        }
+                    });
         return Arrays.stream(Duty.values())
                 .filter(byDuty::containsKey)
-                .map(duty -> group(duty, byDuty.getOrDefault(duty, List.of()), cut, today, soonUntil, t))
+                .map(duty -> group(duty, byDuty.getOrDefault(duty, List.of()), cut.contains(duty), today, soonUntil, t))
                 .toList();
     }
 
     private static StartPage.DutyGroup group(
             Duty duty, List<WorkItem> items, boolean cut, LocalDate today, LocalDate soonUntil, Text t) {
+        boolean read = duty == Duty.READ;
         return new StartPage.DutyGroup(
                 duty.name(),
                 t.of(duty.messageKey()),
-                String.valueOf(items.size()),
+                cut ? items.size() + "+" : String.valueOf(items.size()),
                 items.stream()
                         .sorted(WorkItem.ORDER)
                         .map(item -> line(item, today, soonUntil, t))
                         .toList(),
-                cut ? t.of("execution.start.firstOnly") : "");
+                cut && !read ? t.of("execution.start.firstOnly") : "",
+                read ? "/work/read" : "");
     }
 
     private static StartPage.DutyLine line(WorkItem item, LocalDate today, LocalDate soonUntil, Text t) {
@@ -66,7 +75,8 @@ class MyWork {
                 item.title(),
                 item.dueOn() == null ? "" : t.of("execution.start.due", DAY.format(item.dueOn())),
                 mark,
-                mark.isEmpty() ? "" : t.of("execution.start.mark." + mark));
+                mark.isEmpty() ? "" : t.of("execution.start.mark." + mark),
+                item.duty() == Duty.READ ? item.href().substring(item.href().lastIndexOf('/') + 1) : "");
     }
 
     private static String mark(@Nullable LocalDate dueOn, boolean red, LocalDate today, LocalDate soonUntil) {

@@ -27,8 +27,15 @@ class StartController {
     }
 
     @GetMapping("/")
-    String start(@RequestParam(required = false) @Nullable String saved, Actor actor, Text t, Model model) {
-        model.addAttribute("page", pages.page(actor, saved != null, t));
+    String start(
+            @RequestParam(required = false) @Nullable String saved,
+            @RequestParam(required = false) @Nullable String read,
+            Actor actor,
+            Text t,
+            Model model) {
+        String status =
+                saved != null ? t.of("execution.task.saved") : read != null ? t.of("execution.read.done.read") : "";
+        model.addAttribute("page", pages.page(actor, status, t));
         return "execution/start/start";
     }
 }

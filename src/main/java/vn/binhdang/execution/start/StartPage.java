@@ -24,14 +24,20 @@ public record StartPage(
 
     public record Offer(String href, String word, boolean first) {}
 
-    /** @param more that only the first of a kind are shown, in words; empty when all are */
-    public record DutyGroup(String id, String heading, String count, List<DutyLine> items, String more) {}
+    /**
+     * @param more that only the first of a kind are shown, in words; empty when all are
+     * @param allHref the page of all of them with what was done before; empty where there is none
+     */
+    public record DutyGroup(
+            String id, String heading, String count, List<DutyLine> items, String more, String allHref) {}
 
     /**
      * @param kind what it is, in a word or two
      * @param mark "late", "soon", "red" or empty
+     * @param toRead id of the document, for the button that says it is read; empty for other work
      */
-    public record DutyLine(String href, String kind, String title, String due, String mark, String markWord) {}
+    public record DutyLine(
+            String href, String kind, String title, String due, String mark, String markWord, String toRead) {}
 
     /** @param moreHref all of this state, when there are more than shown; else empty */
     public record InHand(String stateMark, String heading, int count, List<DocumentLine> documents, String moreHref) {}

@@ -74,7 +74,7 @@ class StartPages {
         this.clock = clock;
     }
 
-    StartPage page(Actor actor, boolean saved, Text t) {
+    StartPage page(Actor actor, String status, Text t) {
         var today = Today.of(clock).day();
         var place = rules.at(actor.unit(), today);
         var limits = place.rules();
@@ -85,7 +85,7 @@ class StartPages {
         var inHand = documents.latest(actor, inHand(actor));
         return new StartPage(
                 t.of("execution.start.place", place.unit(), DAY.format(today)),
-                saved ? t.of("execution.task.saved") : "",
+                status,
                 actions(actor, t),
                 mine.of(actor, toDecide(inHand), today, limits.soonUntil(today), t),
                 inHand(inHand, t),

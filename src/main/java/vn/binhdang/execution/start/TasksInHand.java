@@ -15,7 +15,7 @@ import vn.binhdang.kernel.UnitId;
 
 /**
  * Tasks, parts and sub-tasks handed to this very person, sub-tasks of the own unit that nobody has been handed, and tasks
- * in whose comments somebody spoke to this person and waits; for who watches a part of the agency also the late sub-tasks
+ * in whose comments somebody spoke to this person and waits; what there is to read about them; for who watches a part of the agency also the late sub-tasks
  * of others there.
  */
 @Component
@@ -26,6 +26,7 @@ class TasksInHand implements WorkSource {
         this.jdbc = jdbc;
     }
 
+    /** Of what is to be read the document stands in the place of the plan. */
     private record Row(
             String what,
             UUID planId,
@@ -40,7 +41,7 @@ class TasksInHand implements WorkSource {
         var watched = actor.reach(Action.WATCH_TASKS);
         return jdbc
                 .sql("""
-                    select what, plan_id, task_id, sub_id, title, due_on, unit_id
+                    (select what, plan_id, task_id, sub_id, title, due_on, unit_id
                     from  (select 'TASK' as what, t.plan_id, t.id as task_id, cast(null as uuid) as sub_id,
                                   coalesce(t.number || '. ', '') || t.text as title, t.due_on, h.unit_id
                            from   task_hand h join running_task t on t.id = h.task_id
@@ -73,12 +74,15 @@ class TasksInHand implements WorkSource {
                            join   running_task t on t.id = m.task_id
                            where  t.agency_id = :agency and t.plan_state = 'ISSUED') w
                     order  by what = 'MENTION' desc, due_on nulls last, task_id, sub_id
-                    limit  :most
-                    """)
-                .param("account", actor.account().value())
-                .param("person", actor.person().value())
-                .param("agency", actor.agency().value())
-                .param("unit", actor.unit().value())
+                    limit  :most)
+                    union all
+                    (select 'READ_' || d.kind, d.id, d.id, null, d.subject, null, :unit
+                     from   outgoing_document d
+                     where  %s
+                     order  by d.issued_on desc, d.id desc
+                     limit  :most)
+                    """.formatted(DocumentsToRead.TO_READ))
+                .params(DocumentsToRead.by(actor, day))
                 .param("reports", actor.may(Action.REPORT_TASKS))
                 .param("area", WorkList.Watched.by(actor) == WorkList.Watched.AREA)
                 .param("whole", watched.wholeIds())
@@ -95,6 +99,15 @@ class TasksInHand implements WorkSource {
     private static WorkItem item(Row row, LocalDate day) {
         String task = "/plans/" + row.planId() + "/tasks/" + row.taskId();
         var unit = new UnitId(row.unitId());
+        if (row.what().startsWith("READ_"))
+            return new WorkItem(
+                    Duty.READ,
+                    "execution.start.kind." + row.what().substring("READ_".length()),
+                    "/documents/" + row.planId(),
+                    row.title(),
+                    null,
+                    unit,
+                    false);
         if (row.what().equals("MENTION"))
             return new WorkItem(
                     Duty.ANSWER, "execution.start.kind.mention", task + "#comments", row.title(), null, unit, false);

@@ -133,8 +133,10 @@ class ActsOfUrging {
 
     /** @throws NotVisible when it is absent, or neither done by the own office nor to be answered by the actor */
     Act find(Actor actor, UrgingId id) {
-        return jdbc.sql(ACT + " a.answerable, a.own from urging u cross join lateral (select " + ANSWERED
-                        + " as answerable, " + OWN + " as own) a where u.id = :id and (a.answerable or a.own)")
+        // Who is asked for by a unit has no account, and neither yes nor no comes of comparing with none.
+        return jdbc.sql(ACT + " a.answerable, a.own from urging u cross join lateral (select coalesce(" + ANSWERED
+                        + ", false) as answerable, coalesce(" + OWN
+                        + ", false) as own) a where u.id = :id and (a.answerable or a.own)")
                 .params(reach(actor))
                 .param("id", id.value())
                 .query(Act.class)

@@ -76,7 +76,7 @@ class RolesGivenTest {
                 "QĐ 12");
         assertThat(again.getStatus()).isEqualTo(422);
         var page = Pages.parse(again);
-        assertThat(page.select(".invalid-feedback")).hasSize(3);
+        assertThat(page.select(".invalid-feedback, .field-problem")).hasSize(3);
         assertThat(page.select("#reference").val()).isEqualTo("QĐ 12");
     }
 

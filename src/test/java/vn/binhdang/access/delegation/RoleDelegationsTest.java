@@ -102,7 +102,8 @@ class RoleDelegationsTest {
                         "from",
                         TODAY.minusDays(1).toString());
         assertThat(gaps.getStatus()).isEqualTo(422);
-        assertThat(Pages.parse(gaps).select(".invalid-feedback")).hasSize(3);
+        assertThat(Pages.parse(gaps).select(".invalid-feedback, .field-problem"))
+                .hasSize(3);
         authorise("giamdoc", "vanthu", "HEAD", TODAY.plusDays(3));
         assertThat(held("vanthu", TODAY)).contains("HEAD");
         jdbc.sql("update role_grant set valid_to = :to where account_id = :account and role = 'HEAD'")

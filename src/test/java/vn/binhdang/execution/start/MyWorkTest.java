@@ -55,10 +55,28 @@ class MyWorkTest {
     @Test
     void a_source_with_more_than_the_page_holds_is_cut_and_the_page_says_so() {
         var groups = work((actor, day) -> IntStream.rangeClosed(0, WorkSource.MOST)
-                .mapToObj(i -> item(Duty.READ, "Văn bản " + i, null))
+                .mapToObj(i -> item(Duty.ANSWER, "Đôn đốc " + i, null))
                 .toList());
         assertThat(groups.getFirst().items()).hasSize(WorkSource.MOST);
+        assertThat(groups.getFirst().count()).isEqualTo(WorkSource.MOST + "+");
         assertThat(groups.getFirst().more()).contains("gấp nhất");
+    }
+
+    @Test
+    void only_the_group_that_is_cut_says_so_and_what_is_to_be_read_has_a_page_of_its_own() {
+        var groups = work(
+                (actor, day) -> IntStream.rangeClosed(0, WorkSource.MOST)
+                        .mapToObj(i -> item(Duty.READ, "Văn bản " + i, null))
+                        .toList(),
+                (actor, day) -> List.of(item(Duty.DO, "Tập huấn", null)));
+        assertThat(groups)
+                .extracting(
+                        StartPage.DutyGroup::heading,
+                        StartPage.DutyGroup::count,
+                        StartPage.DutyGroup::more,
+                        StartPage.DutyGroup::allHref)
+                .containsExactly(
+                        tuple("Phải làm", "1", "", ""), tuple("Phải đọc", WorkSource.MOST + "+", "", "/work/read"));
     }
 
     @Test

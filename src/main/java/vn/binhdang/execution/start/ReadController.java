@@ -87,7 +87,7 @@ class ReadController {
             @RequestParam(defaultValue = "list") String back,
             Actor actor) {
         documents.markRead(actor, Uuid7.parse(document));
-        return back.equals("start") ? "redirect:/?read" : "redirect:/work/read?done=read";
+        return back.equals("start") ? "redirect:/?read=1" : "redirect:/work/read?done=read";
     }
 
     @PostMapping("/work/read/undo")

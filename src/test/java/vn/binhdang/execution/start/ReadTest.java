@@ -92,8 +92,8 @@ class ReadTest {
                 .isEqualTo("Kế hoạch · ban hành ngày " + TypedDay.print(today.minusDays(3)));
         assertThat(reader.post("/work/read", "document", plan.toString(), "back", "start")
                         .getRedirectedUrl())
-                .isEqualTo("/?read");
-        assertThat(reader.get("/?read").select("[role=status]").text()).isEqualTo("Đã ghi là đã đọc.");
+                .isEqualTo("/?read=1");
+        assertThat(reader.get("/?read=1").select("[role=status]").text()).isEqualTo("Đã ghi là đã đọc.");
         assertThat(toRead(start("qlkh"))).isEmpty();
         assertThat(toRead(start("cds"))).as("everybody reads for themselves").hasSize(1);
         // Twice is once.

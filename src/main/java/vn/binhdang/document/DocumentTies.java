@@ -59,7 +59,7 @@ public class DocumentTies {
         return new Numbered(named, later);
     }
 
-    /** The one that a document corrects, replaces, amends or takes back, and those that do so to it, oldest first. */
+    /** The one that a document corrects, replaces, amends or takes back, and those that do so to it, oldest first; drafts too. */
     public List<OutgoingDocument> around(Actor actor, OutgoingDocument document) {
         return jdbc.sql("""
             select d.* from outgoing_document d
@@ -74,17 +74,6 @@ public class DocumentTies {
                                 ? null
                                 : document.concernsId().value(),
                         Types.OTHER)
-                .query(OutgoingDocuments.ROW)
-                .list();
-    }
-
-    /** Those that correct, replace, amend or take back one of some documents, oldest first; drafts too. */
-    public List<OutgoingDocument> concerning(Actor actor, Collection<DocumentId> documents) {
-        if (documents.isEmpty()) return List.of();
-        return jdbc.sql("select d.* from outgoing_document d where d.concerns_id in (:ids) and "
-                        + OutgoingDocuments.VISIBLE + " order by d.id")
-                .params(OutgoingDocuments.visibleTo(actor))
-                .param("ids", documents.stream().map(DocumentId::value).toList())
                 .query(OutgoingDocuments.ROW)
                 .list();
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.binhdang.access.Accounts;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.ExecutionRules;
@@ -15,7 +14,6 @@ import vn.binhdang.execution.TaskState;
 import vn.binhdang.execution.task.EvidenceKind;
 import vn.binhdang.execution.task.LinkForm;
 import vn.binhdang.execution.task.ShownEvidence;
-import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
@@ -32,7 +30,6 @@ class VisitPages {
     private final Recommendations recommendations;
     private final Proofs proofs;
     private final Units units;
-    private final Accounts accounts;
     private final ExecutionRules rules;
 
     VisitPages(
@@ -41,14 +38,12 @@ class VisitPages {
             Recommendations recommendations,
             Proofs proofs,
             Units units,
-            Accounts accounts,
             ExecutionRules rules) {
         this.visits = visits;
         this.missions = missions;
         this.recommendations = recommendations;
         this.proofs = proofs;
         this.units = units;
-        this.accounts = accounts;
         this.rules = rules;
     }
 
@@ -92,9 +87,6 @@ class VisitPages {
         ids.add(visit.unit());
         made.forEach(one -> ids.add(one.unit()));
         var named = units.named(ids, visit.visitedOn() == null ? mission.fromDay() : visit.visitedOn());
-        var people = accounts.namesOf(findings.stream()
-                .map(finding -> new AccountId(finding.recordedBy()))
-                .collect(java.util.stream.Collectors.toSet()));
         String path = "/oversight/visits/" + id;
         var limits = rules.on(visits.today());
         return new VisitPage(
@@ -125,7 +117,7 @@ class VisitPages {
                 visits.questions(mission, id).stream()
                         .map(question -> question(question, typed, t))
                         .toList(),
-                findings(path, findings, proofs.of(id), people, writes, typed, t),
+                findings(path, findings, proofs.of(id), writes, typed, t),
                 made.stream()
                         .map(one -> new VisitPage.Recommendation(
                                 "/oversight/recommendations/" + one.id(),
@@ -178,7 +170,6 @@ class VisitPages {
             String path,
             List<Visits.Finding> findings,
             List<Proofs.Proof> proofs,
-            Map<AccountId, String> people,
             boolean writes,
             Typed typed,
             Text t) {
@@ -190,7 +181,7 @@ class VisitPages {
                         finding.text(),
                         t.of(
                                 "execution.oversight.finding.who",
-                                people.getOrDefault(new AccountId(finding.recordedBy()), ""),
+                                finding.recordedBy(),
                                 WHEN.format(finding.recordedAt().atZoneSameInstant(Today.ZONE))),
                         finding.withdrawReason() == null
                                 ? ""

@@ -89,12 +89,13 @@ class Visits {
     record Question(
             UUID id, int position, String text, @Nullable String answer, String remark) {}
 
+    /** @param recordedBy the name of who wrote it down */
     record Finding(
             UUID id,
             int no,
             Grade grade,
             String text,
-            UUID recordedBy,
+            String recordedBy,
             OffsetDateTime recordedAt,
             @Nullable String withdrawReason,
             int version) {
@@ -161,7 +162,7 @@ class Visits {
 
     List<Finding> findings(VisitId visit) {
         return jdbc.sql("""
-            select id, no, grade, text, recorded_by, recorded_at, withdraw_reason, version
+            select id, no, grade, text, account_called(recorded_by) as recorded_by, recorded_at, withdraw_reason, version
             from   oversight_finding where visit_id = :visit order by no
             """).param("visit", visit.value()).query(Finding.class).list();
     }
@@ -170,7 +171,7 @@ class Visits {
     Map<UUID, List<Finding>> standing(MissionId mission) {
         var found = new LinkedHashMap<UUID, List<Finding>>();
         jdbc.sql("""
-            select f.visit_id, f.id, f.no, f.grade, f.text, f.recorded_by, f.recorded_at, f.version
+            select f.visit_id, f.id, f.no, f.grade, f.text, account_called(f.recorded_by) as recorded_by, f.recorded_at, f.version
             from   oversight_finding f join oversight_visit v on v.id = f.visit_id
             where  v.mission_id = :mission and v.cancelled_at is null and f.withdrawn_at is null
             order  by v.visited_on nulls last, v.id, f.no
@@ -181,7 +182,7 @@ class Visits {
                             rs.getInt("no"),
                             Grade.valueOf(rs.getString("grade")),
                             rs.getString("text"),
-                            rs.getObject("recorded_by", UUID.class),
+                            rs.getString("recorded_by"),
                             rs.getObject("recorded_at", OffsetDateTime.class),
                             null,
                             rs.getInt("version")));

@@ -1,5 +1,6 @@
 package vn.binhdang.plan.graph;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,14 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.AdministrativeDocument;
-import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.DocumentTies;
@@ -26,11 +26,8 @@ import vn.binhdang.document.checking.CitedInForce;
 import vn.binhdang.document.checking.CitedInForce.Cited;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.plan.Plan;
-import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanStanding;
-import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.graph.Tie.Relation;
 
 /** Finds what a plan is tied to: by the words of the document, by the register, and by the plan it was written after. */
@@ -40,14 +37,12 @@ class Ties implements PlanStanding {
 
     private final DocumentTies documents;
     private final OutgoingDocuments outgoing;
-    private final Plans plans;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Ties(DocumentTies documents, OutgoingDocuments outgoing, Plans plans, JdbcClient jdbc, Clock clock) {
+    Ties(DocumentTies documents, OutgoingDocuments outgoing, JdbcClient jdbc, Clock clock) {
         this.documents = documents;
         this.outgoing = outgoing;
-        this.plans = plans;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,15 +51,13 @@ class Ties implements PlanStanding {
     List<Tie> of(Actor actor, Plan plan) {
         var content = outgoing.content(actor, plan.id().document());
         var ties = new ArrayList<>(cites(actor, content).stream().map(Cite::tie).toList());
-        if (plan.writtenAfter() != null) older(actor, plan.writtenAfter().document(), Relation.WRITTEN_AFTER, ties);
-        if (plan.document().concernsId() != null) older(actor, plan.document().concernsId(), Relation.REPLACES, ties);
-        var concerning = documents.concerning(actor, List.of(plan.id().document()));
-        for (var later : concerning) ties.add(own(later, relation(later), null));
-        for (var next : writtenAfter(actor, plan.id())) ties.add(own(next.document(), Relation.FOLLOWED_BY, null));
+        var around = documents.around(actor, plan.document());
+        for (var other : around) ties.add(own(other, relation(plan, other), null));
+        ties.addAll(otherYears(actor, plan));
         for (var resting : documents.citing(actor, plan.document()))
             // An amendment cites what it amends; one line says so.
             if (!resting.id().equals(plan.id().document())
-                    && concerning.stream().noneMatch(later -> later.id().equals(resting.id())))
+                    && around.stream().noneMatch(other -> other.id().equals(resting.id())))
                 ties.add(own(resting, Relation.RESTS_ON_IT, null));
         ties.addAll(passedDown(actor, plan));
         ties.sort(java.util.Comparator.comparing(Tie::relation));
@@ -124,8 +117,8 @@ class Ties implements PlanStanding {
 
     private static List<Finding> warnings(Stream<Cite> cites) {
         return cites.map(cite -> cite.tie().warning())
-                .filter(java.util.Objects::nonNull)
-                .map(java.util.Objects::requireNonNull)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
                 .toList();
     }
 
@@ -195,27 +188,23 @@ class Ties implements PlanStanding {
         return found;
     }
 
-    private void older(Actor actor, DocumentId id, Relation relation, List<Tie> ties) {
-        try {
-            ties.add(own(outgoing.find(actor, id), relation, null));
-        } catch (NotVisible draftOfAnotherUnit) {
-            // To who may not read it, it is as if it were not there.
-        }
-    }
-
-    private List<Plan> writtenAfter(Actor actor, PlanId id) {
-        return jdbc
-                .sql("""
-                    select p.id from plan p join outgoing_document d on d.id = p.id
-                    where  p.written_after = :id and %s order by p.year, p.id
-                    """.formatted(OutgoingDocuments.VISIBLE))
+    /** The plan after which this one was written, and those that were written after it. */
+    private List<Tie> otherYears(Actor actor, Plan plan) {
+        var before = plan.writtenAfter();
+        return jdbc.sql("""
+            select d.*, coalesce(p.written_after = :id, false) as follows
+            from   plan p join outgoing_document d on d.id = p.id
+            where  (p.id = :before or p.written_after = :id) and %s
+            order  by p.year, p.id
+            """.formatted(OutgoingDocuments.VISIBLE))
                 .params(OutgoingDocuments.visibleTo(actor))
-                .param("id", id.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(next -> plans.find(actor, new PlanId(next)))
-                .toList();
+                .param("id", plan.id().value())
+                .param("before", before == null ? null : before.value(), Types.OTHER)
+                .query((rs, i) -> own(
+                        Objects.requireNonNull(OutgoingDocuments.ROW.mapRow(rs, i)),
+                        rs.getBoolean("follows") ? Relation.FOLLOWED_BY : Relation.WRITTEN_AFTER,
+                        null))
+                .list();
     }
 
     /** The superior's plan for which this one was made, and the cascades in which the actor may look how far others are. */
@@ -263,8 +252,9 @@ class Ties implements PlanStanding {
                 relation, document.numberAndSymbol(), document.subject(), "/documents/" + document.id(), warning);
     }
 
-    private static Relation relation(OutgoingDocument later) {
-        return switch (later.kind()) {
+    private static Relation relation(Plan plan, OutgoingDocument other) {
+        if (other.id().equals(plan.document().concernsId())) return Relation.REPLACES;
+        return switch (other.kind()) {
             case ERRATUM -> Relation.CORRECTED_BY;
             case RECALL -> Relation.TAKEN_BACK_BY;
             case AMENDMENT -> Relation.AMENDED_BY;

@@ -12,6 +12,8 @@
     key: (file) => ["binhdang.arriving", file.name, file.size, file.lastModified].join("|"),
     get: (file) => { try { return localStorage.getItem(known.key(file)); } catch { return null; } },
     set: (file, id) => { try { localStorage.setItem(known.key(file), id); } catch { /* it only begins anew then */ } },
+    // app.js forgets it when the next page says that the form was stored; until then the file is there when it is chosen again.
+    sent: (file) => { try { sessionStorage.setItem(known.key(file), "sent"); } catch { /* the server lets go of it in time */ } },
     forget: (file) => { try { localStorage.removeItem(known.key(file)); } catch { /* the server lets go of it in time */ } },
   };
 
@@ -139,13 +141,12 @@
       this.note = document.createElement("p");
       this.note.className = "form-hint";
       this.note.setAttribute("role", "status");
-      this.form.querySelector("button.btn-primary").before(this.note); // where the eye is when it says so
+      this.form.querySelector("button:not([type=button])").before(this.note); // where the eye is when it says so
       input.addEventListener("change", () => {
         // An empty file goes with the form, which says what is wrong with it.
         if ([...input.files].some((file) => file.size === 0)) return;
         [...input.files].forEach((file) => this.add(file));
         input.value = "";
-        input.required = false;
       });
       // Before task.js, which takes the form as sent.
       this.form.addEventListener("submit", (event) => {
@@ -155,7 +156,7 @@
           this.waiting = true;
           this.note.textContent = words.wait;
         } else {
-          this.files.forEach((one) => known.forget(one.file));
+          this.files.forEach((one) => known.sent(one.file));
         }
       }, { capture: true });
     }

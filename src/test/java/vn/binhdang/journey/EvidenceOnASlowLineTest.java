@@ -102,7 +102,7 @@ class EvidenceOnASlowLineTest {
         browser.click(browser.find(".report-form input[value=DONE]"));
         browser.type("#words", "Đã tập huấn 118 người.");
         browser.press("Gửi báo cáo");
-        browser.see("Báo cáo được gửi ngay khi tệp cuối cùng đến nơi");
+        browser.see("Biểu mẫu được gửi ngay khi tệp cuối cùng đến nơi");
         browser.checkPage();
         browser.picture("slow-line-2-broken");
         assertThat(arrived()).isBetween(after, (long) BYTES - 1);

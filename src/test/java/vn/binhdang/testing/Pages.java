@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.access.TestSignIn;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
@@ -147,6 +149,17 @@ public class Pages {
                     .with(SecurityMockMvcRequestPostProcessors.csrf());
             for (int i = 0; i < fields.length; i += 2) request = request.param(fields[i], fields[i + 1]);
             return request.exchange().getResponse();
+        }
+
+        /** Sends a file in one part before the form it belongs to. @return what the form calls it, in its field "arrived" */
+        public String arrive(String name, byte[] content) throws UnsupportedEncodingException {
+            var begun = post("/arriving-files", "name", name, "size", String.valueOf(content.length));
+            String id = JsonMapper.shared()
+                    .readTree(begun.getContentAsString(StandardCharsets.UTF_8))
+                    .get("id")
+                    .asString();
+            send("/arriving-files/" + id + "/parts?from=0", content);
+            return id;
         }
 
         /** A body that is no form, as the scripts of pages send parts of files. */

@@ -109,8 +109,19 @@ final class FormFields {
                     with(DELEGATION, "kind", "BY_AUTHORISATION", "role", "HEAD", "to", "{clerk}")),
             id("POST /plans/{plan}/tasks/{id}/dependencies", "after", "earlier task"),
             // Still on its way: an own one is refused because of that.
-            id("POST /plans/{plan}/tasks/{id}/progress", "arrived", "arriving file", "state", "DONE", "version", "0")
-                    .answers(409),
+            arrived("POST /plans/{plan}/tasks/{id}/progress", "state", "DONE", "version", "0"),
+            arrived("POST /oversight/visits/{id}/findings", "grade", "SHORTCOMING", "text", "Sổ"),
+            arrived(
+                    "POST /oversight/visits/{id}/findings/{finding}",
+                    "grade",
+                    "SHORTCOMING",
+                    "text",
+                    "Sổ",
+                    "version",
+                    "0"),
+            arrived("POST /oversight/recommendations/{id}/report", "words", "Đã làm", "version", "0"),
+            arrived("POST /initiatives/{id}/evidence"),
+            arrived("POST /initiatives/{id}/measures/{measure}/evidence"),
             id("POST /account/identities/remove", "subject", "identity", "issuer", WalkedRecords.ISSUER),
             id(
                     "POST /documents/{id}/signature",
@@ -481,6 +492,10 @@ final class FormFields {
         var fields = new HashMap<String, String>();
         for (int i = 0; i < beside.length; i += 2) fields.put(beside[i], beside[i + 1]);
         return new Id(endpoint, field, record, "%s", Map.copyOf(fields), 302, "");
+    }
+
+    private static Id arrived(String endpoint, String... beside) {
+        return id(endpoint, "arrived", "arriving file", beside).answers(409);
     }
 
     private static String[] with(String[] fields, String... others) {

@@ -2,7 +2,6 @@ package vn.binhdang.execution.initiative;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -13,12 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.task.Brought;
+import vn.binhdang.execution.task.EvidenceDesk;
 import vn.binhdang.execution.task.EvidenceDownload;
 import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.SentFiles;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -32,26 +31,29 @@ class AttachmentController {
     private final Initiatives initiatives;
     private final InitiativePages pages;
     private final Files files;
+    private final EvidenceDesk desk;
 
-    AttachmentController(Attachments attachments, Initiatives initiatives, InitiativePages pages, Files files) {
+    AttachmentController(
+            Attachments attachments, Initiatives initiatives, InitiativePages pages, Files files, EvidenceDesk desk) {
         this.attachments = attachments;
         this.initiatives = initiatives;
         this.pages = pages;
         this.files = files;
+        this.desk = desk;
     }
 
     @PostMapping("/initiatives/{id}/evidence")
     @Allows(Action.RUN_INITIATIVES)
     String ofResult(
             @PathVariable InitiativeId id,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             @ModelAttribute LinkForm link,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        try (var brought = Brought.of(sent, link)) {
+        try (var brought = desk.open(actor, sent, link)) {
             return bring(actor, id, null, brought, t, model, response);
         }
     }
@@ -61,14 +63,14 @@ class AttachmentController {
     String ofMeasure(
             @PathVariable InitiativeId id,
             @PathVariable MeasureId measure,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             @ModelAttribute LinkForm link,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        try (var brought = Brought.of(sent, link)) {
+        try (var brought = desk.open(actor, sent, link)) {
             return bring(actor, id, measure, brought, t, model, response);
         }
     }
@@ -83,7 +85,10 @@ class AttachmentController {
             HttpServletResponse response) {
         initiatives.find(actor, id);
         var attempt = Attempt.at(() -> attachments.add(actor, id, measure, brought), t, response);
-        if (attempt.stored()) return "redirect:/initiatives/" + id + "?saved=attached";
+        if (attempt.stored()) {
+            desk.taken(actor, brought);
+            return "redirect:/initiatives/" + id + "?saved=attached";
+        }
         var typed = Map.of(
                 "link", brought.link().address(),
                 "linkTitle", brought.link().title(),

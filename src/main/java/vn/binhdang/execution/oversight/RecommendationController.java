@@ -2,7 +2,6 @@ package vn.binhdang.execution.oversight;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -14,12 +13,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.Mended;
-import vn.binhdang.execution.task.Brought;
+import vn.binhdang.execution.task.EvidenceDesk;
 import vn.binhdang.execution.task.EvidenceDownload;
 import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.SentFiles;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -35,12 +34,15 @@ class RecommendationController {
     private final RecommendationPages pages;
     private final Proofs proofs;
     private final Files files;
+    private final EvidenceDesk desk;
 
-    RecommendationController(Recommendations recommendations, RecommendationPages pages, Proofs proofs, Files files) {
+    RecommendationController(
+            Recommendations recommendations, RecommendationPages pages, Proofs proofs, Files files, EvidenceDesk desk) {
         this.recommendations = recommendations;
         this.pages = pages;
         this.proofs = proofs;
         this.files = files;
+        this.desk = desk;
     }
 
     /** What was typed into one of the forms, as typed. */
@@ -100,19 +102,22 @@ class RecommendationController {
             @PathVariable RecommendationId id,
             @ModelAttribute Form form,
             @ModelAttribute LinkForm link,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
         recommendations.find(actor, id);
-        try (var brought = Brought.of(sent, link)) {
+        try (var brought = desk.open(actor, sent, link)) {
             var attempt = Attempt.at(
                     () -> recommendations.report(actor, id, form.shownVersion(), String.valueOf(form.words()), brought),
                     t,
                     response);
-            if (attempt.stored()) return stored(id, "reported");
+            if (attempt.stored()) {
+                desk.taken(actor, brought);
+                return stored(id, "reported");
+            }
             var again = new Attempt(brought.again(attempt.mistakes(), t), attempt.overtaken());
             return show(
                     new Request(actor, id, t, model), "", new RecommendationPages.Back("report", form, link, again));

@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.Mended;
 import vn.binhdang.execution.task.Brought;
+import vn.binhdang.execution.task.EvidenceDesk;
 import vn.binhdang.execution.task.EvidenceDownload;
 import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.SentFiles;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -44,6 +45,7 @@ class VisitController {
     private final VisitPages pages;
     private final UnitsByName unitsByName;
     private final Files files;
+    private final EvidenceDesk desk;
 
     VisitController(
             Visits visits,
@@ -52,7 +54,8 @@ class VisitController {
             Recommendations recommendations,
             VisitPages pages,
             UnitsByName unitsByName,
-            Files files) {
+            Files files,
+            EvidenceDesk desk) {
         this.visits = visits;
         this.missions = missions;
         this.proofs = proofs;
@@ -60,6 +63,7 @@ class VisitController {
         this.pages = pages;
         this.unitsByName = unitsByName;
         this.files = files;
+        this.desk = desk;
     }
 
     @GetMapping("/oversight/visits/{id}")
@@ -121,14 +125,14 @@ class VisitController {
             @PathVariable VisitId id,
             @ModelAttribute FindingForm form,
             @ModelAttribute LinkForm link,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
         visits.find(actor, id);
-        try (var brought = Brought.of(sent, link)) {
+        try (var brought = desk.open(actor, sent, link)) {
             var attempt =
                     Attempt.at(() -> visits.record(actor, id, form.chosenGrade(), form.words(), brought), t, response);
             return found(actor, id, null, form, brought, attempt, t, model);
@@ -141,14 +145,14 @@ class VisitController {
             @PathVariable FindingId finding,
             @ModelAttribute FindingForm form,
             @ModelAttribute LinkForm link,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
         visits.find(actor, id);
-        try (var brought = Brought.of(sent, link)) {
+        try (var brought = desk.open(actor, sent, link)) {
             var attempt = Attempt.at(
                     () -> visits.change(
                             actor, id, finding, version(form.version()), form.chosenGrade(), form.words(), brought),
@@ -186,7 +190,10 @@ class VisitController {
             Attempt attempt,
             Text t,
             Model model) {
-        if (attempt.stored()) return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
+        if (attempt.stored()) {
+            desk.taken(actor, brought);
+            return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
+        }
         var typed = new VisitPage.TypedFinding(
                 finding == null ? "" : finding.toString(),
                 form.chosenGrade().name(),

@@ -24,9 +24,16 @@ import vn.binhdang.web.Text;
 
 /**
  * Evidence in parts, for a line that breaks: arriving.js begins a file, sends it part by part, asks after a break how far it
- * came, and names it in the form of the report. Without it the files go with the form.
+ * came, and names it in the form that it belongs to. Without it the files go with the form.
  */
 @Controller
+@Allows({
+    Action.REPORT_TASKS,
+    Action.FOLLOW_UP_TASKS,
+    Action.CARRY_OUT_OVERSIGHT,
+    Action.ANSWER_RECOMMENDATIONS,
+    Action.RUN_INITIATIVES
+})
 class ArrivingFilesController {
     private final ArrivingFiles arriving;
     private final ExecutionRules rules;
@@ -51,7 +58,6 @@ class ArrivingFilesController {
     }
 
     @PostMapping("/arriving-files")
-    @Allows({Action.REPORT_TASKS, Action.FOLLOW_UP_TASKS})
     ResponseEntity<Standing> begin(@RequestParam String name, @RequestParam long size, Actor actor, Text t) {
         var limit = rules.on(Today.of(clock).day());
         if (size > limit.evidenceBytes())
@@ -66,7 +72,6 @@ class ArrivingFilesController {
 
     /** How far it came. */
     @GetMapping("/arriving-files/{id}")
-    @Allows({Action.REPORT_TASKS, Action.FOLLOW_UP_TASKS})
     ResponseEntity<Standing> show(@PathVariable ArrivingFileId id, Actor actor) {
         return Standing.of(HttpStatus.OK, arriving.find(actor, id));
     }
@@ -76,7 +81,6 @@ class ArrivingFilesController {
      * @param from where it begins, in bytes; 409 with how far the file came when that is another place
      */
     @PostMapping("/arriving-files/{id}/parts")
-    @Allows({Action.REPORT_TASKS, Action.FOLLOW_UP_TASKS})
     ResponseEntity<Standing> part(
             @PathVariable ArrivingFileId id, @RequestParam long from, Actor actor, HttpServletRequest request) {
         byte[] part;
@@ -97,7 +101,6 @@ class ArrivingFilesController {
     }
 
     @PostMapping("/arriving-files/{id}/forget")
-    @Allows({Action.REPORT_TASKS, Action.FOLLOW_UP_TASKS})
     ResponseEntity<Void> forget(@PathVariable ArrivingFileId id, Actor actor) {
         arriving.find(actor, id);
         arriving.forget(actor, id);

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
+import vn.binhdang.files.ArrivingFiles.ArrivingFile;
 import vn.binhdang.web.Text;
 
-/** Evidence as it comes with a form: files, which lie on disk until the request ends, and what was typed of a link. */
-public record Brought(List<Upload> files, LinkForm link) implements AutoCloseable {
-    public static Brought of(@Nullable List<MultipartFile> sent, LinkForm link) throws IOException {
-        return new Brought(Upload.of(sent == null ? List.of() : sent), link);
-    }
-
+/**
+ * Evidence as it comes with a form: files, which lie on disk until the request ends, and what was typed of a link.
+ * @param arrived those of the files that came in parts before the form; they need not come again when it is shown once more
+ */
+public record Brought(List<Upload> files, List<ArrivingFile> arrived, LinkForm link) implements AutoCloseable {
     /** Files alone, where a paper is asked for. */
     public static Brought files(@Nullable List<MultipartFile> sent) throws IOException {
-        return of(sent, LinkForm.NONE);
+        return new Brought(Upload.of(sent == null ? List.of() : sent), List.of(), LinkForm.NONE);
     }
 
     public boolean isEmpty() {

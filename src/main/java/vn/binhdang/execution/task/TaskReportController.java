@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import vn.binhdang.files.ArrivingFileId;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -32,7 +30,7 @@ class TaskReportController {
     private final EvidenceStore evidence;
     private final TaskReportPages pages;
     private final Files files;
-    private final SentFiles.Desk desk;
+    private final EvidenceDesk desk;
 
     TaskReportController(
             RunningTasks tasks,
@@ -40,7 +38,7 @@ class TaskReportController {
             EvidenceStore evidence,
             TaskReportPages pages,
             Files files,
-            SentFiles.Desk desk) {
+            EvidenceDesk desk) {
         this.tasks = tasks;
         this.reports = reports;
         this.evidence = evidence;
@@ -70,24 +68,23 @@ class TaskReportController {
             @PathVariable PlanId plan,
             @PathVariable TaskId id,
             @ModelAttribute ProgressForm form,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
-            @RequestParam(name = "arrived", required = false) @Nullable List<ArrivingFileId> arrived,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        try (var uploads = desk.open(actor, sent, arrived)) {
+        try (var brought = desk.open(actor, sent, LinkForm.NONE)) {
             try {
-                reports.report(actor, plan, id, form, uploads.uploads());
-                desk.taken(actor, uploads);
+                reports.report(actor, plan, id, form, brought.files());
+                desk.taken(actor, brought);
             } catch (UnfitReport unfit) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                var typed = new TaskReportPages.Typed(form, unfit.problems(), false, uploads.arrived());
+                var typed = new TaskReportPages.Typed(form, unfit.problems(), false, brought.arrived());
                 return again(actor, plan, id, typed, t, model);
             } catch (Overtaken overtaken) {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                var typed = new TaskReportPages.Typed(form, List.of(), true, uploads.arrived());
+                var typed = new TaskReportPages.Typed(form, List.of(), true, brought.arrived());
                 return again(actor, plan, id, typed, t, model);
             }
         }

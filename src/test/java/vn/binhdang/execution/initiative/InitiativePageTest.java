@@ -347,8 +347,10 @@ class InitiativePageTest {
         assertThat(clerk.upload(address + "/evidence", file("phong.pdf", "%PDF-1.4 phòng"))
                         .getStatus())
                 .isEqualTo(302);
+        String arrived = clerk.arrive("truoc-bieu-mau.pdf", minutes.getBytes());
+        assertThat(clerk.post(measure, "arrived", arrived).getRedirectedUrl()).endsWith("?saved=attached");
         var page = staff.get(address);
-        assertThat(page.select(".initiative-measure a").text()).isEqualTo("bien-ban.pdf");
+        assertThat(page.select(".initiative-measure a").text()).isEqualTo("bien-ban.pdf truoc-bieu-mau.pdf");
         assertThat(page.select("section:has(#evidence-files) a").text()).isEqualTo("phong.pdf");
         String link = page.select(".initiative-measure a").attr("href");
         assertThat(pages.as("khtc").fetch(link).getContentAsByteArray()).isEqualTo(minutes.getBytes());
@@ -373,7 +375,8 @@ class InitiativePageTest {
 
         assertThat(clerk.post(link + "/take-back").getStatus()).isEqualTo(302);
         assertThat(staff.fetch(link).getStatus()).isEqualTo(404);
-        assertThat(clerk.get(address, "en").select(".initiative-measure a")).isEmpty();
+        assertThat(clerk.get(address, "en").select(".initiative-measure a").text())
+                .isEqualTo("truoc-bieu-mau.pdf");
         conclude(address);
         assertThat(clerk.get(address).select("section:has(#evidence-files) input[type=file]"))
                 .hasSize(1);

@@ -387,6 +387,22 @@ class OversightPageTest {
     }
 
     @Test
+    void evidence_of_a_finding_comes_in_parts_before_the_form_too() throws IOException {
+        String mission = mission("Phòng Kế hoạch - Tài chính");
+        addMember(mission, "Mai Thị Hồng", "yes");
+        issueDecision(mission);
+        String visit = visitOf(mission);
+        byte[] list = "%PDF-1.7 sổ ký nhận".getBytes(StandardCharsets.UTF_8);
+        String arrived = inspector.arrive("so.pdf", list);
+        var recorded =
+                inspector.post(visit + "/findings", "grade", "SHORTCOMING", "text", "Sổ chưa ký", "arrived", arrived);
+        assertThat(recorded.getRedirectedUrl()).contains("saved=finding");
+        String kept = inspector.get(visit).select(".evidence-list a").attr("href");
+        assertThat(inspector.fetch(kept).getContentAsByteArray()).isEqualTo(list);
+        assertThat(inspector.fetch("/arriving-files/" + arrived).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void the_original_of_a_photo_is_read_by_the_auditor_alone_who_is_recorded() throws IOException {
         String mission = mission("Phòng Kế hoạch - Tài chính");
         addMember(mission, "Mai Thị Hồng", "yes");

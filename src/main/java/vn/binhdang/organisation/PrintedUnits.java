@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,10 +53,16 @@ public class PrintedUnits {
      */
     public List<Line> lines(UnitId agency, LocalDate day, Collection<String> printed, LocalDate today) {
         if (printed.isEmpty()) return List.of();
-        var nearness = candidates(agency, day);
+        var candidates = candidates(agency, day, today);
+        var nearness = byNearness(candidates);
         var meant = new HashMap<String, UnitId>();
         for (String words : printed) meant(words, nearness).ifPresent(unit -> meant.put(words, unit));
-        var ends = ends(new HashSet<>(meant.values()), today);
+        var ended = candidates.stream()
+                .filter(Near::ended)
+                .map(one -> one.unit().id())
+                .filter(meant::containsValue)
+                .toList();
+        var ends = ends(ended, today);
         var lines = new ArrayList<Line>();
         for (String words : printed) {
             var unit = meant.get(words);
@@ -75,46 +80,58 @@ public class PrintedUnits {
         return Optional.empty();
     }
 
-    /** What is called so on the day, by how near it is to the agency. */
-    private TreeMap<Integer, UnitMatcher> candidates(UnitId agency, LocalDate day) {
-        return jdbc
-                .sql("""
-                    select near.nearness, n.unit_id as id, n.kind, n.name, n.short_name, n.symbol_abbreviation,
-                           array(select a.alias from unit_alias a
-                                 where  a.unit_id = n.unit_id and a.valid_from <= :day
-                                   and (a.valid_to is null or :day < a.valid_to)) as aliases
-                    from  (select unit_id, min(nearness) as nearness from (
-                               select unit_id, 0 as nearness from unit_within
-                               where  ancestor_id = :agency and distance <= 2 and valid_from <= :day and :day < valid_to
-                               union all
-                               select b.unit_id, up.distance from unit_within up
-                               join   unit_within b on b.ancestor_id = up.ancestor_id and b.distance <= 1
-                                                   and b.valid_from <= :day and :day < b.valid_to
-                               where  up.unit_id = :agency and up.distance > 0 and up.valid_from <= :day and :day < up.valid_to
-                               union all
-                               select unit_id, :country from unit_name
-                               where  kind in ('GOVERNMENT', 'MINISTRY', 'GOVERNMENT_AGENCY', 'MINISTRY_DEPARTMENT', 'PROVINCE',
-                                               'CENTRALLY_RUN_CITY')
-                               and    valid_from <= :day and (valid_to is null or :day < valid_to)) found
-                           group  by unit_id) near
-                    join   unit_name n on n.unit_id = near.unit_id
-                                      and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
-                    """)
+    /**
+     * A unit that may be meant.
+     * @param nearness to the agency, 0 for its own
+     * @param ended by today
+     */
+    private record Near(int nearness, Unit unit, boolean ended, List<String> aliases) {}
+
+    /** Whoever exists on the day and may be meant by an agency. */
+    private List<Near> candidates(UnitId agency, LocalDate day, LocalDate today) {
+        return jdbc.sql("""
+            select near.nearness, n.unit_id as id, n.kind, n.name, n.short_name, n.symbol_abbreviation,
+                   coalesce(u.valid_to <= :today, false) as ended,
+                   array(select a.alias from unit_alias a
+                         where  a.unit_id = n.unit_id and a.valid_from <= :day
+                           and (a.valid_to is null or :day < a.valid_to)) as aliases
+            from  (select unit_id, min(nearness) as nearness from (
+                       select unit_id, 0 as nearness from unit_within
+                       where  ancestor_id = :agency and distance <= 2 and valid_from <= :day and :day < valid_to
+                       union all
+                       select b.unit_id, up.distance from unit_within up
+                       join   unit_within b on b.ancestor_id = up.ancestor_id and b.distance <= 1
+                                           and b.valid_from <= :day and :day < b.valid_to
+                       where  up.unit_id = :agency and up.distance > 0 and up.valid_from <= :day and :day < up.valid_to
+                       union all
+                       select unit_id, :country from unit_name
+                       where  kind in ('GOVERNMENT', 'MINISTRY', 'GOVERNMENT_AGENCY', 'MINISTRY_DEPARTMENT', 'PROVINCE',
+                                       'CENTRALLY_RUN_CITY')
+                       and    valid_from <= :day and (valid_to is null or :day < valid_to)) found
+                   group  by unit_id) near
+            join   unit u on u.id = near.unit_id
+            join   unit_name n on n.unit_id = near.unit_id
+                              and n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
+            """)
                 .param("agency", agency.value())
                 .param("day", day)
+                .param("today", today)
                 .param("country", WHOLE_COUNTRY)
                 .query((rs, i) -> new Near(
-                        rs.getInt("nearness"), Objects.requireNonNull(Units.ROW.mapRow(rs, i)), List.of((String[])
-                                rs.getArray("aliases").getArray())))
-                .list()
-                .stream()
+                        rs.getInt("nearness"),
+                        Objects.requireNonNull(Units.ROW.mapRow(rs, i)),
+                        rs.getBoolean("ended"),
+                        List.of((String[]) rs.getArray("aliases").getArray())))
+                .list();
+    }
+
+    private static TreeMap<Integer, UnitMatcher> byNearness(List<Near> candidates) {
+        return candidates.stream()
                 .collect(Collectors.groupingBy(
                         Near::nearness,
                         TreeMap::new,
                         Collectors.collectingAndThen(Collectors.toList(), PrintedUnits::matcher)));
     }
-
-    private record Near(int nearness, Unit unit, List<String> aliases) {}
 
     private static UnitMatcher matcher(List<Near> near) {
         return new UnitMatcher(
@@ -122,9 +139,9 @@ public class PrintedUnits {
                 near.stream().collect(Collectors.toMap(one -> one.unit().id(), Near::aliases)));
     }
 
-    /** Of those that have ended by today: by what kind of event, and who carries on. */
-    private Map<UnitId, End> ends(Collection<UnitId> meant, LocalDate today) {
-        if (meant.isEmpty()) return Map.of();
+    /** By what kind of event units have ended, and who carries on. */
+    private Map<UnitId, End> ends(Collection<UnitId> ended, LocalDate today) {
+        if (ended.isEmpty()) return Map.of();
         var ends = new HashMap<UnitId, End>();
         jdbc.sql("""
             select u.id, u.valid_to,
@@ -137,9 +154,9 @@ public class PrintedUnits {
                          join   unit_name n on n.unit_id = s.unit_id
                                            and n.valid_from <= :today and (n.valid_to is null or :today < n.valid_to)
                          order  by s.share desc nulls last, s.unit_id) as carriers
-            from   unit u where u.id = any (:meant) and u.valid_to <= :today
+            from   unit u where u.id = any (:ended)
             """)
-                .param("meant", meant.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("ended", ended.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("today", today)
                 .query(rs -> {
                     ends.put(

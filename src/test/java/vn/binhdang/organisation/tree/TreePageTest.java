@@ -2,12 +2,14 @@ package vn.binhdang.organisation.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Statements;
 
 @PageTest
 class TreePageTest {
@@ -107,6 +109,26 @@ class TreePageTest {
                 .isEqualTo(404);
         assertThat(pages.as("qlkh").fetch("/units/tree?show=" + nobody).getStatus())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void on_the_day_of_the_reform_with_thirty_branches_open_and_a_search_twelve_questions_are_enough() {
+        var visit = pages.as("qlkh");
+        var reform = visit.get("/units/tree?on=2025-07-01");
+        String open = reform.select("li.tree-unit").stream()
+                .limit(30)
+                .map(unit -> unit.id().substring("unit-".length()))
+                .collect(Collectors.joining(","));
+        assertThat(Statements.of(() -> visit.get("/units/tree?on=2025-07-01&q=bac giang&open=" + open)))
+                .isLessThanOrEqualTo(12);
+        String ended = "/units/" + id("Tỉnh Bắc Giang") + "?on=2025-07-01";
+        assertThat(Statements.of(() -> visit.get(ended)))
+                .as("a unit that ended")
+                .isLessThanOrEqualTo(12);
+        String begun = reform.select("li.tree-begins .tree-words > a").first().attr("href");
+        assertThat(Statements.of(() -> visit.get(begun)))
+                .as("a unit that began with a merger")
+                .isLessThanOrEqualTo(12);
     }
 
     private String line(Document page, String mark, String name) {

@@ -17,6 +17,7 @@ import vn.binhdang.execution.RunningPlan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Statements;
 
 @PaperTest
 class GraphPagesTest {
@@ -77,6 +78,26 @@ class GraphPagesTest {
     }
 
     @Test
+    void plans_of_the_years_before_and_after_are_asked_for_together_however_many_there_are() {
+        var running = new RunningPlan(product);
+        var last = plan(null, null, "Nội dung năm trước");
+        running.issue(last);
+        running.becomes(last, "SUPERSEDED");
+        var cited = documents.find(pages.actor("vanphong"), last.document());
+        var now = plan(last, last, basis(cited.numberAndSymbol(), cited.issuedOn()), "Nội dung năm nay");
+        running.issue(now);
+        plan(null, now, null, "Nội dung năm sau");
+        plan(null, now, null, "Nội dung năm sau nữa");
+        var clerk = pages.as("vanphong");
+        String address = "/plans/" + now + "/graph";
+        assertThat(clerk.get(address).select("tbody tr").eachText())
+                .anySatisfy(row -> assertThat(row).contains("Soạn theo kế hoạch"))
+                .filteredOn(row -> row.contains("Kế hoạch tiếp theo"))
+                .hasSize(2);
+        assertThat(Statements.of(() -> clerk.get(address))).isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void a_draft_is_no_tie_to_who_may_not_read_it() {
         var running = new RunningPlan(product);
         var old = plan(null, null, "Nội dung");
@@ -98,6 +119,11 @@ class GraphPagesTest {
     }
 
     private PlanId plan(@Nullable PlanId replaced, @Nullable LegalBasis basis, String words) {
+        return plan(replaced, null, basis, words);
+    }
+
+    private PlanId plan(
+            @Nullable PlanId replaced, @Nullable PlanId writtenAfter, @Nullable LegalBasis basis, String words) {
         var content = new AdministrativeDocument(
                 "Kế hoạch",
                 "Sở Khoa học và Công nghệ",
@@ -118,7 +144,12 @@ class GraphPagesTest {
                 List.of(),
                 List.of());
         return plans.create(
-                pages.actor("vanphong"), content, 2026, null, null, replaced == null ? null : replaced.document());
+                pages.actor("vanphong"),
+                content,
+                2026,
+                null,
+                writtenAfter,
+                replaced == null ? null : replaced.document());
     }
 
     private static LegalBasis basis(String number, @Nullable LocalDate date) {

@@ -157,7 +157,7 @@ class OfficeUrgesTest {
     private void theOfficeHears() {
         browser.open("/urging/log?state=OPEN");
         browser.click(browser.find("tbody a[href^='/urging/']"));
-        browser.click("a[href$='/heard']");
+        browser.click(browser.find("a[href$='/heard']"));
         look("urging-6-heard");
         browser.type("#who", "Phó trưởng phòng");
         browser.click(browser.find("input[value=PROMISED]"));
@@ -165,7 +165,7 @@ class OfficeUrgesTest {
         browser.press("Ghi trả lời");
         browser.see("Đã ghi trả lời nghe được");
         browser.see("Qua điện thoại");
-        browser.click("a[href*='/answers/']");
+        browser.click(browser.find("a[href*='/answers/']"));
         look("urging-6-correct");
         browser.type("#who", "Trưởng phòng");
         browser.press("Lưu bản sửa");

@@ -74,7 +74,7 @@ memory() { # processes …
 for tasks in "${sizes[@]}"; do
   log=$data/$tasks.log
   : > "$log"
-  BINHDANG_DATA=$data/$tasks BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional BINHDANG_JAVA_OPTIONS=-Xmx512m \
+  BINHDANG_DATA=$data/$tasks BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional BINHDANG_JAVA_OPTIONS=-Xmx384m \
     "$project/bin/run" > "$log" 2>&1 &
   pid=$!
   until grep -q "http://localhost:$port/" "$log"; do

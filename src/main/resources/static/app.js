@@ -14,6 +14,17 @@ document.addEventListener("keydown", (event) => {
   });
 });
 
+// A second press on the same button within a moment is the same press: what it asks for is done once.
+document.addEventListener("submit", (event) => {
+  const MOMENT = 5000;
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  const pressed = (event.submitter?.name ?? "") + (event.submitter?.value ?? "");
+  if (form.dataset.pressed === pressed && Date.now() - form.dataset.sent < MOMENT) return event.preventDefault();
+  form.dataset.pressed = pressed;
+  form.dataset.sent = Date.now();
+});
+
 // Text that a form kept in this browser is forgotten when the page after it says that it was stored, and only then: a page
 // that asks for a new sign-in, or says no, stores nothing.
 Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang.") && sessionStorage.getItem(key) === "sent").forEach((key) => {

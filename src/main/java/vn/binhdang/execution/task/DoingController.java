@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.execution.task.DoingPages.Unfit;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;

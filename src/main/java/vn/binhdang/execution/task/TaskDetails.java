@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.execution.task.TaskSheet.Share;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.execution.Round;
 import vn.binhdang.execution.TaskReported;
 import vn.binhdang.execution.TaskState;

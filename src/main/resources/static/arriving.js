@@ -22,6 +22,31 @@
     addEventListener("online", () => { clearTimeout(timer); go(); }, { once: true });
   });
 
+  // Null where the line is down. Who is signed out is sent elsewhere, or told that the form is no longer theirs.
+  const ask = async (form, address, options = {}) => {
+    try {
+      const token = form.querySelector("input[name=_csrf]").value;
+      const response = await fetch(words.address + address, {
+        credentials: "same-origin", redirect: "manual", ...options, headers: { ...options.headers, "X-CSRF-TOKEN": token },
+      });
+      if (response.status >= 500) return null;
+      const json = response.headers.get("Content-Type")?.includes("json");
+      return { signedOut: response.type === "opaqueredirect" || response.status === 403, status: response.status, ...(json ? await response.json() : {}) };
+    } catch { return null; }
+  };
+
+  const forget = (form, id) => ask(form, "/" + id + "/forget", { method: "POST" });
+
+  const removeButton = (name, remove) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn btn-sm";
+    button.textContent = words.remove;
+    button.setAttribute("aria-label", words.remove + ": " + name);
+    button.addEventListener("click", remove);
+    return button;
+  };
+
   /** One file on its way: its line in the list, and where it stands. */
   class Arriving {
     constructor(field, file) {
@@ -33,33 +58,19 @@
       this.word = document.createElement("span");
       this.bar = document.createElement("progress");
       const name = document.createElement("span");
-      const remove = document.createElement("button");
       name.textContent = file.name;
       this.word.textContent = words.sending;
       this.bar.max = 100;
       this.bar.value = 0;
       this.bar.setAttribute("aria-label", file.name);
-      remove.type = "button";
-      remove.className = "btn btn-sm";
-      remove.textContent = words.remove;
-      remove.setAttribute("aria-label", words.remove + ": " + file.name);
-      remove.addEventListener("click", () => this.remove());
-      this.line.append(name, " ", this.word, " ", this.bar, " ", remove);
+      this.line.append(name, " ", this.word, " ", this.bar, " ", removeButton(file.name, () => this.remove()));
       this.field.list.append(this.line);
     }
 
-    // Null where the line is down. Who is signed out is sent elsewhere, or told that the form is no longer theirs.
-    async ask(address, options = {}) {
-      try {
-        const token = this.field.form.querySelector("input[name=_csrf]").value;
-        const response = await fetch(words.address + address, {
-          credentials: "same-origin", redirect: "manual", ...options, headers: { ...options.headers, "X-CSRF-TOKEN": token },
-        });
-        if (response.status >= 500) return null;
-        const json = response.headers.get("Content-Type")?.includes("json");
-        return { signedOut: response.type === "opaqueredirect" || response.status === 403, status: response.status, ...(json ? await response.json() : {}) };
-      } catch { return null; }
-    }
+    ask(address, options) { return ask(this.field.form, address, options); }
+
+    // Only what is new is said: it is read out.
+    say(sentence) { if (this.word.textContent !== sentence) this.word.textContent = sentence; }
 
     begin() {
       return this.ask("", { method: "POST", body: new URLSearchParams({ name: this.file.name, size: this.file.size }) });
@@ -77,9 +88,12 @@
       this.id = known.get(this.file);
       while (this.state === "sending") {
         const answer = !this.id ? await this.begin() : standing ? await this.part(standing.arrived) : await this.ask("/" + this.id);
-        if (this.state !== "sending") return;
-        if (answer === null || answer.signedOut) {
-          this.word.textContent = answer ? words.signedOut : words.broken;
+        if (this.state !== "sending") {
+          if (answer?.id && !this.id) forget(this.field.form, answer.id); // removed before it was known here
+          return;
+        }
+        if (answer === null) {
+          this.say(words.broken);
           standing = null; // how far it came is asked anew
           await pause(wait);
           wait = Math.min(wait * 2, LONGEST_WAIT);
@@ -91,11 +105,11 @@
           standing = answer;
           this.id = answer.id;
           known.set(this.file, answer.id);
-          this.word.textContent = words.sending;
+          this.say(words.sending);
           this.bar.value = Math.floor(100 * answer.arrived / answer.size);
           if (answer.arrived === answer.size) this.done();
         } else {
-          this.refuse(answer.sentence || words.broken);
+          this.refuse(answer.signedOut ? words.signedOut : answer.sentence || words.broken);
         }
       }
     }
@@ -107,21 +121,22 @@
       named.value = this.id;
       this.line.append(named);
       this.bar.remove();
-      this.word.textContent = words.arrived;
+      this.say(words.arrived);
       this.end("arrived");
     }
 
     refuse(sentence) {
       this.bar.remove();
       this.word.className = "field-problem";
-      this.word.textContent = sentence;
+      this.say(sentence);
       this.end("refused");
     }
 
     remove() {
       known.forget(this.file);
-      if (this.id) this.ask("/" + this.id + "/forget", { method: "POST" });
+      if (this.id) forget(this.field.form, this.id);
       this.line.remove();
+      this.field.input.focus();
       this.end("removed");
     }
 
@@ -134,6 +149,7 @@
   /** A field for files, and those chosen with it. */
   class Field {
     constructor(input) {
+      this.input = input;
       this.form = input.form;
       this.list = input.parentElement.querySelector(".arriving");
       this.files = [];
@@ -142,6 +158,14 @@
       this.note.className = "form-hint";
       this.note.setAttribute("role", "status");
       this.form.querySelector("button:not([type=button])").before(this.note); // where the eye is when it says so
+      // Those that came before a form that is shown again: one of them may be what was wrong with it.
+      this.list.querySelectorAll("li").forEach((line) => {
+        line.append(" ", removeButton(line.querySelector("[lang]").textContent, () => {
+          forget(this.form, line.querySelector("input").value);
+          line.remove();
+          input.focus();
+        }));
+      });
       input.addEventListener("change", () => {
         // An empty file goes with the form, which says what is wrong with it.
         if ([...input.files].some((file) => file.size === 0)) return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -12,12 +13,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -31,6 +37,8 @@ import vn.binhdang.kernel.Refused;
  */
 @Component
 public class ArrivingFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivingFiles.class);
+
     /** So many may be under way or wait for their form. */
     static final int MOST = 20;
 
@@ -106,22 +114,33 @@ public class ArrivingFiles {
 
     /** @throws NotVisible when there is none, or it is somebody else's */
     public ArrivingFile find(Actor actor, ArrivingFileId id) {
-        return jdbc.sql("select * from arriving_file where id = :id and account_id = :account")
+        return read(actor, id, "").orElseThrow(() -> new NotVisible("arriving file " + id));
+    }
+
+    /** Empty also when it is still on its way, was handed over already, or is somebody else's. */
+    public Optional<ArrivingFile> findWhole(Actor actor, ArrivingFileId id) {
+        return read(actor, id, "").filter(ArrivingFile::whole);
+    }
+
+    private Optional<ArrivingFile> read(Actor actor, ArrivingFileId id, String held) {
+        return jdbc.sql("select * from arriving_file where id = :id and account_id = :account " + held)
                 .param("id", id.value())
                 .param("account", actor.account().value())
                 .query(ROW)
                 .optional()
-                .orElseThrow(() -> new NotVisible("arriving file " + id));
+                .map(this::asItLies);
     }
 
-    /**
-     * @throws NotVisible when there is none, or it is somebody else's
-     * @throws Refused when it is still on its way
-     */
-    public ArrivingFile findWhole(Actor actor, ArrivingFileId id) {
-        var file = find(actor, id);
-        if (!file.whole()) throw new Refused("files.arriving.refused.unfinished", file.name());
-        return file;
+    /** A backup holds the row without the bytes, and a power cut may have taken some: what is not there comes again. */
+    private ArrivingFile asItLies(ArrivingFile file) {
+        try {
+            long lies = java.nio.file.Files.size(content(file.id()));
+            return lies >= file.arrived() ? file : new ArrivingFile(file.id(), file.name(), file.size(), lies);
+        } catch (NoSuchFileException e) {
+            return new ArrivingFile(file.id(), file.name(), file.size(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -132,18 +151,14 @@ public class ArrivingFiles {
      */
     @Transactional
     public ArrivingFile add(Actor actor, ArrivingFileId id, long from, byte[] part) {
-        var file = jdbc.sql("select * from arriving_file where id = :id and account_id = :account for update")
-                .param("id", id.value())
-                .param("account", actor.account().value())
-                .query(ROW)
-                .optional()
-                .orElseThrow(() -> new NotVisible("arriving file " + id));
+        var file = read(actor, id, "for update").orElseThrow(() -> new NotVisible("arriving file " + id));
         if (from != file.arrived() || part.length > file.size() - from) throw new Misplaced(file);
         try {
             java.nio.file.Files.createDirectories(folder);
             try (var channel = FileChannel.open(content(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 var rest = ByteBuffer.wrap(part);
                 while (rest.hasRemaining()) channel.write(rest, from + rest.position());
+                channel.force(false);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,16 +191,30 @@ public class ArrivingFiles {
         return folder.resolve(id.toString());
     }
 
-    /** It was handed over, or is no longer wanted. Harmless when it is gone already. */
+    /**
+     * It is handed over with the act that is under way, or no longer wanted.
+     * @return whether it was still there: of two acts that are handed the same one, the second gets none
+     */
     @Transactional
-    public void forget(Actor actor, ArrivingFileId id) {
+    public boolean forget(Actor actor, ArrivingFileId id) {
         int gone = jdbc.sql("delete from arriving_file where id = :id and account_id = :account")
                 .param("id", id.value())
                 .param("account", actor.account().value())
                 .update();
-        if (gone == 0) return;
+        if (gone == 0) return false;
         audit.record(actor, "files.arriving.forget", id.value(), Map.of());
-        delete(content(id));
+        deleteAfterwards(List.of(id.value()));
+        return true;
+    }
+
+    /** Not before the rows are gone for good; what a stop in between leaves behind, {@link #sweepStrays} finds. */
+    private void deleteAfterwards(List<UUID> ids) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ids.forEach(id -> delete(content(new ArrivingFileId(id))));
+            }
+        });
     }
 
     /** @return how many nobody went on with */
@@ -195,7 +224,7 @@ public class ArrivingFiles {
                 .param("before", now().minus(PATIENCE))
                 .query(UUID.class)
                 .list();
-        old.forEach(id -> delete(content(new ArrivingFileId(id))));
+        deleteAfterwards(old);
         return old.size() + sweepStrays();
     }
 
@@ -224,7 +253,7 @@ public class ArrivingFiles {
         try {
             java.nio.file.Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.warn("{} stays until the next sweep: {}", file.getFileName(), e.toString());
         }
     }
 

@@ -92,8 +92,11 @@ class FileSweep {
                 ObjectProvider<FileSweep> sweep, ObjectProvider<ArrivingFiles> arriving, Clock clock) {
             return Tasks.recurring("file-sweep", Schedules.daily(clock.getZone(), LocalTime.of(3, 40)))
                     .execute((_, _) -> {
-                        sweep.getObject().sweep();
-                        arriving.getObject().sweep();
+                        try {
+                            sweep.getObject().sweep();
+                        } finally {
+                            arriving.getObject().sweep();
+                        }
                     });
         }
     }

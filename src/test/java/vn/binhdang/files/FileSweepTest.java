@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.binhdang.testing.PageTest;
@@ -28,6 +29,12 @@ class FileSweepTest {
 
     @Autowired
     private FileSweep sweep;
+
+    @Autowired
+    private ArrivingFiles arriving;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -53,6 +60,26 @@ class FileSweepTest {
         assertThat(sweep.sweep()).isPositive();
         assertThat(home(lost)).doesNotExist();
         assertThat(home(kept)).exists();
+    }
+
+    @Test
+    void what_nobody_went_on_with_goes_after_three_days_with_its_row_and_strays_after_six() throws IOException {
+        var actor = pages.actor("vanphong");
+        var fresh = arriving.begin(actor, "mới.pdf", 3).id();
+        var old = arriving.begin(actor, "cũ.pdf", 3).id();
+        for (var id : new ArrivingFileId[] {fresh, old}) arriving.add(actor, id, 0, new byte[] {1, 2});
+        jdbc.sql("update arriving_file set changed_at = changed_at - interval '4 days' where id = :id")
+                .param("id", old.value())
+                .update();
+        Path stray = Files.write(arriving.content(ArrivingFileId.create()), new byte[] {1});
+        Files.setLastModifiedTime(stray, FileTime.from(clock.instant().minus(Duration.ofDays(7))));
+
+        assertThat(arriving.sweep()).isEqualTo(2);
+
+        assertThat(arriving.content(old)).doesNotExist();
+        assertThat(stray).doesNotExist();
+        assertThat(arriving.content(fresh)).exists();
+        assertThat(arriving.find(actor, fresh).arrived()).isEqualTo(2);
     }
 
     private StoredFile store(String content) {

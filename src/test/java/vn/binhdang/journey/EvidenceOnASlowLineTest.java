@@ -84,9 +84,11 @@ class EvidenceOnASlowLineTest {
         slowLine(false);
         browser.find("#files").sendKeys(list);
         long before = waitUntilMoreThan(0);
+        slowLine(true);
         browser.checkPage();
         browser.driver().executeScript("document.querySelector('.arriving').scrollIntoView({block: 'center'})");
         browser.picture("slow-line-1-sending");
+        slowLine(false);
 
         browser.open(address);
         browser.find("#files").sendKeys(list);

@@ -108,7 +108,7 @@ final class FormFields {
                     "unit",
                     with(DELEGATION, "kind", "BY_AUTHORISATION", "role", "HEAD", "to", "{clerk}")),
             id("POST /plans/{plan}/tasks/{id}/dependencies", "after", "earlier task"),
-            // Still on its way: an own one is refused because of that.
+            // Still on its way: an own one is refused like one that is gone.
             arrived("POST /plans/{plan}/tasks/{id}/progress", "state", "DONE", "version", "0"),
             arrived("POST /oversight/visits/{id}/findings", "grade", "SHORTCOMING", "text", "Sổ"),
             arrived(
@@ -495,7 +495,7 @@ final class FormFields {
     }
 
     private static Id arrived(String endpoint, String... beside) {
-        return id(endpoint, "arrived", "arriving file", beside).answers(409);
+        return id(endpoint, "arrived", "arriving file", beside).answers(422);
     }
 
     private static String[] with(String[] fields, String... others) {

@@ -85,10 +85,7 @@ class AttachmentController {
             HttpServletResponse response) {
         initiatives.find(actor, id);
         var attempt = Attempt.at(() -> attachments.add(actor, id, measure, brought), t, response);
-        if (attempt.stored()) {
-            desk.taken(actor, brought);
-            return "redirect:/initiatives/" + id + "?saved=attached";
-        }
+        if (attempt.stored()) return "redirect:/initiatives/" + id + "?saved=attached";
         var typed = Map.of(
                 "link", brought.link().address(),
                 "linkTitle", brought.link().title(),

@@ -77,6 +77,7 @@ class Attachments {
                 && measures.of(List.of(id.value())).stream()
                         .noneMatch(one -> one.id().equals(measure.value()))) throw new NotVisible("measure " + measure);
         if (brought.isEmpty()) throw new Mended(Map.of("files", "execution.initiative.mend.files"));
+        evidence.mustFit(brought, Map.of());
         for (var fresh : evidence.keep(actor, brought)) {
             var attachment = AttachmentId.create();
             jdbc.sql("""

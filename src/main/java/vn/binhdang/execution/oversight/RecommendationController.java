@@ -114,10 +114,7 @@ class RecommendationController {
                     () -> recommendations.report(actor, id, form.shownVersion(), String.valueOf(form.words()), brought),
                     t,
                     response);
-            if (attempt.stored()) {
-                desk.taken(actor, brought);
-                return stored(id, "reported");
-            }
+            if (attempt.stored()) return stored(id, "reported");
             var again = new Attempt(brought.again(attempt.mistakes(), t), attempt.overtaken());
             return show(
                     new Request(actor, id, t, model), "", new RecommendationPages.Back("report", form, link, again));

@@ -190,10 +190,7 @@ class VisitController {
             Attempt attempt,
             Text t,
             Model model) {
-        if (attempt.stored()) {
-            desk.taken(actor, brought);
-            return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
-        }
+        if (attempt.stored()) return "redirect:/oversight/visits/" + id + "?saved=finding#findings";
         var typed = new VisitPage.TypedFinding(
                 finding == null ? "" : finding.toString(),
                 form.chosenGrade().name(),

@@ -11,16 +11,18 @@ import vn.binhdang.web.Text;
 
 /**
  * Evidence as it comes with a form: files, which lie on disk until the request ends, and what was typed of a link.
- * @param arrived those of the files that came in parts before the form; they need not come again when it is shown once more
+ * @param arrived those of the files that came in parts before the form; chosen again, they are there at once
+ * @param lost the form names one that is still on its way, was handed over already or waited too long
  */
-public record Brought(List<Upload> files, List<ArrivingFile> arrived, LinkForm link) implements AutoCloseable {
+public record Brought(List<Upload> files, List<ArrivingFile> arrived, boolean lost, LinkForm link)
+        implements AutoCloseable {
     /** Files alone, where a paper is asked for. */
     public static Brought files(@Nullable List<MultipartFile> sent) throws IOException {
-        return new Brought(Upload.of(sent == null ? List.of() : sent), List.of(), LinkForm.NONE);
+        return new Brought(Upload.of(sent == null ? List.of() : sent), List.of(), false, LinkForm.NONE);
     }
 
     public boolean isEmpty() {
-        return files.isEmpty() && link.isEmpty();
+        return files.isEmpty() && !lost && link.isEmpty();
     }
 
     /** What has to be mended, and that files have to be chosen again: no browser keeps them for a second time. */

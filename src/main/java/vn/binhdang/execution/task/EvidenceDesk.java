@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.binhdang.files.ArrivingFileId;
 import vn.binhdang.files.ArrivingFiles;
-import vn.binhdang.files.ArrivingFiles.ArrivingFile;
 import vn.binhdang.kernel.Actor;
 
 /** Where what comes with a form and what came in parts before it are put together. */
@@ -17,14 +17,15 @@ public class EvidenceDesk {
         this.arriving = arriving;
     }
 
-    /**
-     * @throws vn.binhdang.kernel.NotVisible when one of those that came before is gone, or somebody else's
-     * @throws vn.binhdang.kernel.Refused when one of them is still on its way
-     */
     public Brought open(Actor actor, SentFiles sent, LinkForm link) throws IOException {
-        var arrived = arrived(actor, sent);
+        var named = sent.arrived() == null
+                ? List.<ArrivingFileId>of()
+                : sent.arrived().stream().distinct().toList();
+        var arrived = named.stream()
+                .flatMap(id -> arriving.findWhole(actor, id).stream())
+                .toList();
         var files = new ArrayList<>(Upload.of(sent.files() == null ? List.of() : sent.files()));
-        var brought = new Brought(files, arrived, link);
+        var brought = new Brought(files, arrived, arrived.size() < named.size(), link);
         try {
             for (var file : arrived) files.add(Upload.of(file, arriving.content(file.id())));
             return brought;
@@ -32,18 +33,5 @@ public class EvidenceDesk {
             brought.close();
             throw e;
         }
-    }
-
-    private List<ArrivingFile> arrived(Actor actor, SentFiles sent) {
-        if (sent.arrived() == null) return List.of();
-        return sent.arrived().stream()
-                .distinct()
-                .map(id -> arriving.findWhole(actor, id))
-                .toList();
-    }
-
-    /** The form was taken in, and with it what came before it. */
-    public void taken(Actor actor, Brought brought) {
-        brought.arrived().forEach(file -> arriving.forget(actor, file.id()));
     }
 }

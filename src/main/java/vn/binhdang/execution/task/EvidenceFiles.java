@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.execution.ExecutionRules;
+import vn.binhdang.files.ArrivingFiles;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.files.VirusScan;
@@ -24,15 +25,24 @@ import vn.binhdang.kernel.UnitId;
 /** What may be brought as evidence, of a task or of anything else, and how it is kept. */
 @Component
 public class EvidenceFiles {
+    private static final Problem LOST = new Problem("files", "execution.evidence.refused.lost");
+
     private final vn.binhdang.files.Files files;
+    private final ArrivingFiles arriving;
     private final EvidencePhotos photos;
     private final VirusScan scan;
     private final ExecutionRules rules;
     private final Clock clock;
 
     EvidenceFiles(
-            vn.binhdang.files.Files files, EvidencePhotos photos, VirusScan scan, ExecutionRules rules, Clock clock) {
+            vn.binhdang.files.Files files,
+            ArrivingFiles arriving,
+            EvidencePhotos photos,
+            VirusScan scan,
+            ExecutionRules rules,
+            Clock clock) {
         this.files = files;
+        this.arriving = arriving;
         this.photos = photos;
         this.scan = scan;
         this.rules = rules;
@@ -62,19 +72,20 @@ public class EvidenceFiles {
     public void mustFit(Brought brought, Map<String, String> others) {
         var problems = new ArrayList<Problem>();
         others.forEach((field, key) -> problems.add(new Problem(field, key)));
-        problems.addAll(problems(brought.files()));
+        problems.addAll(problems(brought));
         problems.addAll(EvidenceLink.of(brought.link(), Today.of(clock).day()).problems());
         if (!problems.isEmpty()) throw new UnfitEvidence(problems);
     }
 
     /**
-     * Stores what was brought, all or nothing.
+     * Stores what {@link #mustFit fits}, all or nothing.
      * @return what has to be entered where it belongs, the files first
-     * @throws UnfitEvidence when something cannot be taken
+     * @throws UnfitEvidence when another form was handed one of the files meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<KeptEvidence.Fresh> keep(Actor actor, Brought brought) {
-        mustFit(brought, Map.of());
+        var gone = takeOver(actor, brought);
+        if (!gone.isEmpty()) throw new UnfitEvidence(gone);
         var kept = new ArrayList<KeptEvidence.Fresh>();
         for (var upload : brought.files())
             kept.add(new KeptEvidence.Fresh(store(actor, upload).id().value(), null, upload.name()));
@@ -83,11 +94,23 @@ public class EvidenceFiles {
         return kept;
     }
 
+    /**
+     * What came before the form belongs to its act from now on, and to no other.
+     * @return what is wrong when another form was faster; the act is to be given up then
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Problem> takeOver(Actor actor, Brought brought) {
+        boolean all = true;
+        for (var file : brought.arrived()) all &= arriving.forget(actor, file.id());
+        return all ? List.of() : List.of(LOST);
+    }
+
     /** What is wrong with the files of a form; empty when all can be stored. */
-    public List<Problem> problems(List<Upload> uploads) {
+    public List<Problem> problems(Brought brought) {
         var limit = rules.on(Today.of(clock).day());
         var problems = new ArrayList<Problem>();
-        for (var upload : uploads) {
+        if (brought.lost()) problems.add(LOST);
+        for (var upload : brought.files()) {
             if (upload.size() > limit.evidenceBytes()) {
                 problems.add(new Problem(
                         "files", "execution.evidence.refused.large", upload.name(), limit.evidenceMegabytes()));

@@ -41,8 +41,14 @@ public record EvidenceLink(String address, String title, LocalDate dated) {
             problems.add(new Problem("linkDate", "execution.task.needs.day"));
         }
         return problems.isEmpty() && dated != null
-                ? new Read(new EvidenceLink(address, title, dated), List.of())
+                ? new Read(new EvidenceLink(withPlainScheme(address), title, dated), List.of())
                 : new Read(null, problems);
+    }
+
+    /** "Https://", as phones begin a line, is written as everybody else writes it. */
+    private static String withPlainScheme(String address) {
+        int colon = address.indexOf(':');
+        return address.substring(0, colon).toLowerCase(Locale.ROOT) + address.substring(colon);
     }
 
     /** Where it leads, for people to see before they follow it. */

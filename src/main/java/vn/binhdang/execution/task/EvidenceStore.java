@@ -115,8 +115,13 @@ class EvidenceStore {
     }
 
     /** What is wrong with the files of a form; empty when all can be stored. */
-    List<Problem> problems(List<Upload> uploads) {
-        return proofs.problems(uploads);
+    List<Problem> problems(Brought brought) {
+        return proofs.problems(brought);
+    }
+
+    /** What came before the form belongs to its act from now on; what is wrong when another form was faster. */
+    List<Problem> takeOver(Actor actor, Brought brought) {
+        return proofs.takeOver(actor, brought);
     }
 
     /** Stores files that have no {@link #problems}; as evidence of the given unit, and of a round where the task recurs. */

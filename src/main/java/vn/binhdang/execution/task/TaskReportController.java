@@ -77,8 +77,7 @@ class TaskReportController {
             throws IOException {
         try (var brought = desk.open(actor, sent, LinkForm.NONE)) {
             try {
-                reports.report(actor, plan, id, form, brought.files());
-                desk.taken(actor, brought);
+                reports.report(actor, plan, id, form, brought);
             } catch (UnfitReport unfit) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var typed = new TaskReportPages.Typed(form, unfit.problems(), false, brought.arrived());

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,14 +75,15 @@ class TaskReports {
      * @throws UnfitReport when something has to be mended
      */
     @Transactional
-    public void report(Actor actor, PlanId plan, TaskId id, ProgressForm form, List<Upload> uploads) {
+    public void report(Actor actor, PlanId plan, TaskId id, ProgressForm form, Brought brought) {
         var task = open(actor, plan, id);
         // Who follows up or stands in for somebody reports for the unit in charge; where there is none, for their own.
         var unit = task.reportingUnit() == null ? actor.unit() : task.reportingUnit();
         var sheet = sheets.of(actor, task);
-        var reading = new ReadReport(form, task, sheet, Today.of(clock).day(), !uploads.isEmpty());
-        if (task.part().saysState()) ofLead(actor, task, unit, sheet, form, reading, uploads);
-        else ofPart(actor, task, unit, sheet, form, reading, uploads);
+        var reading = new ReadReport(
+                form, task, sheet, Today.of(clock).day(), !brought.files().isEmpty());
+        if (task.part().saysState()) ofLead(actor, task, unit, sheet, form, reading, brought);
+        else ofPart(actor, task, unit, sheet, form, reading, brought);
         cascades.taskReported(id, Today.of(clock).day());
         events.publishEvent(new TaskReported(id, unit, actor.account(), now()));
     }
@@ -95,12 +95,12 @@ class TaskReports {
             TaskSheet sheet,
             ProgressForm form,
             ReadReport reading,
-            List<Upload> uploads) {
+            Brought brought) {
         if (form.versionShown() != task.version()) throw new Overtaken();
         var report = reading.ofLead(evidence.of(task));
-        mustFit(reading, uploads);
+        mustFit(actor, reading, brought);
         var standing = standing(task, sheet, report);
-        evidence.add(actor, task, unit, uploads, String.valueOf(form.title()), report.round());
+        evidence.add(actor, task, unit, brought.files(), String.valueOf(form.title()), report.round());
         if (reading.link() != null) evidence.add(actor, task, unit, reading.link(), report.round());
         Integer leftOpen = standing.state() == TaskState.DONE && task.state() != TaskState.DONE && sheet.open(task) > 0
                 ? sheet.open(task)
@@ -128,7 +128,7 @@ class TaskReports {
             TaskSheet sheet,
             ProgressForm form,
             ReadReport reading,
-            List<Upload> uploads) {
+            Brought brought) {
         var part = sheet.partOf(unit);
         var now = part.map(TaskSheet.Part::state).orElse(TaskState.NOT_STARTED);
         int version = part.map(TaskSheet.Part::version).orElse(0);
@@ -136,8 +136,8 @@ class TaskReports {
         if (form.chosenState().isPresent() && form.versionShown() != version) throw new Overtaken();
         boolean lies = evidence.of(task).stream().anyMatch(one -> !one.takenBack() && one.shows(unit));
         var report = reading.ofPart(now, lies, evidence.reasonOfPart(task, unit));
-        mustFit(reading, uploads);
-        evidence.add(actor, task, unit, uploads, String.valueOf(form.title()), null);
+        mustFit(actor, reading, brought);
+        evidence.add(actor, task, unit, brought.files(), String.valueOf(form.title()), null);
         if (reading.link() != null) evidence.add(actor, task, unit, reading.link(), null);
         var standing = new Standing(task.state(), task.shareDone(), task.doneOn(), task.dueOn());
         int no = append(actor, task, unit, report, standing, report.state(), null);
@@ -163,9 +163,10 @@ class TaskReports {
         return tasks.lockToWork(actor, plan, id);
     }
 
-    private void mustFit(ReadReport reading, List<Upload> uploads) {
-        var problems = new ArrayList<>(evidence.problems(uploads));
+    private void mustFit(Actor actor, ReadReport reading, Brought brought) {
+        var problems = new ArrayList<>(evidence.problems(brought));
         problems.addAll(reading.problems());
+        if (problems.isEmpty()) problems.addAll(evidence.takeOver(actor, brought));
         if (!problems.isEmpty()) throw new UnfitReport(problems);
     }
 

@@ -9,8 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,7 +127,7 @@ class ArrivingFilesTest {
         assertThat(pages.as("vanphong")
                         .post(task + "/progress", "state", "IN_PROGRESS", "version", "0", "arrived", id)
                         .getStatus())
-                .isEqualTo(404);
+                .isEqualTo(422);
     }
 
     @Test
@@ -139,15 +143,59 @@ class ArrivingFilesTest {
     }
 
     @Test
-    void a_form_that_names_what_is_still_on_its_way_is_refused_with_what_to_do() {
+    void a_form_that_names_what_is_still_on_its_way_or_gone_comes_back_with_what_was_typed() {
         var unit = pages.as("qlkh");
         String id = begun(unit);
         part(unit, id, 0, 300);
-        var refused = unit.post(task + "/progress", "state", "IN_PROGRESS", "version", "0", "arrived", id);
-        assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(Pages.parse(refused).text()).contains("danh-sách.pdf", "chọn lại tệp này");
+        for (String named : List.of(id, UUID.randomUUID().toString())) {
+            var refused = unit.post(
+                    task + "/progress", "state", "IN_PROGRESS", "words", "Đang làm", "version", "0", "arrived", named);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            var again = Pages.parse(refused);
+            assertThat(again.select("#files-problem").text()).contains("Hãy chọn lại tệp");
+            assertThat(again.select("#words").text()).isEqualTo("Đang làm");
+            assertThat(again.select("input[name=arrived]")).isEmpty();
+        }
         assertThat(standing(unit.fetch("/arriving-files/" + id)).get("arrived").asInt())
                 .isEqualTo(300);
+    }
+
+    @Test
+    void of_two_forms_that_are_handed_the_same_file_one_gets_it() throws Exception {
+        var unit = pages.as("qlkh");
+        String id = begun(unit);
+        part(unit, id, 0, LIST.length);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            Callable<Integer> send = () -> unit.post(
+                            task + "/progress",
+                            "state",
+                            "IN_PROGRESS",
+                            "words",
+                            "Hai lần",
+                            "version",
+                            "0",
+                            "arrived",
+                            id)
+                    .getStatus();
+            var sent = both.invokeAll(List.of(send, send));
+            var answers = new ArrayList<Integer>();
+            for (var one : sent) answers.add(one.get());
+            assertThat(answers).containsOnlyOnce(302);
+        }
+        assertThat(unit.get(task).select(".evidence-list a")).hasSize(1);
+    }
+
+    /** A backup brings the row back without its bytes. */
+    @Test
+    void what_lies_there_counts_and_not_what_the_row_says() throws Exception {
+        var unit = pages.as("qlkh");
+        String id = begun(unit);
+        part(unit, id, 0, LIST.length);
+        Files.delete(data.resolve("arriving").resolve(id));
+        assertThat(standing(unit.fetch("/arriving-files/" + id)).get("arrived").asInt())
+                .isZero();
+        part(unit, id, 0, LIST.length);
+        assertThat(Files.readAllBytes(data.resolve("arriving").resolve(id))).isEqualTo(LIST);
     }
 
     @Test

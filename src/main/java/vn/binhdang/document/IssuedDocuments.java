@@ -10,6 +10,16 @@ import vn.binhdang.kernel.Actor;
 /** What an agency sent out in a span of days, from its register. */
 @Component
 public class IssuedDocuments {
+    /** The same as {@link #between} for a statement that asks for more: JSON of the list, for an agency and two days. */
+    public static final String JSON = """
+        (select coalesce(json_agg(json_build_object(
+                    'id', d.id, 'type', coalesce(d.head ->> 'documentType', ''),
+                    'numberAndSymbol', printed_number(d.number) || '/' || d.symbol, 'issuedOn', d.issued_on,
+                    'subject', d.subject) order by d.issued_on, d.number, d.id), '[]')
+         from   outgoing_document d
+         where  d.agency_id = %s and d.state in ('ISSUED', 'SUPERSEDED') and d.issued_on >= %s and d.issued_on < %s)\
+        """;
+
     private final JdbcClient jdbc;
 
     IssuedDocuments(JdbcClient jdbc) {

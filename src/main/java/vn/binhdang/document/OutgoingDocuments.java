@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,15 +45,36 @@ public class OutgoingDocuments {
     private static final String REACHED =
             " and (d.agency_id = any (:whole) or in_reach(d.drafting_unit_id, :whole, :only, current_date))";
 
-    /** A document with its paragraphs in reading order. */
-    private static final String WRITTEN = """
-        select d.*, (select coalesce(json_agg(json_build_object(
-                                'id', b.id, 'part', b.part, 'kind', b.kind, 'number', b.number, 'text', b.text,
-                                'rows', b.rows, 'from', b.line_from, 'to', b.line_to, 'version', b.version)
-                            order by b.part, b.position), '[]')
-                     from   document_block b where b.document_id = d.id) as blocks
+    /** The paragraphs of a document in reading order. */
+    private static final String BLOCKS = """
+        (select coalesce(json_agg(json_build_object(
+                    'id', b.id, 'part', b.part, 'kind', b.kind, 'number', b.number, 'text', b.text,
+                    'rows', b.rows, 'from', b.line_from, 'to', b.line_to, 'version', b.version)
+                order by b.part, b.position), '[]')
+         from   document_block b where b.document_id = d.id)\
+        """;
+
+    /** The way of a document so far. */
+    private static final String STEPS = """
+        (select coalesce(json_agg(json_build_object(
+                    'no', s.no, 'from', s.from_state, 'to', s.to_state, 'reason', s.reason,
+                    'by', account_called(s.account_id), 'at', s.at, 'capacity', s.capacity,
+                    'behalf', case when s.behalf_account_id is not null then account_called(s.behalf_account_id) end)
+                order by s.no), '[]')
+         from   document_step s where s.document_id = d.id)\
+        """;
+
+    /** A document with its paragraphs. */
+    private static final String WRITTEN = "select d.*, " + BLOCKS + """
+         as blocks
         from   outgoing_document d
         where  d.id = :id and
+        """;
+
+    /** What {@link #ROW} reads, without the words. */
+    public static final String COLUMNS = """
+        d.id, d.kind, d.state, d.subject, d.year, d.version, d.drafting_unit_id, d.concerns_id, d.number, d.symbol,
+        d.approved_on, d.issued_on, d.docx_file_id, d.pdf_file_id, d.changed_at\
         """;
 
     /** A row of {@code select d.*}, also where a module reads what it keeps beside a document together with it. */
@@ -183,6 +205,41 @@ public class OutgoingDocuments {
                 .query(this::written)
                 .optional()
                 .orElseThrow(() -> new NotVisible("document " + id));
+    }
+
+    /**
+     * A document with its words, and what hangs together with it.
+     * @param around see {@link DocumentTies#around}
+     * @param steps of its way so far, oldest first, as JSON
+     */
+    public record Among(WrittenDocument written, List<OutgoingDocument> around, String steps) {}
+
+    /** @throws NotVisible when it is absent or out of scope */
+    public Among among(Actor actor, DocumentId id) {
+        return jdbc.sql("""
+            select %s, case when d.id = :id then cast(d.head as text) end as head,
+                   case when d.id = :id then cast(d.issued_content as text) end as issued_content,
+                   case when d.id = :id then %s end as blocks, case when d.id = :id then %s end as steps
+            from   outgoing_document d
+            where  (d.id = :id or d.concerns_id = :id
+                    or d.id = (select own.concerns_id from outgoing_document own where own.id = :id))
+            and    %s
+            order  by d.id
+            """.formatted(COLUMNS, BLOCKS, STEPS, VISIBLE))
+                .param("id", id.value())
+                .params(visibleTo(actor))
+                .query(rs -> {
+                    WrittenDocument written = null;
+                    String steps = "[]";
+                    var around = new ArrayList<OutgoingDocument>();
+                    while (rs.next())
+                        if (id.value().equals(rs.getObject("id", UUID.class))) {
+                            written = written(rs, 0);
+                            steps = rs.getString("steps");
+                        } else around.add(Objects.requireNonNull(ROW.mapRow(rs, 0)));
+                    if (written == null) throw new NotVisible("document " + id);
+                    return new Among(written, around, steps);
+                });
     }
 
     private WrittenDocument written(ResultSet rs, int i) throws SQLException {

@@ -1,22 +1,22 @@
 package vn.binhdang.execution;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.Unit;
-import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanOnDay;
@@ -32,14 +32,12 @@ public class TaskResults {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final PlanOnDay onDay;
-    private final Units units;
     private final Clock clock;
 
-    TaskResults(JdbcClient jdbc, Plans plans, PlanOnDay onDay, Units units, Clock clock) {
+    TaskResults(JdbcClient jdbc, Plans plans, PlanOnDay onDay, Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.onDay = onDay;
-        this.units = units;
         this.clock = clock;
     }
 
@@ -59,27 +57,27 @@ public class TaskResults {
      */
     public PlanResults of(Plan plan, List<PlanTask> tasks, LocalDate from, LocalDate to) {
         if (!from.isBefore(to)) throw new IllegalArgumentException("a period from %s to %s".formatted(from, to));
-        var standing = standing(plan.id(), from, to);
-        var reports = reports(plan.id(), from, to);
-        var leads = units.named(
-                tasks.stream().map(PlanTask::leadUnit).filter(Objects::nonNull).collect(Collectors.toSet()),
-                to.minusDays(1));
+        var heard = heard(plan.id(), tasks, from, to);
         // A period that is not over yet is judged by today, or everything due before its end would be late already.
         var today = Today.of(clock).day();
         var judged = to.isAfter(today) ? today : to;
         var results = tasks.stream()
                 .map(task -> result(
                         task,
-                        standing.getOrDefault(task.id().value(), Standing.NOTHING_HEARD),
-                        reports.getOrDefault(task.id().value(), List.of()),
-                        leads,
+                        heard.standing().getOrDefault(task.id().value(), Standing.NOTHING_HEARD),
+                        heard.reports().getOrDefault(task.id().value(), List.of()),
+                        heard.leads(),
                         judged))
                 .toList();
         return new PlanResults(plan.id(), from, to, results, PlanResults.Totals.of(results));
     }
 
     private static TaskResult result(
-            PlanTask task, Standing standing, List<Reported> reports, Map<UnitId, Unit> leads, LocalDate judged) {
+            PlanTask task,
+            Standing standing,
+            List<TaskResult.Report> reports,
+            Map<UUID, String> leads,
+            LocalDate judged) {
         var state = standing.state();
         return new TaskResult(
                 task.id(),
@@ -95,14 +93,13 @@ public class TaskResults {
                 late(state, standing.doneOn(), task.dueOn(), judged),
                 state == TaskState.NOT_DONE ? standing.words() : "",
                 state == TaskState.DONE && standing.noEvidenceReason() != null ? standing.noEvidenceReason() : "",
-                reports.stream().map(Reported::report).toList(),
+                reports,
                 standing.evidence());
     }
 
-    private static String leadName(PlanTask task, Map<UnitId, Unit> leads) {
+    private static String leadName(PlanTask task, Map<UUID, String> leads) {
         if (task.leadUnit() == null) return task.leadPrinted() == null ? "" : task.leadPrinted();
-        var unit = leads.get(task.leadUnit());
-        return unit == null ? "" : unit.name();
+        return leads.getOrDefault(task.leadUnit().value(), "");
     }
 
     private static boolean late(
@@ -113,11 +110,16 @@ public class TaskResults {
     }
 
     /**
-     * The last report of each task's lead (or of the office for it) before the end of the period, and what was brought as
-     * evidence in it.
+     * @param standing the last report of each task's lead (or of the office for it) before the end of the period, and what
+     *     was brought as evidence in it
+     * @param reports of each task in the period
+     * @param leads what the units that lead a task were called at its end
      */
-    private Map<UUID, Standing> standing(PlanId plan, LocalDate from, LocalDate to) {
-        var last = new HashMap<UUID, Standing>();
+    private record Heard(
+            Map<UUID, Standing> standing, Map<UUID, List<TaskResult.Report>> reports, Map<UUID, String> leads) {}
+
+    private Heard heard(PlanId plan, List<PlanTask> tasks, LocalDate from, LocalDate to) {
+        var heard = new Heard(new HashMap<>(), new HashMap<>(), new HashMap<>());
         jdbc.sql("""
             with said as (
                 select distinct on (task_id) task_id, state, share_done, words, done_on, no_evidence_reason
@@ -129,44 +131,71 @@ public class TaskResults {
                 from   task_evidence
                 where  plan_id = :plan and added_at >= :start and added_at < :end and removed_at is null
                 group  by task_id)
-            select coalesce(s.task_id, b.task_id) as task_id, coalesce(s.state, 'NOT_STARTED') as state, s.share_done,
-                   coalesce(s.words, '') as words, s.done_on, s.no_evidence_reason, coalesce(b.titles, '{}') as titles
+            select 'STANDING' as part, 0 as no, coalesce(s.task_id, b.task_id) as id, coalesce(s.state, 'NOT_STARTED') as state,
+                   s.share_done, coalesce(s.words, '') as words, s.done_on, s.no_evidence_reason,
+                   coalesce(b.titles, '{}') as titles, cast(null as boolean) as contribution, cast(null as uuid) as unit_id,
+                   cast(null as text) as name, cast(null as text) as who, cast(null as timestamptz) as reported_at
             from   said s full join brought b on b.task_id = s.task_id
+            union  all
+            select 'REPORT', no, task_id, state, null, words, null, null, null, contribution, unit_id,
+                   coalesce(unit_called(unit_id, :last), ''), account_called(reported_by), reported_at
+            from   task_progress
+            where  plan_id = :plan and reported_at >= :start and reported_at < :end and words <> ''
+            union  all
+            select 'LEAD', 0, lead, null, null, null, null, null, null, null, null, unit_called(lead, :last), null, null
+            from   unnest(:leads) lead
+            order  by part, id, no
             """)
                 .param("plan", plan.value())
                 .param("start", startOf(from))
                 .param("end", startOf(to))
+                .param("last", to.minusDays(1))
+                .param("leads", leads(tasks))
                 .query(rs -> {
-                    last.put(
-                            rs.getObject("task_id", UUID.class),
-                            new Standing(
-                                    TaskState.valueOf(rs.getString("state")),
-                                    (Integer) rs.getObject("share_done"),
-                                    rs.getString("words"),
-                                    rs.getObject("done_on", LocalDate.class),
-                                    rs.getString("no_evidence_reason"),
-                                    List.of((String[]) rs.getArray("titles").getArray())));
+                    var id = rs.getObject("id", UUID.class);
+                    switch (rs.getString("part")) {
+                        case "STANDING" -> heard.standing().put(id, standing(rs));
+                        case "REPORT" ->
+                            heard.reports()
+                                    .computeIfAbsent(id, _ -> new ArrayList<>())
+                                    .add(report(rs));
+                        default -> {
+                            String name = rs.getString("name");
+                            if (name != null) heard.leads().put(id, name);
+                        }
+                    }
                 });
-        return last;
+        return heard;
     }
 
-    private Map<UUID, List<Reported>> reports(PlanId plan, LocalDate from, LocalDate to) {
-        return jdbc
-                .sql("""
-                    select task_id, words, state, contribution, unit_id, coalesce(unit_called(unit_id, :last), '') as unit_name,
-                           account_called(reported_by) as who, reported_at
-                    from   task_progress
-                    where  plan_id = :plan and reported_at >= :start and reported_at < :end and words <> ''
-                    order  by task_id, no
-                    """)
-                .param("plan", plan.value())
-                .param("start", startOf(from))
-                .param("end", startOf(to))
-                .param("last", to.minusDays(1))
-                .query(Reported.class)
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Reported::taskId));
+    private static UUID[] leads(List<PlanTask> tasks) {
+        return tasks.stream()
+                .map(PlanTask::leadUnit)
+                .filter(Objects::nonNull)
+                .map(UnitId::value)
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    private static Standing standing(ResultSet rs) throws SQLException {
+        return new Standing(
+                TaskState.valueOf(rs.getString("state")),
+                (Integer) rs.getObject("share_done"),
+                rs.getString("words"),
+                rs.getObject("done_on", LocalDate.class),
+                rs.getString("no_evidence_reason"),
+                List.of((String[]) rs.getArray("titles").getArray()));
+    }
+
+    private static TaskResult.Report report(ResultSet rs) throws SQLException {
+        return new TaskResult.Report(
+                rs.getString("words"),
+                TaskState.valueOf(rs.getString("state")),
+                rs.getBoolean("contribution"),
+                new UnitId(rs.getObject("unit_id", UUID.class)),
+                rs.getString("name"),
+                rs.getString("who"),
+                rs.getObject("reported_at", OffsetDateTime.class));
     }
 
     private static OffsetDateTime startOf(LocalDate day) {
@@ -181,19 +210,5 @@ public class TaskResults {
             @Nullable String noEvidenceReason,
             List<String> evidence) {
         static final Standing NOTHING_HEARD = new Standing(TaskState.NOT_STARTED, null, "", null, null, List.of());
-    }
-
-    private record Reported(
-            UUID taskId,
-            String words,
-            TaskState state,
-            boolean contribution,
-            UUID unitId,
-            String unitName,
-            String who,
-            OffsetDateTime reportedAt) {
-        TaskResult.Report report() {
-            return new TaskResult.Report(words, state, contribution, new UnitId(unitId), unitName, who, reportedAt);
-        }
     }
 }

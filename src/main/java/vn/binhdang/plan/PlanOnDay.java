@@ -10,4 +10,7 @@ public interface PlanOnDay {
      * later still are. Before the issue they stand as issued. The caller has found the plan for the actor before.
      */
     List<PlanTask> tasks(Plan plan, LocalDate day);
+
+    /** The same for who has read the plan with {@link Plans#findWithEveryTask}. */
+    List<PlanTask> tasks(PlanWithTasks plan, LocalDate day);
 }

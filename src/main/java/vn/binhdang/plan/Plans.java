@@ -126,6 +126,37 @@ public class Plans {
                 });
     }
 
+    /** A plan with the tasks it has now. @throws NotVisible when it is absent or out of scope */
+    public PlanWithTasks findWithTasks(Actor actor, PlanId id) {
+        return findWith(actor, id, "and t.dropped_on is null");
+    }
+
+    /** The same with those that an amendment took out. */
+    public PlanWithTasks findWithEveryTask(Actor actor, PlanId id) {
+        return findWith(actor, id, "");
+    }
+
+    private PlanWithTasks findWith(Actor actor, PlanId id, String which) {
+        return jdbc.sql("select " + OutgoingDocuments.COLUMNS + ", " + BESIDE_DOCUMENT + """
+                        , t.id as task_id, t.number as task_number, t.version as task_version, t.*, c.*
+                        from   plan p
+                        join   outgoing_document d on d.id = p.id
+                        left   join plan_task t on t.plan_id = p.id
+                        """ + which + COORDINATING
+                        + """
+                        where  p.id = :id and
+                        """ + OutgoingDocuments.VISIBLE + " order by t.position")
+                .param("id", id.value())
+                .params(OutgoingDocuments.visibleTo(actor))
+                .query(rs -> {
+                    if (!rs.next()) throw new NotVisible("plan " + id);
+                    var plan = plan(rs, Objects.requireNonNull(OutgoingDocuments.ROW.mapRow(rs, 0)));
+                    var tasks = new ArrayList<PlanTask>();
+                    if (rs.getObject("task_id") != null) do tasks.add(task(rs, "task_")); while (rs.next());
+                    return new PlanWithTasks(plan, tasks);
+                });
+    }
+
     private static Plan plan(ResultSet rs, OutgoingDocument document) throws SQLException {
         var writtenAfter = rs.getObject("written_after", UUID.class);
         return new Plan(
@@ -156,12 +187,17 @@ public class Plans {
     }
 
     private static PlanTask task(ResultSet rs) throws SQLException {
+        return task(rs, "");
+    }
+
+    /** @param own begins the names of the columns that a document has too */
+    private static PlanTask task(ResultSet rs, String own) throws SQLException {
         var lead = rs.getObject("lead_unit_id", UUID.class);
         return new PlanTask(
-                new TaskId(rs.getObject("id", UUID.class)),
+                new TaskId(rs.getObject(own + "id", UUID.class)),
                 new PlanId(rs.getObject("plan_id", UUID.class)),
                 rs.getInt("position"),
-                rs.getString("number"),
+                rs.getString(own + "number"),
                 rs.getString("text"),
                 lead == null ? null : new UnitId(lead),
                 rs.getString("lead_printed"),
@@ -173,7 +209,7 @@ public class Plans {
                 rs.getString("recurrence"),
                 rs.getString("expected_output"),
                 rs.getObject("line_from") == null ? null : new Lines(rs.getInt("line_from"), rs.getInt("line_to")),
-                rs.getInt("version"));
+                rs.getInt(own + "version"));
     }
 
     private static List<PlanTask.CoordinatingUnit> coordinating(ResultSet rs) throws SQLException {

@@ -1,7 +1,10 @@
 package vn.binhdang.document.approval;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.kernel.Capacity;
 
@@ -19,4 +22,11 @@ public record Step(
         String by,
         OffsetDateTime at,
         Capacity capacity,
-        @Nullable String behalf) {}
+        @Nullable String behalf) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Steps that were read together with their document. */
+    public static List<Step> read(String steps) {
+        return JSON.readValue(steps, new TypeReference<List<Step>>() {});
+    }
+}

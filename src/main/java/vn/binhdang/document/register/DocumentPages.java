@@ -15,7 +15,6 @@ import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentKind;
 import vn.binhdang.document.DocumentState;
-import vn.binhdang.document.DocumentTies;
 import vn.binhdang.document.Finding;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.OutgoingDocuments;
@@ -27,7 +26,7 @@ import vn.binhdang.document.approval.PrintableDraft;
 import vn.binhdang.document.approval.Printables;
 import vn.binhdang.document.approval.Signer;
 import vn.binhdang.document.approval.SigningPower;
-import vn.binhdang.document.approval.Steps;
+import vn.binhdang.document.approval.Step;
 import vn.binhdang.document.issuing.Corrections;
 import vn.binhdang.document.issuing.Issuing;
 import vn.binhdang.document.writing.DocumentWriter;
@@ -49,10 +48,8 @@ class DocumentPages {
     private final Approvals approvals;
     private final Issuing issuing;
     private final Companions companions;
-    private final Steps steps;
     private final Units units;
     private final PrintedUnits printed;
-    private final DocumentTies ties;
     private final Clock clock;
     private final DocumentWriter writer = new DocumentWriter();
 
@@ -63,10 +60,8 @@ class DocumentPages {
             Approvals approvals,
             Issuing issuing,
             Companions companions,
-            Steps steps,
             Units units,
             PrintedUnits printed,
-            DocumentTies ties,
             Clock clock) {
         this.documents = documents;
         this.printables = printables;
@@ -74,10 +69,8 @@ class DocumentPages {
         this.approvals = approvals;
         this.issuing = issuing;
         this.companions = companions;
-        this.steps = steps;
         this.units = units;
         this.printed = printed;
-        this.ties = ties;
         this.clock = clock;
     }
 
@@ -89,7 +82,8 @@ class DocumentPages {
             DocumentPage.@Nullable Problem problem,
             DocumentPage.Typed typed,
             @Nullable String done) {
-        var written = documents.written(actor, id);
+        var among = documents.among(actor, id);
+        var written = among.written();
         var document = written.document();
         var draft = document.state().issued() ? null : printables.draft(actor, written);
         var printable = draft == null ? Printables.issued(written) : draft.printable();
@@ -100,13 +94,13 @@ class DocumentPages {
         var actions = actions(actor, document, !signers.isEmpty());
         var companion = companions.of(document.kind());
         boolean writable = document.state().editable() && actor.may(Action.WRITE_DOCUMENTS);
-        var around = ties.around(actor, document);
+        var around = among.around();
         return new DocumentPage(
                 id.toString(),
                 document.state(),
                 title(content),
                 facts(document, content, draftingUnit(document, draft)),
-                lines(id),
+                lines(among.steps()),
                 named(actor, document, content),
                 writer.html(content),
                 printable.mark(),
@@ -182,8 +176,8 @@ class DocumentPages {
         return (text(content.documentType()) + " " + text(content.subjectLine())).strip();
     }
 
-    private List<DocumentPage.StepLine> lines(DocumentId id) {
-        return steps.of(id).stream()
+    private static List<DocumentPage.StepLine> lines(String steps) {
+        return Step.read(steps).stream()
                 .map(step -> new DocumentPage.StepLine(
                         step.to(),
                         step.by(),

@@ -43,11 +43,12 @@ class ConclusionCompanion implements DocumentCompanion {
 
     @Override
     public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
-        var mission = missions.ofDocument(actor, draft.document().id());
+        var mission = missions.ofDocument(actor, draft.document().id()).mission();
+        var standing = visits.standing(mission.id());
         return new Beside() {
             @Override
             public AdministrativeDocument printed() {
-                return papers.ofConclusion(actor, mission, draft.content());
+                return papers.ofConclusion(actor, mission, standing, draft.content());
             }
 
             @Override
@@ -57,7 +58,7 @@ class ConclusionCompanion implements DocumentCompanion {
                     findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
                 if (!mission.decided())
                     findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.undecided", null));
-                if (visits.standing(mission.id()).isEmpty())
+                if (standing.isEmpty())
                     findings.add(Finding.of(Severity.WARNING, "execution.oversight.obstacle.noFindings", null));
                 return findings;
             }

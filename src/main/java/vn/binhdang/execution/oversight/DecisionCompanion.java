@@ -49,29 +49,31 @@ class DecisionCompanion implements DocumentCompanion {
 
     @Override
     public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
-        var id = draft.document().id();
-        var mission = missions.ofDocument(actor, id);
-        var supplement = teams.supplementOf(id).orElse(null);
+        var ordered = missions.ofDocument(actor, draft.document().id());
+        var mission = ordered.mission();
+        var supplement = ordered.supplement();
+        var team = teams.of(mission.id());
+        var visited = supplement == null ? visits.of(actor, mission.id()) : List.<Visits.Visit>of();
         return new Beside() {
             @Override
             public AdministrativeDocument printed() {
                 return supplement == null
-                        ? papers.ofDecision(actor, mission, draft.content())
-                        : papers.ofSupplement(mission, supplement, draft.content());
+                        ? papers.ofDecision(team, visited, draft.content())
+                        : papers.ofSupplement(team, supplement, draft.content());
             }
 
             @Override
             public List<Finding> obstacles() {
-                return DecisionCompanion.this.obstacles(actor, mission, supplement);
+                return DecisionCompanion.this.obstacles(mission, supplement, team, visited);
             }
         };
     }
 
-    private List<Finding> obstacles(Actor actor, Mission mission, @Nullable UUID supplement) {
+    private List<Finding> obstacles(
+            Mission mission, @Nullable UUID supplement, List<Teams.Member> team, List<Visits.Visit> visited) {
         var findings = new ArrayList<Finding>();
         if (mission.cancelled())
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.cancelled", null));
-        var team = teams.of(mission.id());
         if (mission.toDay().isBefore(missions.today().plusDays(1)))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.over", null));
         if (supplement != null) {
@@ -83,7 +85,7 @@ class DecisionCompanion implements DocumentCompanion {
         }
         if (team.stream().noneMatch(member -> member.leads() && member.named() && !member.ended()))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.noHead", null));
-        if (visits.of(actor, mission.id()).stream().allMatch(visit -> visit.cancelReason() != null))
+        if (visited.stream().allMatch(visit -> visit.cancelReason() != null))
             findings.add(Finding.of(Severity.ERROR, "execution.oversight.obstacle.noUnits", null));
         String caution = law.form(mission.kind(), missions.today()).caution();
         if (caution != null)

@@ -324,13 +324,19 @@ class Missions {
          or r.id = (select s.mission_id from oversight_supplement s where s.document_id = :id))\
         """;
 
+    /** @param supplement the one that the document itself is; null for a decision or a conclusion */
+    record Ordered(Mission mission, @Nullable UUID supplement) {}
+
     /** The mission of a decision, a supplement to it or a conclusion of the agency. */
-    Mission ofDocument(Actor actor, DocumentId document) {
-        return jdbc.sql("select %s %s where %s and r.agency_id = :agency".formatted(COLUMNS, FROM, OF_DOCUMENT))
+    Ordered ofDocument(Actor actor, DocumentId document) {
+        return jdbc.sql("""
+            select %s, (select s.id from oversight_supplement s where s.document_id = :id) as supplement_id
+            %s where %s and r.agency_id = :agency
+            """.formatted(COLUMNS, FROM, OF_DOCUMENT))
                 .param("today", today())
                 .param("id", document.value())
                 .param("agency", actor.agency().value())
-                .query(ROW)
+                .query((rs, i) -> new Ordered(row(rs), rs.getObject("supplement_id", UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotVisible("mission of document " + document));
     }

@@ -3,7 +3,6 @@ package vn.binhdang.execution.oversight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
-import vn.binhdang.kernel.UnitId;
-import vn.binhdang.organisation.Unit;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.web.Text;
 
@@ -209,31 +206,30 @@ class OversightPapers {
     }
 
     /** The decision with its team and units as they stand now. */
-    AdministrativeDocument ofDecision(Actor actor, Mission mission, AdministrativeDocument stored) {
-        var team = teams.of(mission.id()).stream()
-                .filter(member -> !member.ended() && member.named())
-                .toList();
-        var visited = visits.of(actor, mission.id()).stream()
-                .filter(visit -> visit.cancelReason() == null)
-                .toList();
-        var named = units.named(visited.stream().map(Visits.Visit::unit).toList(), mission.fromDay());
+    AdministrativeDocument ofDecision(
+            List<Teams.Member> all, List<Visits.Visit> visits, AdministrativeDocument stored) {
+        var team =
+                all.stream().filter(member -> !member.ended() && member.named()).toList();
+        var visited =
+                visits.stream().filter(visit -> visit.cancelReason() == null).toList();
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(words("annex.no"), words("annex.unit")));
-        for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), name(named, visit.unit())));
+        for (var visit : visited) rows.add(List.of(String.valueOf(rows.size()), visit.unitName()));
         return with(stored, annex("I", words("annex.team"), members(team)), annex("II", words("annex.units"), rows));
     }
 
     /** The decision that adds people, with their names. */
-    AdministrativeDocument ofSupplement(Mission mission, UUID supplement, AdministrativeDocument stored) {
-        var added = teams.of(mission.id()).stream()
+    AdministrativeDocument ofSupplement(List<Teams.Member> team, UUID supplement, AdministrativeDocument stored) {
+        var added = team.stream()
                 .filter(member -> supplement.equals(member.supplementId()) && !member.ended())
                 .toList();
         return with(stored, annex("", words("annex.added"), members(added)));
     }
 
     /** The conclusion with findings and recommendations as they stand now. */
-    AdministrativeDocument ofConclusion(Actor actor, Mission mission, AdministrativeDocument stored) {
-        return with(stored, findingsAndRecommendations(actor, mission));
+    AdministrativeDocument ofConclusion(
+            Actor actor, Mission mission, Map<UUID, List<Visits.Finding>> standing, AdministrativeDocument stored) {
+        return with(stored, findingsAndRecommendations(actor, mission, standing));
     }
 
     private static AdministrativeDocument with(AdministrativeDocument stored, Annex... added) {
@@ -272,31 +268,25 @@ class OversightPapers {
         return members;
     }
 
-    private Annex[] findingsAndRecommendations(Actor actor, Mission mission) {
+    private Annex[] findingsAndRecommendations(Actor actor, Mission mission, Map<UUID, List<Visits.Finding>> standing) {
         var made = recommendations.of(actor, mission.id()).stream()
                 .filter(one -> one.state() != RecommendationState.WITHDRAWN)
                 .toList();
         var visited = visits.of(actor, mission.id());
-        var ids = new HashSet<UnitId>();
-        visited.forEach(visit -> ids.add(visit.unit()));
-        made.forEach(one -> ids.add(one.unit()));
-        var named = units.named(ids, mission.fromDay());
-        var standing = visits.standing(mission.id());
         var findings = new ArrayList<List<String>>();
         findings.add(List.of(words("annex.no"), words("annex.unit"), words("annex.grade"), words("annex.finding")));
         for (var visit : visited)
             for (var finding : standing.getOrDefault(visit.id(), List.of()))
                 findings.add(List.of(
                         String.valueOf(findings.size()),
-                        name(named, visit.unit()),
+                        visit.unitName(),
                         WORDS.of(finding.grade().messageKey()),
                         finding.text()));
         var asked = new ArrayList<List<String>>();
         asked.add(List.of(
                 words("annex.no"), words("annex.recommendation"), words("annex.responsible"), words("annex.due")));
         for (var one : made)
-            asked.add(List.of(
-                    String.valueOf(asked.size()), one.text(), name(named, one.unit()), TypedDay.print(one.dueOn())));
+            asked.add(List.of(String.valueOf(asked.size()), one.text(), one.unitName(), TypedDay.print(one.dueOn())));
         return new Annex[] {
             annex("I", words("annex.findings"), findings), annex("II", words("annex.recommendations"), asked)
         };
@@ -308,11 +298,6 @@ class OversightPapers {
                 title,
                 null,
                 List.of(new Block(Block.Kind.TABLE, null, "", rows, null)));
-    }
-
-    private static String name(Map<UnitId, Unit> named, UnitId id) {
-        var unit = named.get(id);
-        return unit == null ? "" : unit.name();
     }
 
     private AdministrativeDocument paper(

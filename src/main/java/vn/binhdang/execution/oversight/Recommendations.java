@@ -46,7 +46,8 @@ class Recommendations {
         """;
 
     private static final String COLUMNS = """
-        c.id, c.visit_id, c.finding_id, c.no, c.text, c.unit_id, c.due_on, c.state, c.done_on, c.version,
+        c.id, c.visit_id, c.finding_id, c.no, c.text, c.unit_id,
+        coalesce(unit_called(c.unit_id, r.from_day), '') as unit_name, c.due_on, c.state, c.done_on, c.version,
         r.id as mission_id, r.agency_id, r.kind, r.subject, v.unit_id as visited_unit_id, oversight_concluded_on(r, k.state, k.issued_on) is not null as active,
         k.number as conclusion_no, k.symbol as conclusion_symbol, r.body, r.body_conclusion,
         %s as follows,
@@ -109,6 +110,7 @@ class Recommendations {
             int no,
             String text,
             UUID unitId,
+            String unitName,
             LocalDate dueOn,
             RecommendationState state,
             @Nullable LocalDate doneOn,

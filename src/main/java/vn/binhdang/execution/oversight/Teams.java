@@ -123,14 +123,6 @@ class Teams {
                 .optional();
     }
 
-    /** Whether a document adds people to a team; empty for a decision that sends one out. */
-    Optional<UUID> supplementOf(DocumentId document) {
-        return jdbc.sql("select id from oversight_supplement where document_id = :document")
-                .param("document", document.value())
-                .query(UUID.class)
-                .optional();
-    }
-
     @Transactional(propagation = Propagation.MANDATORY)
     public void drafts(UUID supplement, DocumentId document) {
         jdbc.sql("update oversight_supplement set document_id = :document where id = :id")

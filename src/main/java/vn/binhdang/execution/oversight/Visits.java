@@ -35,7 +35,7 @@ class Visits {
     private static final int LONGEST = 10_000;
 
     private static final String COLUMNS = """
-        v.id, v.mission_id, v.unit_id, v.visited_on, v.cancel_reason, v.version,
+        v.id, v.mission_id, v.unit_id, coalesce(unit_called(v.unit_id, r.from_day), '') as unit_name, v.visited_on, v.cancel_reason, v.version,
         (select count(*) from oversight_finding f
          where  f.visit_id = v.id and v.cancelled_at is null and f.withdrawn_at is null) as standing,
         exists (select 1 from oversight_cover cover
@@ -63,10 +63,12 @@ class Visits {
      * @param standing how many findings were not withdrawn; none of a visit that was cancelled
      * @param covered whether the actor is of the team and its days last
      */
+    /** @param unitName as the unit was called on the first day of the mission */
     record Visit(
             UUID id,
             UUID missionId,
             UUID unitId,
+            String unitName,
             @Nullable LocalDate visitedOn,
             @Nullable String cancelReason,
             int version,

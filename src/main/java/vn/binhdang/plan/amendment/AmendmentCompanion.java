@@ -1,15 +1,11 @@
 package vn.binhdang.plan.amendment;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.binhdang.calendar.Today;
 import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.DocumentCompanion;
@@ -22,7 +18,6 @@ import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.document.WrittenDocument;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.AgencyOnDay;
-import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.Plans;
@@ -39,24 +34,14 @@ class AmendmentCompanion implements DocumentCompanion {
     private final AmendmentEffect effect;
     private final Plans plans;
     private final TaskStandings standings;
-    private final Units units;
-    private final Clock clock;
 
     AmendmentCompanion(
-            AmendmentRows rows,
-            PartRows parts,
-            AmendmentEffect effect,
-            Plans plans,
-            TaskStandings standings,
-            Units units,
-            Clock clock) {
+            AmendmentRows rows, PartRows parts, AmendmentEffect effect, Plans plans, TaskStandings standings) {
         this.rows = rows;
         this.parts = parts;
         this.effect = effect;
         this.plans = plans;
         this.standings = standings;
-        this.units = units;
-        this.clock = clock;
     }
 
     @Override
@@ -82,33 +67,39 @@ class AmendmentCompanion implements DocumentCompanion {
 
     @Override
     public Beside beside(Actor actor, WrittenDocument draft, AgencyOnDay agency) {
-        var id = draft.document().id();
         var stored = draft.content();
-        var changes = rows.changes(id);
+        var decided = rows.decided(actor, draft.document().id());
+        var deciding = parts.deciding(decided.amendment());
         return new Beside() {
             @Override
             public AdministrativeDocument printed() {
                 return AmendmentPaper.with(
-                        stored, AmendmentPaper.withChanges(stored.body(), changes, parts.changes(id), names(changes)));
+                        stored,
+                        AmendmentPaper.withChanges(
+                                stored.body(), decided.changes(), deciding.own(), decided.names()::get));
             }
 
             @Override
             public List<Finding> obstacles() {
-                return AmendmentCompanion.this.obstacles(actor, id, stored, changes, new UnitNames(agency.below()));
+                return AmendmentCompanion.this.obstacles(
+                        actor, stored, decided, deciding, new UnitNames(agency.below()));
             }
         };
     }
 
     private List<Finding> obstacles(
-            Actor actor, DocumentId id, AdministrativeDocument stored, List<Change> changes, UnitNames own) {
-        var amendment = rows.find(id);
-        var plan = plans.find(actor, amendment.plan());
-        var deciding = parts.deciding(amendment);
-        var now = plans.tasksOf(plan).stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
+            Actor actor,
+            AdministrativeDocument stored,
+            AmendmentRows.Decided decided,
+            PartRows.Deciding deciding,
+            UnitNames own) {
+        var amendment = decided.amendment();
+        var changes = decided.changes();
+        var found = plans.findWithTasks(actor, amendment.plan());
+        var plan = found.plan();
+        var now = found.tasks().stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
         var standing = standings.of(plan);
-        var others = rows.inDrafting(actor, amendment.plan()).stream()
-                .filter(other -> !other.id().equals(id))
-                .toList();
+        var others = decided.others();
         var check = new TaskCheck(plan.document().year(), own, WorkingDays.standard());
         var findings = new ArrayList<Finding>();
         if (plan.document().state() != DocumentState.ISSUED)
@@ -179,15 +170,6 @@ class AmendmentCompanion implements DocumentCompanion {
     /** "II.1", or the beginning of what it says. */
     static String name(PlanId plan, Change change) {
         return TaskCheck.name(change.named().over(change.blank(plan)));
-    }
-
-    /** Of the units that changes name, as they are called today. */
-    Function<UUID, @Nullable String> names(List<Change> changes) {
-        var named = units.named(Change.units(changes), Today.of(clock).day());
-        Map<UUID, String> names = named.entrySet().stream()
-                .collect(Collectors.toMap(
-                        e -> e.getKey().value(), e -> e.getValue().name()));
-        return names::get;
     }
 
     @Override

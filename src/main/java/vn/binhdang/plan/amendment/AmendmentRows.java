@@ -7,13 +7,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
@@ -30,6 +35,13 @@ class AmendmentRows {
         select c.kind, c.task_id, cast(c.before as text) as before_terms, cast(c.after as text) as after_terms, c.reason,
                c.closed, c.version, c.undone_at
         from   plan_task_change c
+        """;
+
+    /** The tasks and the other parts that an amendment changes. */
+    private static final String TOUCHED = """
+        array(select c.task_id from plan_task_change c where c.amendment_id = %s.id and c.undone_at is null
+              union all
+              select p.part_id from plan_part_change p where p.amendment_id = %s.id and p.undone_at is null)\
         """;
 
     private final JdbcClient jdbc;
@@ -53,12 +65,66 @@ class AmendmentRows {
     Amendment find(DocumentId id) {
         return jdbc.sql("select plan_id, in_force_on from plan_amendment where id = :id")
                 .param("id", id.value())
-                .query((rs, i) -> new Amendment(
-                        id,
-                        new PlanId(rs.getObject("plan_id", UUID.class)),
-                        rs.getObject("in_force_on", LocalDate.class)))
+                .query((rs, i) -> amendment(id, rs))
                 .optional()
                 .orElseThrow(() -> new NotVisible("amendment " + id));
+    }
+
+    /**
+     * An amendment with its changes in the order in which they were begun, without those taken back.
+     * @param names of the units that the changes name, as of today
+     * @param others what else is being drafted for the plan, see {@link #inDrafting}
+     */
+    record Decided(Amendment amendment, List<Change> changes, Map<UUID, String> names, List<Other> others) {}
+
+    /** @throws NotVisible when the document is no amendment */
+    Decided decided(Actor actor, DocumentId id) {
+        return jdbc.sql("""
+            select a.plan_id, a.in_force_on, c.kind, c.task_id, cast(c.before as text) as before_terms,
+                   cast(c.after as text) as after_terms, c.reason, c.closed, c.version, c.undone_at, c.units,
+                   array(select coalesce(unit_called(u, :today), '') from unnest(c.units) with ordinality as n(u, i)
+                         order by i) as names,
+                   (select coalesce(json_agg(json_build_object(
+                               'id', o.id, 'subject', d.subject, 'begunAt', d.created_at, 'touched', %s) order by o.id), '[]')
+                    from   plan_amendment o join outgoing_document d on d.id = o.id
+                    where  o.plan_id = a.plan_id and o.in_force_at is null and o.id <> a.id and %s) as others
+            from   plan_amendment a
+            left   join plan_task_change c on c.amendment_id = a.id and c.undone_at is null
+            where  a.id = :id
+            order  by c.position, c.id
+            """.formatted(TOUCHED.formatted("o", "o"), OutgoingDocuments.VISIBLE))
+                .params(OutgoingDocuments.visibleTo(actor))
+                .param("id", id.value())
+                .param("today", Today.of(clock).day())
+                .query(rs -> {
+                    if (!rs.next()) throw new NotVisible("amendment " + id);
+                    var amendment = amendment(id, rs);
+                    var others = json.readValue(rs.getString("others"), new TypeReference<List<OtherRow>>() {}).stream()
+                            .map(OtherRow::other)
+                            .toList();
+                    var changes = new ArrayList<Change>();
+                    var names = new HashMap<UUID, String>();
+                    if (rs.getObject("task_id") != null)
+                        do {
+                            changes.add(change(rs, 0));
+                            var units = (UUID[]) rs.getArray("units").getArray();
+                            var called = (String[]) rs.getArray("names").getArray();
+                            for (int i = 0; i < units.length; i++)
+                                if (!called[i].isEmpty()) names.put(units[i], called[i]);
+                        } while (rs.next());
+                    return new Decided(amendment, changes, names, others);
+                });
+    }
+
+    private record OtherRow(UUID id, String subject, OffsetDateTime begunAt, List<UUID> touched) {
+        Other other() {
+            return new Other(new DocumentId(id), subject, begunAt, touched);
+        }
+    }
+
+    private static Amendment amendment(DocumentId id, ResultSet rs) throws SQLException {
+        return new Amendment(
+                id, new PlanId(rs.getObject("plan_id", UUID.class)), rs.getObject("in_force_on", LocalDate.class));
     }
 
     /** In the order in which they were begun, without those taken back. */
@@ -169,16 +235,11 @@ class AmendmentRows {
     /** What else is being drafted for the plan, as far as the actor may read drafts; the oldest first. */
     List<Other> inDrafting(Actor actor, PlanId plan) {
         return jdbc.sql("""
-            select a.id, d.subject, d.created_at,
-                   array(select c.task_id from plan_task_change c
-                         where  c.amendment_id = a.id and c.undone_at is null
-                         union  all
-                         select p.part_id from plan_part_change p
-                         where  p.amendment_id = a.id and p.undone_at is null) as touched
+            select a.id, d.subject, d.created_at, %s as touched
             from   plan_amendment a join outgoing_document d on d.id = a.id
             where  a.plan_id = :plan and a.in_force_at is null and %s
             order  by a.id
-            """.formatted(OutgoingDocuments.VISIBLE))
+            """.formatted(TOUCHED.formatted("a", "a"), OutgoingDocuments.VISIBLE))
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("plan", plan.value())
                 .query((rs, i) -> new Other(

@@ -22,6 +22,7 @@ import vn.binhdang.plan.PlanAmendments;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.PlanOnDay;
 import vn.binhdang.plan.PlanTask;
+import vn.binhdang.plan.PlanWithTasks;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.plan.TaskId;
 import vn.binhdang.plan.amendment.AmendmentRows.InForce;
@@ -57,8 +58,18 @@ class PlansThroughAmendments implements PlanOnDay, PlanAmendments {
                 .toList();
     }
 
+    @Override
+    public List<PlanTask> tasks(PlanWithTasks plan, LocalDate day) {
+        return onDay(plan.tasks(), day, rows.inForceOf(plan.plan().id())).stream()
+                .map(OnDay::task)
+                .toList();
+    }
+
     List<OnDay> onDay(Plan plan, LocalDate day, List<InForce> changes) {
-        var tasks = changes.isEmpty() ? plans.tasksOf(plan) : plans.everyTaskOf(plan);
+        return onDay(changes.isEmpty() ? plans.tasksOf(plan) : plans.everyTaskOf(plan), day, changes);
+    }
+
+    private static List<OnDay> onDay(List<PlanTask> tasks, LocalDate day, List<InForce> changes) {
         var terms = new HashMap<TaskId, TaskTerms>();
         for (var task : tasks) terms.put(task.id(), TaskTerms.of(task));
         var absent = new HashSet<TaskId>();

@@ -53,8 +53,8 @@ class ReportCompanion implements DocumentCompanion {
             @Override
             public List<Finding> obstacles() {
                 var report = reports.of(actor, draft.document());
-                var plan = plans.find(actor, report.plan());
-                return ResultReports.findings(report, stored, reports.outdated(actor, report, plan));
+                var plan = plans.findWithEveryTask(actor, report.plan());
+                return ResultReports.findings(report, stored, reports.outdated(report, plan));
             }
         };
     }

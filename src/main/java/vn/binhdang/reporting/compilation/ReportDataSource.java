@@ -9,13 +9,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.IssuedDocuments;
+import vn.binhdang.document.IssuedDocuments.IssuedDocument;
 import vn.binhdang.execution.TaskResult;
 import vn.binhdang.execution.TaskResults;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanOnDay;
 import vn.binhdang.plan.PlanTask;
 import vn.binhdang.plan.PlanTask.CoordinatingUnit;
+import vn.binhdang.plan.PlanWithTasks;
 import vn.binhdang.plan.TaskId;
 import vn.binhdang.reporting.compilation.ReportData.Said;
 import vn.binhdang.reporting.compilation.ReportData.TaskFacts;
@@ -38,10 +39,14 @@ class ReportDataSource {
 
     /**
      * What the tasks of a plan say of a window at this moment. The caller has found the plan for the actor before.
+     * @param found with every task it has or had
      * @param agency that reports, as it is called today
+     * @param documents see {@link #issued}
      */
-    ReportData gather(Actor actor, Plan plan, ReportWindow window, ReportData.Agency agency) {
-        var stood = onDay.tasks(plan, window.to());
+    ReportData gather(
+            PlanWithTasks found, ReportWindow window, ReportData.Agency agency, List<IssuedDocument> documents) {
+        var plan = found.plan();
+        var stood = onDay.tasks(found, window.to());
         var tasks = stood.stream().collect(Collectors.toMap(PlanTask::id, Function.identity()));
         var today = Today.of(clock).day();
         return new ReportData(
@@ -54,7 +59,12 @@ class ReportDataSource {
                 results.of(plan, stood, window.from(), window.until()).tasks().stream()
                         .map(result -> facts(result, tasks))
                         .toList(),
-                issued.between(actor, window.from(), window.until()));
+                documents);
+    }
+
+    /** What the agency sent out in a window, as the register says now. */
+    List<IssuedDocument> issued(Actor actor, ReportWindow window) {
+        return issued.between(actor, window.from(), window.until());
     }
 
     private static TaskFacts facts(TaskResult result, Map<TaskId, PlanTask> tasks) {

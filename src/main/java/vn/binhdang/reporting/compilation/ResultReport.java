@@ -2,6 +2,7 @@ package vn.binhdang.reporting.compilation;
 
 import java.time.Instant;
 import java.util.List;
+import vn.binhdang.document.IssuedDocuments.IssuedDocument;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.plan.PlanId;
 
@@ -12,6 +13,7 @@ import vn.binhdang.plan.PlanId;
  * @param compiledAt the moment its data hold for
  * @param data what its text was compiled of
  * @param dataVersion SHA-256 of the data
+ * @param issued what the agency sent out in the window, as the register says now
  * @param sources which paragraph tells of which task or document
  */
 public record ResultReport(
@@ -22,4 +24,5 @@ public record ResultReport(
         Instant compiledAt,
         ReportData data,
         String dataVersion,
+        List<IssuedDocument> issued,
         List<Refresh.Source> sources) {}

@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentId;
+import vn.binhdang.document.IssuedDocuments;
+import vn.binhdang.document.IssuedDocuments.IssuedDocument;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -92,10 +94,11 @@ class ResultReportRows {
                    (select coalesce(json_agg(json_build_object('slot', s.slot, 'block', s.block_id,
                                                  'version', s.block_version, 'task', s.task_id, 'document', s.document_id)
                                              order by s.slot), '[]')
-                    from   result_report_source s where s.report_id = r.id) as sources
+                    from   result_report_source s where s.report_id = r.id) as sources,
+                   %s as issued
             from   result_report r
             where  r.id = :id and r.agency_id = :agency
-            """)
+            """.formatted(IssuedDocuments.JSON.formatted("r.agency_id", "r.from_day", "r.to_day + 1")))
                 .param("id", document.id().value())
                 .param("agency", actor.agency().value())
                 .param("today", Today.of(clock).day())
@@ -111,6 +114,7 @@ class ResultReportRows {
                         rs.getObject("compiled_at", OffsetDateTime.class).toInstant(),
                         json.readValue(rs.getString("data"), ReportData.class),
                         rs.getString("data_version"),
+                        json.readValue(rs.getString("issued"), new TypeReference<List<IssuedDocument>>() {}),
                         json.readValue(rs.getString("sources"), new TypeReference<List<Refresh.Source>>() {})))
                 .optional()
                 .orElseThrow(() -> new NotVisible("report " + document.id()));

@@ -29,6 +29,7 @@ import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
 import vn.binhdang.plan.PlanId;
+import vn.binhdang.plan.PlanWithTasks;
 import vn.binhdang.plan.Plans;
 
 /** Compiles reports and keeps them in step with their tasks while they are drafts. */
@@ -82,12 +83,13 @@ public class ResultReports {
     @Transactional
     public DocumentId compile(Actor actor, PlanId planId, ReportWindow window, List<String> addressees) {
         actor.must(Action.WRITE_DOCUMENTS);
-        var plan = reportable(actor, planId);
+        var found = reportable(actor, planId);
+        var plan = found.plan();
         if (rows.standing(actor, planId, window).isPresent())
             throw new Refused("reporting.refused.exists", window.label());
         var agency = new ReportData.Agency(
                 units.nearest(actor.agency(), Today.of(clock).day()).name());
-        var data = source.gather(actor, plan, window, agency);
+        var data = source.gather(found, window, agency, source.issued(actor, window));
         var slots = compiler.compile(data);
         var id = documents.create(
                 actor, DocumentKind.REPORT, document(actor, plan, data, slots, addressees), yearOf(window), null);
@@ -111,13 +113,16 @@ public class ResultReports {
         return rows.standing(actor, plan, window);
     }
 
-    /** Whether the tasks have gone on since the report was compiled. */
-    public boolean outdated(Actor actor, ResultReport report, Plan plan) {
-        return !rows.versionOf(gather(actor, report, plan)).equals(report.dataVersion());
+    /**
+     * Whether the tasks have gone on since the report was compiled.
+     * @param plan with every task it has or had
+     */
+    public boolean outdated(ResultReport report, PlanWithTasks plan) {
+        return !rows.versionOf(gather(report, plan)).equals(report.dataVersion());
     }
 
-    private ReportData gather(Actor actor, ResultReport report, Plan plan) {
-        return source.gather(actor, plan, report.window(), report.agency());
+    private ReportData gather(ResultReport report, PlanWithTasks plan) {
+        return source.gather(plan, report.window(), report.agency(), report.issued());
     }
 
     /** What is still to be written in a draft, and whether it tells of tasks that have gone on since. */
@@ -140,7 +145,7 @@ public class ResultReports {
     public Proposal proposal(Actor actor, DocumentId id) {
         var written = blocks.writable(actor, id);
         var report = of(actor, written.document());
-        return proposal(report, written.blocks(), gather(actor, report, plans.find(actor, report.plan())));
+        return proposal(report, written.blocks(), gather(report, plans.findWithEveryTask(actor, report.plan())));
     }
 
     private Proposal proposal(ResultReport report, List<DraftBlock> now, ReportData data) {
@@ -158,7 +163,7 @@ public class ResultReports {
     public Optional<Refresh> refresh(Actor actor, DocumentId id, String mark) {
         var written = blocks.hold(actor, id);
         var report = of(actor, written.document());
-        var data = gather(actor, report, plans.find(actor, report.plan()));
+        var data = gather(report, plans.findWithEveryTask(actor, report.plan()));
         var proposal = proposal(report, written.blocks(), data);
         if (!proposal.mark().equals(mark)) return Optional.empty();
         var refresh = proposal.refresh();
@@ -207,12 +212,13 @@ public class ResultReports {
         return result;
     }
 
-    private Plan reportable(Actor actor, PlanId id) {
-        var plan = plans.find(actor, id);
+    private PlanWithTasks reportable(Actor actor, PlanId id) {
+        var found = plans.findWithEveryTask(actor, id);
+        var plan = found.plan();
         var state = plan.document().state();
         if (state != DocumentState.ISSUED && state != DocumentState.SUPERSEDED)
             throw new Refused("reporting.refused.planNotIssued", plan.document().subject());
-        return plan;
+        return found;
     }
 
     private AdministrativeDocument document(

@@ -51,9 +51,10 @@ class ReportPages {
         var written = documents.written(actor, id);
         var document = written.document();
         var report = reports.of(actor, document);
-        var plan = plans.find(actor, report.plan());
+        var found = plans.findWithEveryTask(actor, report.plan());
+        var plan = found.plan();
         boolean editable = document.state().editable();
-        boolean outdated = editable && reports.outdated(actor, report, plan);
+        boolean outdated = editable && reports.outdated(report, found);
         var content = written.content();
         return new ReportPage(
                 "/reports/" + id,

@@ -2,14 +2,12 @@ package vn.binhdang.organisation;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 
 /**
  * The day on which a page about units stands: {@code ?on=2025-07-01} in addresses, 01/07/2025 as shown and typed, today
@@ -17,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what was typed and is no day; the page then stands on today
  */
 public record AsOf(LocalDate day, LocalDate today, @Nullable String wrong) {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})\\s?[/.\\-]\\s?(\\d{1,2})\\s?[/.\\-]\\s?(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final int LONGEST = 40;
 
     public static AsOf of(@Nullable String on, LocalDate today) {
@@ -35,27 +29,11 @@ public record AsOf(LocalDate day, LocalDate today, @Nullable String wrong) {
 
     /** A day as people type it (1/7/2025, 01.07.2025) or as addresses carry it; empty for what is no day. */
     public static Optional<LocalDate> typed(@Nullable String text) {
-        if (text == null) return Optional.empty();
-        var first = DAY_FIRST.matcher(text.strip());
-        var last = YEAR_FIRST.matcher(text.strip());
-        try {
-            if (first.matches()) return Optional.of(day(first.group(3), first.group(2), first.group(1)));
-            if (last.matches()) return Optional.of(day(last.group(1), last.group(2), last.group(3)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
-    }
-
-    private static LocalDate day(String year, String month, String day) {
-        var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        // PostgreSQL and people alike have no use for the year 0.
-        if (date.getYear() < 1000) throw new DateTimeException("year");
-        return date;
+        return TypedDay.read(text);
     }
 
     public static String shown(LocalDate day) {
-        return SHOWN.format(day);
+        return TypedDay.print(day);
     }
 
     public String shown() {

@@ -4,23 +4,17 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Mended;
 
 /** What was typed into a form. Everything that has to be mended is collected, then {@link #check} says it all at once. */
 final class Typed {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
     private static final String WHOLE = "\\d{1,3}(\\.\\d{3}){1,4}|\\d{1,15}";
 
     private final Map<String, String> sent;
@@ -50,14 +44,9 @@ final class Typed {
     LocalDate day(String field) {
         String typed = words(field);
         if (typed.isEmpty()) return null;
-        try {
-            var day = typed.contains("-") ? LocalDate.parse(typed) : LocalDate.parse(typed, DAY);
-            if (!day.isBefore(FIRST) && !day.isAfter(LAST)) return day;
-        } catch (DateTimeException noDay) {
-            // said below, as for a day of another century
-        }
-        wrong(field, "execution.initiative.mend.day");
-        return null;
+        var day = TypedDay.readNear(typed).orElse(null);
+        if (day == null) wrong(field, "execution.initiative.mend.day");
+        return day;
     }
 
     /** A day far in the past stands in for what is wrong until {@link #check} refuses it. */
@@ -110,7 +99,7 @@ final class Typed {
     }
 
     static String print(@Nullable LocalDate day) {
-        return day == null ? "" : PRINTED.format(day);
+        return TypedDay.print(day);
     }
 
     /** "1.234,5"; nothing for nothing. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 
 /** What was typed of the conclusion of another body, as typed. */
 record ConclusionForm(
@@ -32,7 +33,7 @@ record ConclusionForm(
         var mistakes = new LinkedHashMap<String, String>();
         if (String.valueOf(number).isEmpty()) mistakes.put("number", "execution.oversight.mend.conclusionNumber");
         if (String.valueOf(number).length() > LONGEST) mistakes.put("number", "execution.oversight.mend.long");
-        var concluded = TypedDay.read(String.valueOf(day));
+        var concluded = TypedDay.readNear(String.valueOf(day));
         if (concluded.isEmpty()) mistakes.put("day", "execution.oversight.mend.day");
         else if (concluded.get().isAfter(today)) mistakes.put("day", "execution.oversight.mend.future");
         else if (concluded.get().isBefore(first)) mistakes.put("day", "execution.oversight.mend.beforeFirst");
@@ -46,7 +47,7 @@ record ConclusionForm(
     OtherBodies.Conclusion read() {
         return new OtherBodies.Conclusion(
                 String.valueOf(number),
-                TypedDay.read(String.valueOf(day)).orElseThrow(),
+                TypedDay.readNear(String.valueOf(day)).orElseThrow(),
                 String.valueOf(arrival),
                 String.valueOf(summary));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Mended;
 
 /** What was typed of a mission, as typed. */
@@ -58,8 +59,8 @@ record MissionForm(
         String words = String.valueOf(subject);
         if (words.isEmpty()) mistakes.put("subject", "execution.oversight.mend.subject");
         if (words.length() > LONGEST) mistakes.put("subject", "execution.oversight.mend.long");
-        var first = TypedDay.read(String.valueOf(from));
-        var last = TypedDay.read(String.valueOf(to));
+        var first = TypedDay.readNear(String.valueOf(from));
+        var last = TypedDay.readNear(String.valueOf(to));
         if (first.isEmpty()) mistakes.put("from", "execution.oversight.mend.day");
         if (last.isEmpty()) mistakes.put("to", "execution.oversight.mend.day");
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))

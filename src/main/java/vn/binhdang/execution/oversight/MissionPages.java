@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.execution.Attempt;

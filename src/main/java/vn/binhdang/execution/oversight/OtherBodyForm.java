@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 
 /** What was typed of a mission of another body, as typed. */
 record OtherBodyForm(
@@ -58,14 +59,14 @@ record OtherBodyForm(
         var mistakes = new LinkedHashMap<String, String>();
         words(mistakes, "body", body, "execution.oversight.mend.body");
         words(mistakes, "number", number, "execution.oversight.mend.number");
-        var decided = TypedDay.read(String.valueOf(decidedOn));
+        var decided = TypedDay.readNear(String.valueOf(decidedOn));
         if (decided.isEmpty()) mistakes.put("decidedOn", "execution.oversight.mend.day");
         else if (decided.get().isAfter(today)) mistakes.put("decidedOn", "execution.oversight.mend.future");
         fits(mistakes, "basis", basis);
         fits(mistakes, "arrival", arrival);
         words(mistakes, "subject", subject, "execution.oversight.mend.subject");
-        var first = TypedDay.read(String.valueOf(from));
-        var last = TypedDay.read(String.valueOf(to));
+        var first = TypedDay.readNear(String.valueOf(from));
+        var last = TypedDay.readNear(String.valueOf(to));
         if (first.isEmpty()) mistakes.put("from", "execution.oversight.mend.day");
         if (last.isEmpty()) mistakes.put("to", "execution.oversight.mend.day");
         if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get()))
@@ -83,12 +84,12 @@ record OtherBodyForm(
                 OversightKind.named(kind).orElse(OversightKind.INSPECTION),
                 String.valueOf(body),
                 String.valueOf(number),
-                TypedDay.read(String.valueOf(decidedOn)).orElseThrow(),
+                TypedDay.readNear(String.valueOf(decidedOn)).orElseThrow(),
                 String.valueOf(basis),
                 String.valueOf(arrival),
                 String.valueOf(subject),
-                TypedDay.read(String.valueOf(from)).orElseThrow(),
-                TypedDay.read(String.valueOf(to)).orElseThrow());
+                TypedDay.readNear(String.valueOf(from)).orElseThrow(),
+                TypedDay.readNear(String.valueOf(to)).orElseThrow());
     }
 
     private static void words(Map<String, String> mistakes, String field, @Nullable String typed, String missing) {

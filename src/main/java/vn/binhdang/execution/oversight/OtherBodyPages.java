@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.task.EvidenceKind;
 import vn.binhdang.kernel.Action;

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.PartialDate;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Annex;
 import vn.binhdang.document.Block;

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.Mended;
 import vn.binhdang.execution.task.EvidenceDesk;
@@ -194,7 +195,7 @@ class RecommendationController {
                         actor,
                         id,
                         form.shownVersion(),
-                        TypedDay.read(String.valueOf(form.dueOn())).orElse(null),
+                        TypedDay.readNear(String.valueOf(form.dueOn())).orElse(null),
                         form.fittingReason()));
     }
 

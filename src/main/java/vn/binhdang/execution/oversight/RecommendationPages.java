@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.task.EvidenceKind;

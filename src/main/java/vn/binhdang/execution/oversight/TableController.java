@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.OversightCover;
 import vn.binhdang.execution.TablePeriods;
 import vn.binhdang.kernel.Action;

@@ -2,6 +2,7 @@ package vn.binhdang.execution.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.TableSheet;
 import vn.binhdang.web.Text;
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.Mended;
 import vn.binhdang.execution.task.Brought;
@@ -94,7 +95,7 @@ class VisitController {
 
     private static @Nullable LocalDate read(String typed, Map<UUID, Visits.Answer> answers) {
         var mistakes = new LinkedHashMap<String, String>();
-        var day = TypedDay.read(typed);
+        var day = TypedDay.readNear(typed);
         if (day.isEmpty() && !typed.isBlank()) mistakes.put("visitedOn", "execution.oversight.mend.day");
         for (var answer : answers.values()) {
             if (answer.remark().length() > LONGEST) mistakes.put("answers", "execution.oversight.mend.long");
@@ -235,7 +236,7 @@ class VisitController {
         if (words.length() > LONGEST) mistakes.put("recommend", "execution.oversight.mend.long");
         var responsible = unitsByName.read(unit, visits.today(), null).unit();
         if (responsible == null) mistakes.put("unit", "organisation.unitName.unknown");
-        var due = TypedDay.read(typedDay);
+        var due = TypedDay.readNear(typedDay);
         if (due.isEmpty() || (!due.get().isAfter(visits.today()) && !ofOtherBody(actor, visit)))
             mistakes.put("dueOn", "execution.oversight.mend.due");
         if (responsible == null || !mistakes.isEmpty()) throw new Mended(mistakes);

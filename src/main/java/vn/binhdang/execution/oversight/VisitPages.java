@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.ExecutionRules;
 import vn.binhdang.execution.TaskState;

@@ -3,24 +3,20 @@ package vn.binhdang.execution.task;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 
 /**
  * What was typed of a link as evidence, as typed.
  * @param link an address that shows the result; empty: none
  * @param linkTitle of what it shows
- * @param linkDate of what it shows: dd/mm/yyyy, or yyyy-mm-dd as a date field of a browser sends it
+ * @param linkDate of what it shows, as {@link TypedDay} reads it
  */
 public record LinkForm(
         @Nullable String link,
         @Nullable String linkTitle,
         @Nullable String linkDate) {
     public static final LinkForm NONE = new LinkForm("", "", "");
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     public LinkForm {
         link = text(link);
@@ -50,7 +46,7 @@ public record LinkForm(
     LocalDate day() {
         String day = date();
         if (day.isEmpty()) return null;
-        return day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, DAY);
+        return TypedDay.read(day).orElseThrow(() -> new DateTimeException("no day"));
     }
 
     private static String text(@Nullable String typed) {

@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Round;
 import vn.binhdang.execution.TaskState;
 
@@ -15,7 +14,7 @@ import vn.binhdang.execution.TaskState;
  * What was typed into the form of a report, as typed: nothing is lost when it is shown again.
  * @param state name of a {@link TaskState}; of the task, of the part of a coordinating unit, or of a round
  * @param share percent
- * @param doneOn dd/mm/yyyy, or yyyy-mm-dd as a date field of a browser sends it
+ * @param doneOn as {@link TypedDay} reads it
  * @param version of the task when the form was shown
  * @param round key of a {@link vn.binhdang.execution.Round} of a task that recurs; empty: the first open one
  * @param reached figure of a task that is counted
@@ -38,11 +37,6 @@ record ProgressForm(
         @Nullable String link,
         @Nullable String linkTitle,
         @Nullable String linkDate) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     ProgressForm {
         state = text(state);
         share = text(share);
@@ -76,7 +70,7 @@ record ProgressForm(
                 task.state().name(),
                 task.shareDone() == null ? "" : String.valueOf(task.shareDone()),
                 "",
-                task.state() == TaskState.DONE && task.doneOn() != null ? SHOWN.format(task.doneOn()) : "",
+                task.state() == TaskState.DONE && task.doneOn() != null ? TypedDay.print(task.doneOn()) : "",
                 task.noEvidenceReason(),
                 String.valueOf(task.version()),
                 "",
@@ -138,7 +132,7 @@ record ProgressForm(
 
     private static @Nullable LocalDate day(String day) {
         if (day.isEmpty()) return null;
-        return day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, DAY);
+        return TypedDay.read(day).orElseThrow(() -> new DateTimeException("no day"));
     }
 
     /** -1, which is the version of nothing, when the field was tampered with. */

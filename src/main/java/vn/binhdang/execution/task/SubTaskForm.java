@@ -3,16 +3,15 @@ package vn.binhdang.execution.task;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.TaskState;
 
 /**
  * What was typed for a sub-task, as typed.
  * @param to "unit:<id>" or "person:<id>"
- * @param dueOn dd/mm/yyyy
+ * @param dueOn as {@link TypedDay} reads it
  * @param state of the small form that says where it stands
  * @param words why it goes back or is not done, or what came of it
  */
@@ -24,10 +23,6 @@ record SubTaskForm(
         @Nullable String state,
         @Nullable String words,
         @Nullable String version) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
     SubTaskForm {
         text = plain(text);
         to = plain(to);
@@ -46,7 +41,7 @@ record SubTaskForm(
         return new SubTaskForm(
                 sub.text(),
                 sub.toPersonId() == null ? "unit:" + sub.toUnitId() : "person:" + sub.toPersonId(),
-                sub.dueOn() == null ? "" : SHOWN.format(sub.dueOn()),
+                TypedDay.print(sub.dueOn()),
                 sub.noDueReason(),
                 sub.state().name(),
                 "",
@@ -58,7 +53,7 @@ record SubTaskForm(
     LocalDate day() {
         String day = String.valueOf(dueOn);
         if (day.isEmpty()) return null;
-        return day.contains("-") ? LocalDate.parse(day) : LocalDate.parse(day, DAY);
+        return TypedDay.read(day).orElseThrow(() -> new DateTimeException("no day"));
     }
 
     Optional<TaskState> chosenState() {

@@ -1,13 +1,12 @@
 package vn.binhdang.reporting.compilation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.calendar.TypedDay;
 
 /**
  * What was typed to begin a report.
@@ -21,8 +20,6 @@ record NewReportForm(int year, String period, String label, String from, String 
     static final int LONGEST_WINDOW_YEARS = 6;
 
     private static final int MOST_ADDRESSEES = 10;
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
     boolean other() {
         return period.equals(OTHER);
@@ -73,22 +70,8 @@ record NewReportForm(int year, String period, String label, String from, String 
                 : Optional.of(ReportWindow.other(label.replaceAll("\\s+", " "), first, last));
     }
 
-    /** 15/12/2023, 15-12-2023 or 2023-12-15; null when it is no day of the calendar. */
+    /** Null when it is no day of the calendar. */
     private static @Nullable LocalDate day(String typed) {
-        var text = typed.strip();
-        var dayFirst = DAY_FIRST.matcher(text);
-        var yearFirst = YEAR_FIRST.matcher(text);
-        try {
-            if (dayFirst.matches()) return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-            if (yearFirst.matches()) return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-            return null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(String year, String month, String day) {
-        int y = Integer.parseInt(year);
-        return y < 2000 ? null : LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+        return TypedDay.readNear(typed).orElse(null);
     }
 }

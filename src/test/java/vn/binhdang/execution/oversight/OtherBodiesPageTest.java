@@ -21,6 +21,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Duty;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.kernel.AccountId;

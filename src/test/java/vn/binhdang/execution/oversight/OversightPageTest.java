@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import vn.binhdang.access.Accounts;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.SamplePapers;
 import vn.binhdang.execution.Duty;

@@ -1,7 +1,6 @@
 package vn.binhdang.document.register;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,15 +118,12 @@ class DocumentController {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        var typed = day(day);
         return attempt(
                 id,
                 "issue",
-                () -> {
-                    if (typed == null) throw new Refused("document.issue.noDay");
-                    issuing.issue(actor, id, typed);
-                },
-                new Again(actor, model, response, typed, DocumentPage.Typed.NOTHING));
+                () -> issuing.issue(
+                        actor, id, TypedDay.read(day).orElseThrow(() -> new Refused("document.issue.noDay"))),
+                new Again(actor, model, response, day, DocumentPage.Typed.NOTHING));
     }
 
     @PostMapping("/documents/{id}/erratum")
@@ -194,7 +190,7 @@ class DocumentController {
             Actor actor,
             Model model,
             HttpServletResponse response,
-            @Nullable LocalDate day,
+            @Nullable String day,
             DocumentPage.Typed typed) {}
 
     private interface Beginning {
@@ -224,10 +220,6 @@ class DocumentController {
         again.model.addAttribute("page", pages.of(again.actor, id, again.day, problem, again.typed, null));
         again.response.setStatus(HttpServletResponse.SC_CONFLICT);
         return "document/register/document";
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        return TypedDay.read(typed).orElse(null);
     }
 
     private static PersonId person(String signer) {

@@ -90,7 +90,7 @@ public record DocumentPage(
      * @param asDrafted the one whom the text names */
     public record SignerChoice(String value, String printed, boolean asDrafted) {}
 
-    /** @param day yyyy-mm-dd, as date fields have it */
+    /** @param day today, or what was typed, as typed */
     public record IssueForm(String proposed, String day, String earliest, String latest, List<Finding> warnings) {}
 
     public record Related(String href, String relationKey, String title, DocumentState state) {}

@@ -78,7 +78,7 @@ class DocumentPages {
     DocumentPage of(
             Actor actor,
             DocumentId id,
-            @Nullable LocalDate day,
+            @Nullable String day,
             DocumentPage.@Nullable Problem problem,
             DocumentPage.Typed typed,
             @Nullable String done) {
@@ -199,13 +199,13 @@ class DocumentPages {
     }
 
     private DocumentPage.IssueForm issueForm(
-            Actor actor, OutgoingDocument document, AdministrativeDocument content, @Nullable LocalDate typed) {
+            Actor actor, OutgoingDocument document, AdministrativeDocument content, @Nullable String typed) {
         var today = LocalDate.now(clock);
-        var day = typed == null ? today : typed;
-        var offer = issuing.offer(actor, document, content, day);
+        var day = typed == null ? TypedDay.print(today) : typed;
+        var offer = issuing.offer(actor, document, content, TypedDay.read(day).orElse(today));
         return new DocumentPage.IssueForm(
                 "%02d/%s".formatted(offer.number(), offer.symbol()),
-                TypedDay.print(day),
+                day,
                 TypedDay.print(Objects.requireNonNullElse(document.approvedOn(), today)),
                 TypedDay.print(today),
                 offer.warnings());

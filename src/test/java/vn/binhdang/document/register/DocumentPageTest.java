@@ -237,12 +237,13 @@ class DocumentPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hôm nay", "2026-02-31", "2999-01-01", "2001-01-01"})
+    @ValueSource(strings = {"", "hôm nay", "31/4/2026", "2026-02-31", "2999-01-01", "2001-01-01"})
     void a_day_that_makes_no_sense_is_refused_beside_its_field(String day) {
         var id = papers.approved("về việc ngày sai");
         var refused = pages.as("vanthu").post(address(id) + "/issue", "day", day);
         assertThat(refused.getStatus()).isEqualTo(409);
         assertThat(Pages.parse(refused).select("#day-mistake").text()).isNotBlank();
+        assertThat(Pages.parse(refused).select("#day").val()).isEqualTo(day);
         assertThat(papers.find(id).number()).isNull();
     }
 

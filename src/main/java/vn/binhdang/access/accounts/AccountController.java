@@ -1,7 +1,6 @@
 package vn.binhdang.access.accounts;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -56,7 +55,7 @@ class AccountController {
         String act = done != null && done.matches("username|closed|reopened|given|ended|corrected")
                 ? "access.account.done." + done
                 : null;
-        model.addAttribute("page", pages.of(actor, id, null, act, null));
+        model.addAttribute("page", pages.of(actor, id, AccountPages.Typed.NOTHING, act, null));
         return "access/accounts/account";
     }
 
@@ -111,7 +110,7 @@ class AccountController {
                     "page", new FirstPasswordPage("/accounts/" + id, account.name(), account.username(), password));
             return "access/accounts/first-password";
         } catch (Refused refused) {
-            return again(actor, id, "password", refused, null, model, response);
+            return again(actor, id, "password", refused, AccountPages.Typed.NOTHING, model, response);
         }
     }
 
@@ -129,14 +128,14 @@ class AccountController {
         var typed = pages.typed(actor, form);
         if (!typed.mistakes().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.of(actor, id, typed, null, null));
+            model.addAttribute("page", pages.of(actor, id, AccountPages.Typed.of(typed), null, null));
             return "access/accounts/account";
         }
         try {
             grants.give(actor, id, form.in(pages.scope(actor, form).orElseThrow()));
             return "redirect:/accounts/" + id + "?done=given";
         } catch (Refused refused) {
-            return again(actor, id, "given", refused, typed, model, response);
+            return again(actor, id, "given", refused, AccountPages.Typed.of(typed), model, response);
         }
     }
 
@@ -150,7 +149,22 @@ class AccountController {
             Actor actor,
             Model model,
             HttpServletResponse response) {
-        return attempt(actor, id, "ended", () -> grants.end(actor, id, grant, day(lastDay)), model, response);
+        grants.find(actor, id, grant);
+        var day = TypedDay.read(lastDay);
+        // Nothing typed means at once; what is no day must not mean it.
+        if (day.isEmpty() && !lastDay.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var typed = AccountPages.Typed.toEnd(grant, lastDay, "access.grant.needs.day");
+            model.addAttribute("page", pages.of(actor, id, typed, null, null));
+            return "access/accounts/account";
+        }
+        try {
+            grants.end(actor, id, grant, day.orElse(null));
+            return "redirect:/accounts/" + id + "?done=ended";
+        } catch (Refused refused) {
+            var typed = AccountPages.Typed.toEnd(grant, lastDay, null);
+            return again(actor, id, "ended", refused, typed, model, response);
+        }
     }
 
     @GetMapping("/accounts/{id}/roles/{grant}")
@@ -195,7 +209,7 @@ class AccountController {
             act.run();
             return "redirect:/accounts/" + id + "?done=" + form;
         } catch (Refused refused) {
-            return again(actor, id, form, refused, null, model, response);
+            return again(actor, id, form, refused, AccountPages.Typed.NOTHING, model, response);
         }
     }
 
@@ -204,7 +218,7 @@ class AccountController {
             AccountId id,
             String form,
             Refused refused,
-            AccountPages.@Nullable Typed typed,
+            AccountPages.Typed typed,
             Model model,
             HttpServletResponse response) {
         if (refused instanceof NotAllowed) throw refused;
@@ -212,11 +226,5 @@ class AccountController {
         var problem = new AccountPage.Problem(form, refused.messageKey(), refused.arguments());
         model.addAttribute("page", pages.of(actor, id, typed, null, problem));
         return "access/accounts/account";
-    }
-
-    /** Nothing typed means at once. */
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isBlank()) return null;
-        return TypedDay.read(typed).orElseThrow(() -> new Refused("access.grant.needs.day"));
     }
 }

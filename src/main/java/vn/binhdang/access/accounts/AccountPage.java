@@ -30,6 +30,7 @@ public record AccountPage(
      * @param state "holds", "ahead" or "over": last part of message keys
      * @param to the last day; empty while there is none
      * @param correct address of the page that corrects it, and of the form that ends it with /end; empty when it is over
+     * @param ending what was typed to end it, when that was refused
      */
     public record Held(
             String roleKey,
@@ -41,7 +42,21 @@ public record AccountPage(
             String givenBy,
             String state,
             String correct,
-            boolean corrected) {}
+            boolean corrected,
+            @Nullable Ending ending) {
+
+        /** Id of the field for the last day: there is one for each role. */
+        public String lastDayField() {
+            return "lastDay-" + correct.substring(correct.lastIndexOf('/') + 1);
+        }
+
+        Held ended(@Nullable Ending refused) {
+            return new Held(roleKey, scope, below, from, to, reference, givenBy, state, correct, corrected, refused);
+        }
+    }
+
+    /** @param mistake message key of what is wrong with the last day; null when something else was refused */
+    public record Ending(String lastDay, @Nullable String mistake) {}
 
     /** A role held for somebody else. */
     public record Handed(String capacityKey, String behalf, String roleKey, String scope) {}

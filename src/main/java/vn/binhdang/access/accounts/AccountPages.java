@@ -61,14 +61,27 @@ class AccountPages {
     }
 
     /** What was typed to give a role, and what is wrong with it. */
-    record Typed(GrantForm form, Map<String, String> mistakes) {}
+    record TypedGrant(GrantForm form, Map<String, String> mistakes) {}
+
+    /** What was typed into one of the forms of an account, kept when it is refused. */
+    record Typed(@Nullable TypedGrant toGive, @Nullable GrantId ends, AccountPage.@Nullable Ending ending) {
+        static final Typed NOTHING = new Typed(null, null, null);
+
+        static Typed of(TypedGrant toGive) {
+            return new Typed(toGive, null, null);
+        }
+
+        static Typed toEnd(GrantId grant, String lastDay, @Nullable String mistake) {
+            return new Typed(null, grant, new AccountPage.Ending(lastDay, mistake));
+        }
+
+        private AccountPage.@Nullable Ending ending(RoleGrants.Given one) {
+            return ends != null && ends.value().equals(one.id()) ? ending : null;
+        }
+    }
 
     AccountPage of(
-            Actor actor,
-            AccountId id,
-            @Nullable Typed typed,
-            @Nullable String done,
-            AccountPage.@Nullable Problem problem) {
+            Actor actor, AccountId id, Typed typed, @Nullable String done, AccountPage.@Nullable Problem problem) {
         var account = rows.find(actor, id, Action.READ_ACCOUNTS);
         var today = rows.today();
         boolean own = id.equals(actor.account());
@@ -101,7 +114,8 @@ class AccountPages {
                 own,
                 mayChange,
                 given.stream()
-                        .map(one -> held(one, address, mayChange, named, names, today))
+                        .map(one -> held(one, address, mayChange, named, names, today)
+                                .ended(typed.ending(one)))
                         .toList(),
                 handed.stream()
                         .map(one -> new AccountPage.Handed(
@@ -114,16 +128,20 @@ class AccountPages {
                         ? form(
                                 actor,
                                 address + "/roles",
-                                typed == null
-                                        ? new Typed(GrantForm.empty(new UnitId(account.unit()), today), Map.of())
-                                        : typed)
+                                typed.toGive() == null
+                                        ? new TypedGrant(GrantForm.empty(new UnitId(account.unit()), today), Map.of())
+                                        : typed.toGive())
                         : null,
                 done,
                 problem);
     }
 
     GrantPage correction(
-            Actor actor, AccountId id, GrantId grant, @Nullable Typed typed, AccountPage.@Nullable Problem problem) {
+            Actor actor,
+            AccountId id,
+            GrantId grant,
+            @Nullable TypedGrant typed,
+            AccountPage.@Nullable Problem problem) {
         var account = rows.find(actor, id, Action.CHANGE_ACCOUNTS);
         var given = grants.find(actor, id, grant);
         var today = rows.today();
@@ -144,11 +162,11 @@ class AccountPages {
                 address,
                 account.name(),
                 held(given, address, true, named, names, today),
-                form(actor, address + "/roles/" + grant, typed == null ? new Typed(form, Map.of()) : typed),
+                form(actor, address + "/roles/" + grant, typed == null ? new TypedGrant(form, Map.of()) : typed),
                 problem);
     }
 
-    private AccountPage.GiveForm form(Actor actor, String action, Typed typed) {
+    private AccountPage.GiveForm form(Actor actor, String action, TypedGrant typed) {
         return new AccountPage.GiveForm(
                 action,
                 typed.form(),
@@ -177,14 +195,14 @@ class AccountPages {
     }
 
     /** What is wrong with a form, its unit included. */
-    Typed typed(Actor actor, GrantForm form) {
+    TypedGrant typed(Actor actor, GrantForm form) {
         var mistakes = form.mistakes(rows.today());
         if (scope(actor, form).isEmpty()) mistakes.putIfAbsent("scope", "organisation.unitName.unknown");
-        return new Typed(form, mistakes);
+        return new TypedGrant(form, mistakes);
     }
 
     /** A chosen unit as it is typed; what was typed as it is. */
-    private String scopeWords(Typed typed) {
+    private String scopeWords(TypedGrant typed) {
         try {
             return names.of(UnitId.of(GrantForm.text(typed.form().scope())), rows.today())
                     .orElse("");
@@ -216,7 +234,8 @@ class AccountPages {
                 one.givenBy() == null ? "" : names.getOrDefault(new AccountId(one.givenBy()), ""),
                 over ? "over" : one.isAhead(today) ? "ahead" : "holds",
                 over || !mayChange ? "" : address + "/roles/" + one.id(),
-                one.correctedById() != null);
+                one.correctedById() != null,
+                null);
     }
 
     private static String name(Map<UnitId, Unit> named, UnitId id) {

@@ -12,7 +12,7 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
 /**
- * What was typed to give a role; days as yyyy-mm-dd, the last day inclusive as people say it.
+ * What was typed to give a role; days as typed, the last day inclusive as people say it.
  * @param withBelow "true" when ticked
  */
 public record GrantForm(

@@ -12,7 +12,7 @@ import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 
 /**
- * What was typed to hand a role to somebody; days as yyyy-mm-dd, the last day inclusive.
+ * What was typed to hand a role to somebody; days as typed, the last day inclusive.
  * @param absent who is away, for a substitute; empty for the writer
  */
 public record RoleDelegationForm(

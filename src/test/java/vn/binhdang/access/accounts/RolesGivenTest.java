@@ -81,6 +81,25 @@ class RolesGivenTest {
     }
 
     @Test
+    void a_last_day_that_is_none_is_refused_at_its_field_and_ends_nothing() {
+        String account = forms.account("cds");
+        forms.give(account, "STATISTICIAN", forms.agency(), TODAY, "");
+        String grant = forms.grant("cds", "STATISTICIAN");
+        var again = admin.post(account + "/roles/" + grant + "/end", "lastDay", "31/4/2026");
+        assertThat(again.getStatus()).isEqualTo(422);
+        var form = Pages.parse(again).select("details[open] form[action$=" + grant + "/end]");
+        assertThat(form.select("[name=lastDay]").val()).isEqualTo("31/4/2026");
+        assertThat(form.select(".field-problem").text()).contains("nhập ngày đúng");
+        assertThat(forms.audited(RoleForms.id(account), "access.role.end")).isZero();
+        String keypad = "%1$td%1$tm%1$tY".formatted(TODAY.plusDays(2));
+        assertThat(admin.post(account + "/roles/" + grant + "/end", "lastDay", keypad)
+                        .getStatus())
+                .isEqualTo(302);
+        assertThat(admin.get(account).select("tbody").text())
+                .contains("%1$td/%1$tm/%1$tY".formatted(TODAY.plusDays(2)));
+    }
+
+    @Test
     void a_wrong_row_is_corrected_by_another_and_stays() {
         String account = forms.account("tdc");
         forms.give(account, "STATISTICIAN", forms.agency(), TODAY, "");

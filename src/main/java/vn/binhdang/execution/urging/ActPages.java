@@ -140,7 +140,9 @@ class ActPages {
         String answer = item.answer() == null
                 ? t.of("execution.urging.unanswered")
                 : UrgingTexts.answer(item.answer(), item.promisedOn(), t);
-        var last = answers.stream().filter(ActsOfUrging.Said::counts).reduce((one, next) -> next);
+        var last = answers.stream()
+                .filter(said -> said.counts() && said.kind() == item.answer())
+                .reduce((one, next) -> next);
         var way = last.map(ActsOfUrging.Said::way).orElse(null);
         return new ActPage.Item(
                 item.id().toString(),
@@ -169,7 +171,9 @@ class ActPages {
         String withdrawn = "";
         if (said.withdrawnAt() != null && said.withdrawnBy() != null)
             withdrawn = t.of(
-                    said.corrected() ? "execution.urging.heard.corrected" : "execution.urging.heard.withdrawn",
+                    said.correctedBy() != null
+                            ? "execution.urging.heard.corrected"
+                            : "execution.urging.heard.withdrawn",
                     names.getOrDefault(new AccountId(said.withdrawnBy()), ""),
                     UrgingTexts.minute(said.withdrawnAt()),
                     said.reason() == null ? "" : said.reason());

@@ -102,7 +102,7 @@ class ActsOfUrging {
      * @param accountId who gave it; of one that was heard who wrote it down
      * @param way null for one that was given in the product, as {@code who}, {@code heardOn} and {@code recordedAt}
      * @param withdrawnAt when it was taken out of the count; null for one that counts
-     * @param corrected another stands in its place
+     * @param correctedBy what stands in its place
      */
     record Said(
             UUID id,
@@ -119,7 +119,7 @@ class ActsOfUrging {
             @Nullable OffsetDateTime withdrawnAt,
             @Nullable UUID withdrawnBy,
             @Nullable String reason,
-            boolean corrected) {
+            @Nullable UUID correctedBy) {
 
         boolean counts() {
             return withdrawnAt == null;
@@ -161,7 +161,7 @@ class ActsOfUrging {
         return jdbc.sql("""
             select a.id, a.item_id, a.kind, a.words, a.promised_on, a.account_id, a.answered_at,
                    h.way, h.who, h.heard_on, h.recorded_at,
-                   w.withdrawn_at, w.account_id as withdrawn_by, w.reason, w.corrected_by is not null as corrected
+                   w.withdrawn_at, w.account_id as withdrawn_by, w.reason, w.corrected_by
             from   urging_answer a
             join   urging_item i on i.id = a.item_id
             left   join urging_heard h on h.answer_id = a.id

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.binhdang.calendar.TypedDay;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
@@ -96,7 +97,13 @@ class HeardController {
             model.addAttribute("page", pages.correction(actor, id, saidId, form, mistakes, t));
             return VIEW;
         }
-        answers.correct(actor, id, saidId, form.heard(), form.reply().reply());
+        try {
+            answers.correct(actor, id, saidId, form.heard(), form.reply().reply());
+        } catch (Overtaken newer) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("page", pages.correction(actor, id, saidId, form, List.of(), t));
+            return VIEW;
+        }
         return "redirect:/urging/" + id + "?done=corrected";
     }
 

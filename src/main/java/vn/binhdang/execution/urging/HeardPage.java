@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An answer that the office heard, to be written down or corrected.
  * @param unit that was urged
  * @param thing for which
+ * @param overtaken that somebody else changed the record meanwhile, in words; may be empty
  * @param correcting one that was written down before; else it is new
  * @param withdrawAction empty for a new one
  */
@@ -16,6 +17,7 @@ public record HeardPage(
         String backHref,
         String unit,
         String thing,
+        String overtaken,
         boolean correcting,
         String action,
         List<Choice> ways,

@@ -3,6 +3,8 @@ package vn.binhdang.execution.urging;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Actor;
@@ -22,7 +24,7 @@ class HeardPages {
 
     /** @throws NotVisible when the item is absent, not urged yet or not urged by the actor's office */
     HeardPage page(Actor actor, UrgingId id, UUID item, HeardForm form, List<Mistake> mistakes, Text t) {
-        return page(actor, id, item, null, form, mistakes, t);
+        return page(actor, id, item, null, "", form, mistakes, t);
     }
 
     /** @throws NotVisible when the answer is absent, was not heard, does not count any more or is not for the actor */
@@ -41,12 +43,30 @@ class HeardPages {
         var form = HeardForm.of(
                 new Heard(said.way(), said.who(), said.heardOn()),
                 new Reply(said.kind(), said.words(), said.promisedOn()));
-        return page(actor, id, said.itemId(), answer, form, mistakes, t);
+        return page(actor, id, said.itemId(), answer, "", form, mistakes, t);
     }
 
-    /** What was typed to correct it, and could not be taken. */
+    /**
+     * What was typed to correct it, and could not be taken. Where somebody else was faster it goes to what stands there now.
+     * @throws NotVisible when the answer is absent, was not heard or is not for the actor
+     */
     HeardPage correction(Actor actor, UrgingId id, UUID answer, HeardForm form, List<Mistake> mistakes, Text t) {
-        return page(actor, id, heard(id, answer).itemId(), answer, form, mistakes, t);
+        var answers = acts.answers(id).stream()
+                .filter(said -> said.way() != null)
+                .collect(Collectors.toMap(ActsOfUrging.Said::id, Function.identity()));
+        var asked = answers.get(answer);
+        if (asked == null) throw new NotVisible("heard answer " + answer);
+        ActsOfUrging.@Nullable Said now = asked;
+        while (now != null && !now.counts()) now = now.correctedBy() == null ? null : answers.get(now.correctedBy());
+        String overtaken = now == null
+                ? t.of("execution.urging.heard.overtaken.withdrawn")
+                : now == asked ? "" : t.of("execution.urging.heard.overtaken.corrected", said(now, t));
+        return page(actor, id, asked.itemId(), now == null ? null : now.id(), overtaken, form, mistakes, t);
+    }
+
+    private static String said(ActsOfUrging.Said said, Text t) {
+        String answer = UrgingTexts.answer(said.kind(), said.promisedOn(), t);
+        return said.words().isEmpty() ? answer : answer + " – " + said.words();
     }
 
     private ActsOfUrging.Said heard(UrgingId id, UUID answer) {
@@ -61,6 +81,7 @@ class HeardPages {
             UrgingId id,
             UUID itemId,
             @Nullable UUID answer,
+            String overtaken,
             HeardForm form,
             List<Mistake> mistakes,
             Text t) {
@@ -79,6 +100,7 @@ class HeardPages {
                 "/urging/" + id,
                 unitNames.of(List.of(act.unit())).of(act.unit()),
                 UrgingTexts.label(item.number(), item.text() == null ? "" : item.text()),
+                overtaken,
                 answer != null,
                 action,
                 Arrays.stream(HeardWay.values())

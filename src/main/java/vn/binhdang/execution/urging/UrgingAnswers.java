@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.Overtaken;
 import vn.binhdang.execution.TaskReported;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -71,7 +71,7 @@ class UrgingAnswers {
 
     /**
      * Writes down anew what was written down wrongly.
-     * @throws Refused when it was corrected or withdrawn meanwhile
+     * @throws Overtaken when it was corrected or withdrawn meanwhile
      */
     @Transactional
     public void correct(Actor actor, UrgingId id, UUID answer, Heard heard, Reply reply) {
@@ -79,7 +79,7 @@ class UrgingAnswers {
         var item = itemOfHeard(id, answer);
         lock(id, item);
         var inItsPlace = addHeard(actor, act, item, heard, reply);
-        takeOut(actor, answer, inItsPlace, "");
+        if (!takenOut(actor, answer, inItsPlace, "")) throw new Overtaken();
         recount(id.value(), item);
         audit.record(actor, "execution.urging.correct", id.value(), fields(item, heard, reply));
     }
@@ -94,7 +94,7 @@ class UrgingAnswers {
         own(actor, id);
         var item = itemOfHeard(id, answer);
         lock(id, item);
-        takeOut(actor, answer, null, reason);
+        if (!takenOut(actor, answer, null, reason)) throw new Refused("execution.urging.heard.gone");
         recount(id.value(), item);
         audit.record(actor, "execution.urging.withdraw", id.value(), Map.of("item", item.toString()));
     }
@@ -160,21 +160,20 @@ class UrgingAnswers {
         return at.isBefore(urged) ? urged : at;
     }
 
-    private void takeOut(Actor actor, UUID answer, @Nullable UUID inItsPlace, String reason) {
-        try {
-            jdbc.sql("""
-                insert into urging_answer_withdrawn (answer_id, corrected_by, reason, account_id, withdrawn_at)
-                values (:answer, cast(:corrected as uuid), :reason, :account, :now)
-                """)
-                    .param("answer", answer)
-                    .param("corrected", inItsPlace)
-                    .param("reason", reason)
-                    .param("account", actor.account().value())
-                    .param("now", urgings.now())
-                    .update();
-        } catch (DuplicateKeyException takenOutBefore) {
-            throw new Refused("execution.urging.heard.gone");
-        }
+    /** False when somebody else took it out before. */
+    private boolean takenOut(Actor actor, UUID answer, @Nullable UUID inItsPlace, String reason) {
+        return jdbc.sql("""
+            insert into urging_answer_withdrawn (answer_id, corrected_by, reason, account_id, withdrawn_at)
+            values (:answer, cast(:corrected as uuid), :reason, :account, :now)
+            on conflict (answer_id) do nothing
+            """)
+                        .param("answer", answer)
+                        .param("corrected", inItsPlace)
+                        .param("reason", reason)
+                        .param("account", actor.account().value())
+                        .param("now", urgings.now())
+                        .update()
+                > 0;
     }
 
     private static Map<String, Object> fields(UUID item, Reply reply) {
@@ -194,28 +193,31 @@ class UrgingAnswers {
 
     private record Open(UUID id, UUID urgingId, UUID unitId) {}
 
+    /**
+     * Items about a task on which the unit has not said anything itself. What the office heard of it does not count: it may
+     * be taken out again.
+     */
+    private static final String UNSAID = """
+        from   urging u
+        join   urging_item i on i.urging_id = u.id and i.subject_id = :task and i.unit_id = :unit
+        where  u.unit_id = :unit and u.urged_at is not null
+        and    not exists (select 1 from urging_answer a
+                           where  a.item_id = i.id
+                           and    not exists (select 1 from urging_heard h where h.answer_id = a.id))
+        """;
+
     /** A report on the task is an answer of its unit; the report itself is what is recorded. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void reported(TaskReported report) {
-        var acts = jdbc.sql("""
-            select u.id from urging u
-            where  u.urged_at is not null
-            and    u.id in (select i.urging_id from urging_item i
-                            where i.subject_id = :task and i.unit_id = :unit and i.answered_at is null)
-            order  by u.id for update
-            """)
+        var acts = jdbc.sql("select u.id " + UNSAID + " order by u.id for update of u")
                 .param("task", report.task().value())
                 .param("unit", report.unit().value())
                 .query(UUID.class)
                 .list();
         if (acts.isEmpty()) return;
-        List<Open> open = jdbc.sql("""
-            select i.id, i.urging_id, i.unit_id
-            from   urging_item i
-            where  i.urging_id = any (:acts) and i.subject_id = :task and i.unit_id = :unit and i.answered_at is null
-            order  by i.id
-            """)
+        List<Open> open = jdbc.sql(
+                        "select i.id, i.urging_id, i.unit_id " + UNSAID + " and u.id = any (:acts) order by i.id")
                 .param("acts", acts.toArray(UUID[]::new))
                 .param("task", report.task().value())
                 .param("unit", report.unit().value())
@@ -250,14 +252,17 @@ class UrgingAnswers {
         return id;
     }
 
-    /** When an item was first answered and what was said last, of the answers that count; and how many of its act are. */
+    /**
+     * When an item was first answered and what was said last, of the answers that count; and how many of its act are. Words
+     * say more than a report, whichever came last.
+     */
     private void recount(UUID urging, UUID item) {
         jdbc.sql("""
             update urging_item i
             set    answered_at = n.first, answer = n.last, promised_on = n.promised_on
             from  (select min(a.answered_at) as first,
-                          (array_agg(a.kind order by a.answered_at desc, a.id desc))[1] as last,
-                          (array_agg(a.promised_on order by a.answered_at desc, a.id desc))[1] as promised_on
+                          (array_agg(a.kind order by a.kind = 'REPORTED', a.answered_at desc, a.id desc))[1] as last,
+                          (array_agg(a.promised_on order by a.kind = 'REPORTED', a.answered_at desc, a.id desc))[1] as promised_on
                    from   urging_answer a
                    where  a.item_id = :item
                    and    not exists (select 1 from urging_answer_withdrawn w where w.answer_id = a.id)) n

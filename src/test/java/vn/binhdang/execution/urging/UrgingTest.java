@@ -277,11 +277,15 @@ class UrgingTest {
         var shown = clerk.get(act);
         assertThat(shown.select(".urging-withdrawn").text()).contains("Chuyên viên", "Đã được", "sửa lúc");
         assertThat(shown.select(".urging-items .state").first().text()).isEqualTo("Chưa làm được · Gặp trực tiếp");
-        assertThat(clerk.post(first, "way", "LETTER", "who", "A", "heardOn", day, "answer", "DONE")
-                        .getStatus())
+        String second = shown.select("a:contains(Sửa hoặc bỏ bản ghi)").attr("href");
+        var slower = clerk.post(first, "way", "LETTER", "who", "Người thứ hai", "heardOn", day, "answer", "DONE");
+        assertThat(slower.getStatus())
                 .as("two people correcting the same record")
                 .isEqualTo(409);
-        String second = shown.select("a:contains(Sửa hoặc bỏ bản ghi)").attr("href");
+        var again = Pages.parse(slower);
+        assertThat(again.select("[role=alert]").text()).contains("Chưa làm được", "Chưa có kinh phí");
+        assertThat(again.select("#who").attr("value")).isEqualTo("Người thứ hai");
+        assertThat(again.select("form.urging-answer").first().attr("action")).isEqualTo(second);
         assertThat(clerk.post(second + "/withdraw", "reason", " ").getStatus()).isEqualTo(422);
         assertThat(clerk.post(second + "/withdraw", "reason", "Nghe nhầm việc").getRedirectedUrl())
                 .isEqualTo(act + "?done=withdrawn");
@@ -291,7 +295,45 @@ class UrgingTest {
         assertThat(shown.select(".urging-items .state").first().text()).isEqualTo("Chưa trả lời");
         assertThat(count("select answered from urging")).isZero();
         assertThat(clerk.fetch(second).getStatus()).isEqualTo(404);
+        var tooLate = Pages.parse(
+                clerk.post(second, "way", "LETTER", "who", "Người thứ ba", "heardOn", day, "answer", "DONE"));
+        assertThat(tooLate.select("[role=alert]").text()).contains("vừa bỏ bản ghi này");
+        assertThat(tooLate.select("#who").attr("value")).isEqualTo("Người thứ ba");
+        assertThat(tooLate.select("form.urging-answer").first().attr("action")).endsWith("/heard");
         clerk.get(act, "en");
+    }
+
+    @Test
+    void what_the_unit_reported_itself_still_counts_when_what_was_heard_is_taken_out() {
+        String act = urge("1").replaceAll("\\?.*", "");
+        String day = UrgingWords.day(today);
+        hear(act, "way", "TELEPHONE", "who", "Chuyên viên", "heardOn", day, "answer", "NOT_YET", "words", "Chưa rõ");
+        report("0");
+        report("1");
+        var clerk = pages.as("vanphong");
+        var shown = clerk.get(act);
+        assertThat(shown.select(".urging-items .state").first().text())
+                .as("words say more than a report")
+                .isEqualTo("Chưa làm được · Qua điện thoại");
+        assertThat(count("select count(*) from urging_answer where kind = 'REPORTED'"))
+                .isOne();
+        clerk.post(
+                shown.select("a:contains(Sửa hoặc bỏ bản ghi)").attr("href") + "/withdraw", "reason", "Nghe nhầm việc");
+        shown = clerk.get(act);
+        assertThat(shown.select(".lead").text()).isEqualTo("Đã trả lời");
+        assertThat(shown.select(".urging-items .state").first().text()).isEqualTo("Đã báo cáo tiến độ");
+    }
+
+    private void report(String version) {
+        pages.as("qlkh")
+                .post(
+                        "/plans/" + plan + "/tasks/" + id("1") + "/progress",
+                        "state",
+                        "IN_PROGRESS",
+                        "words",
+                        "Đã mời giảng viên",
+                        "version",
+                        version);
     }
 
     @Test
@@ -323,15 +365,7 @@ class UrgingTest {
     @Test
     void a_report_on_the_task_is_an_answer() {
         String act = urge("1").replaceAll("\\?.*", "");
-        pages.as("qlkh")
-                .post(
-                        "/plans/" + plan + "/tasks/" + id("1") + "/progress",
-                        "state",
-                        "IN_PROGRESS",
-                        "words",
-                        "Đã mời giảng viên",
-                        "version",
-                        "0");
+        report("0");
         var shown = pages.as("vanphong").get(act);
         assertThat(shown.select(".lead").text()).isEqualTo("Đã trả lời");
         assertThat(shown.select(".urging-answers").text()).contains("Đã báo cáo tiến độ");

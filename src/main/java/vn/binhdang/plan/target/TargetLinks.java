@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
+import vn.binhdang.document.drafting.Drafts;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
@@ -33,15 +34,23 @@ class TargetLinks {
     private final Plans plans;
     private final OutgoingDocuments documents;
     private final PlanParts parts;
+    private final Drafts drafts;
     private final AuditTrail audit;
     private final Clock clock;
 
     TargetLinks(
-            JdbcClient jdbc, Plans plans, OutgoingDocuments documents, PlanParts parts, AuditTrail audit, Clock clock) {
+            JdbcClient jdbc,
+            Plans plans,
+            OutgoingDocuments documents,
+            PlanParts parts,
+            Drafts drafts,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
+        this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -109,7 +118,13 @@ class TargetLinks {
     @Transactional
     boolean choose(Actor actor, PlanId id, UUID placeId, Set<String> chosen, int version) {
         actor.must(Action.WRITE_DOCUMENTS);
-        documents.findFor(actor, id.document(), Action.WRITE_DOCUMENTS);
+        var document = documents.findFor(actor, id.document(), Action.WRITE_DOCUMENTS);
+        // A draft is held as by everybody who writes in it, before its plan.
+        if (!document.state().issued())
+            jdbc.sql("select 1 from outgoing_document where id = :id for update")
+                    .param("id", id.value())
+                    .query(Integer.class)
+                    .single();
         jdbc.sql("select 1 from plan where id = :id and agency_id = :agency for update")
                 .param("id", id.value())
                 .param("agency", actor.agency().value())
@@ -128,17 +143,11 @@ class TargetLinks {
         var ended = without(now, chosen);
         for (String code : added) link(actor, plan, place, code);
         for (String code : ended) end(actor, plan, place, code);
-        audit.record(
-                actor,
-                "plan.target.link",
-                id.value(),
-                Map.of(
-                        "place",
-                        place.id().toString(),
-                        "linked",
-                        String.join(" ", added),
-                        "ended",
-                        String.join(" ", ended)));
+        var fields = Map.of(
+                "place", place.id().toString(), "linked", String.join(" ", added), "ended", String.join(" ", ended));
+        // Work on a draft: it is no longer as it was begun.
+        if (plan.document().state().issued()) audit.record(actor, "plan.target.link", id.value(), fields);
+        else drafts.changed(actor, id.document(), "plan.target.link", fields);
         return true;
     }
 

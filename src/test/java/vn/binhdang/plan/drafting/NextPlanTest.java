@@ -113,6 +113,21 @@ class NextPlanTest {
     }
 
     @Test
+    void a_draft_whose_tasks_somebody_tied_to_targets_is_not_taken_back() {
+        var draft = next("CARRIED");
+        String task = plans.tasksOf(plans.find(pages.actor("vanphong"), draft))
+                .getFirst()
+                .id()
+                .toString();
+        var tied = clerk.post("/plans/" + draft + "/targets/" + task, "version", "0", "target", "NQ28-6.1");
+        assertThat(tied.getStatus()).isEqualTo(302);
+        assertThat(clerk.get("/plans/" + id + "/next").select("form[action*=" + draft + "]"))
+                .isEmpty();
+        assertThat(clerk.post("/plans/" + id + "/next/" + draft + "/withdraw").getStatus())
+                .isEqualTo(409);
+    }
+
+    @Test
     void for_many_unfinished_tasks_one_choice_stands_for_all_that_are_not_chosen() {
         var many = new RunningPlan(product)
                 .issued(

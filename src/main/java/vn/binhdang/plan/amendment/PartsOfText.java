@@ -2,9 +2,11 @@ package vn.binhdang.plan.amendment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.document.AdministrativeDocument;
@@ -26,6 +28,8 @@ import vn.binhdang.web.Text;
  */
 record PartsOfText(List<Home> homes, List<PlanPart> parts) {
     private static final Text WORDS = Text.in(Text.VIETNAMESE);
+    private static final Pattern BEGINS =
+            Pattern.compile("^(?:(?:cac|va|quan diem|yeu cau) )*(?:muc dich|muc tieu|chi tieu)\\b");
 
     /** @param ids of the blocks by part: 0 the body, then the annexes, each in its order */
     static PartsOfText of(PlanId plan, AdministrativeDocument content, Map<Integer, List<UUID>> ids) {
@@ -47,7 +51,10 @@ record PartsOfText(List<Home> homes, List<PlanPart> parts) {
     private static void body(List<Block> body, List<UUID> ids, List<Home> homes, List<PlanPart> parts) {
         Kind ofSection = null;
         String section = "";
+        Home division = null;
+        Home around = null;
         Home home = null;
+        var withHeadings = new HashSet<UUID>();
         for (int i = 0; i < body.size(); i++) {
             var block = body.get(i);
             switch (block.kind()) {
@@ -55,10 +62,14 @@ record PartsOfText(List<Home> homes, List<PlanPart> parts) {
                     ofSection = kind(block.text(), null);
                     section = number(block);
                     home = home(ids.get(i), ofSection, section, block, homes);
+                    if (block.kind() == Block.Kind.DIVISION) division = home;
+                    else if (home != null && division != null) withHeadings.add(division.id());
+                    around = home;
                 }
                 case HEADING -> {
                     var kind = kind(block.text(), ofSection);
                     home = home(ids.get(i), kind, section + number(block), block, homes);
+                    if (home != null && around != null) withHeadings.add(around.id());
                 }
                 case ITEM, PARAGRAPH -> {
                     if (home != null && !block.text().isBlank())
@@ -69,9 +80,7 @@ record PartsOfText(List<Home> homes, List<PlanPart> parts) {
         }
         // A section that only has headings takes nothing of its own.
         var filled = parts.stream().map(PlanPart::home).toList();
-        homes.removeIf(one -> !filled.contains(one)
-                && homes.stream()
-                        .anyMatch(other -> other != one && other.number().startsWith(one.number())));
+        homes.removeIf(one -> withHeadings.contains(one.id()) && !filled.contains(one));
     }
 
     private static @Nullable Home home(UUID id, @Nullable Kind kind, String number, Block block, List<Home> homes) {
@@ -81,10 +90,15 @@ record PartsOfText(List<Home> homes, List<PlanPart> parts) {
         return home;
     }
 
-    /** @param otherwise what the section around it holds */
+    /**
+     * A section of tasks may speak of targets too ("Thực hiện các mục tiêu về bình đẳng giới"): outside of a section of such
+     * parts a heading has to begin with them.
+     * @param otherwise what the section around it holds
+     */
     private static @Nullable Kind kind(String heading, @Nullable Kind otherwise) {
         String folded = UnitMatcher.fold(heading);
         if (folded.contains("nhiem vu") || folded.contains("giai phap")) return null;
+        if (otherwise == null && !BEGINS.matcher(folded).find()) return null;
         if (folded.contains("muc dich")) return Kind.PURPOSE;
         if (folded.contains("chi tieu") || folded.contains("muc tieu")) return Kind.TARGET;
         return otherwise != null && folded.contains("yeu cau") ? Kind.PURPOSE : otherwise;

@@ -61,6 +61,46 @@ class PartsOfTextTest {
     }
 
     @Test
+    void a_heading_that_only_speaks_of_targets_holds_tasks_and_one_that_begins_with_them_holds_targets() {
+        var text = read(
+                List.of(
+                        block(Block.Kind.SECTION, "I.", "QUAN ĐIỂM, MỤC TIÊU"),
+                        Block.paragraph("Bình đẳng giới là việc của mọi cơ quan"),
+                        block(Block.Kind.SECTION, "II.", "NỘI DUNG THỰC HIỆN"),
+                        block(Block.Kind.HEADING, "1.", "Các chỉ tiêu cụ thể"),
+                        Block.paragraph("60% công chức được tập huấn"),
+                        block(Block.Kind.HEADING, "2.", "Thực hiện các mục tiêu, chỉ tiêu về bình đẳng giới"),
+                        block(Block.Kind.ITEM, "a)", "Tập huấn cho công chức"),
+                        block(Block.Kind.SECTION, "III.", "TỔ CHỨC THỰC HIỆN MỤC TIÊU, MỤC ĐÍCH"),
+                        block(Block.Kind.ITEM, "1.", "Văn phòng theo dõi")),
+                List.of());
+        assertThat(text.parts())
+                .extracting(part -> part.kind() + " " + part.label())
+                .containsExactly("TARGET I", "TARGET II.1");
+    }
+
+    @Test
+    void only_a_section_whose_own_headings_hold_such_parts_takes_nothing_of_its_own() {
+        var text = read(
+                List.of(
+                        block(Block.Kind.SECTION, "I.", "MỤC ĐÍCH"),
+                        block(Block.Kind.SECTION, "II.", "CHỈ TIÊU"),
+                        Block.paragraph("60% công chức được tập huấn"),
+                        block(Block.Kind.SECTION, "", "MỤC TIÊU"),
+                        block(Block.Kind.HEADING, "1.", "Mục tiêu chung"),
+                        Block.paragraph("Thu hẹp khoảng cách giới"),
+                        block(Block.Kind.SECTION, "", "YÊU CẦU, MỤC ĐÍCH KHÁC")),
+                List.of());
+        assertThat(text.homes())
+                .extracting(home -> home.kind() + " " + home.title())
+                .containsExactly(
+                        "PURPOSE MỤC ĐÍCH",
+                        "TARGET CHỈ TIÊU",
+                        "TARGET Mục tiêu chung",
+                        "PURPOSE YÊU CẦU, MỤC ĐÍCH KHÁC");
+    }
+
+    @Test
     void each_row_of_a_table_of_an_annex_is_a_part_and_keeps_its_identity() {
         var table = new Block(
                 Block.Kind.TABLE,

@@ -24,6 +24,13 @@ class DocumentsToRead {
     /** What is older was either read elsewhere or has become work by now. */
     private static final int DAYS = 60;
 
+    /** What an erratum corrects may be an amendment, which concerns the plan. */
+    private static final String THE_PLAN = """
+        case when d.kind = 'PLAN' then d.id
+             else coalesce((select m.concerns_id from outgoing_document m
+                            where  m.id = d.concerns_id and m.kind = 'AMENDMENT'), d.concerns_id) end\
+        """;
+
     /**
      * A where clause about documents {@code d}. Few documents are recent, so these are looked through for the unit and not
      * all plans of the unit for their day.
@@ -33,13 +40,10 @@ class DocumentsToRead {
         and   d.kind in ('PLAN', 'AMENDMENT', 'ERRATUM', 'RECALL')
         and   d.created_by <> :account and d.signer_id is distinct from :person
         and   not exists (select 1 from document_read r where r.account_id = :account and r.document_id = d.id)
-        and  (exists (select 1 from task_status s
-                      where  s.plan_id = case when d.kind = 'PLAN' then d.id else d.concerns_id end
-                      and    s.lead_unit_id = :unit)
+        and  (exists (select 1 from task_status s where s.plan_id = %1$s and s.lead_unit_id = :unit)
               or exists (select 1 from task_status s join plan_task_coordinating c on c.task_id = s.task_id
-                         where  s.plan_id = case when d.kind = 'PLAN' then d.id else d.concerns_id end
-                         and    c.unit_id = :unit))\
-        """;
+                         where  s.plan_id = %1$s and c.unit_id = :unit))\
+        """.formatted(THE_PLAN);
 
     private static final int LATEST = 20;
 

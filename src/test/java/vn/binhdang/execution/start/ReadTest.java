@@ -78,6 +78,40 @@ class ReadTest {
     }
 
     @Test
+    void an_amendment_and_what_corrects_it_are_to_be_read_by_the_units_of_the_plan() {
+        var amendment = issuedAbout(plan, "AMENDMENT", "Điều chỉnh kế hoạch");
+        issuedAbout(amendment, "ERRATUM", "Đính chính văn bản điều chỉnh");
+        issuedAbout(plan, "ERRATUM", "Đính chính kế hoạch");
+        assertThat(toRead(start("qlkh")))
+                .containsExactlyInAnyOrder(
+                        "Kế hoạch bình đẳng giới",
+                        "Điều chỉnh kế hoạch",
+                        "Đính chính văn bản điều chỉnh",
+                        "Đính chính kế hoạch");
+        assertThat(pages.as("cds").get("/work/read").select("form[action=/work/read]"))
+                .hasSize(4);
+        assertThat(toRead(start("khtc"))).as("a unit without a task in it").isEmpty();
+    }
+
+    private PlanId issuedAbout(PlanId concerned, String kind, String subject) {
+        var id = running.draft(pages.actor("vanphong"), subject);
+        jdbc.sql("""
+            update outgoing_document
+            set    kind = :kind, concerns_id = :concerned, state = 'ISSUED', symbol = 'KH-SKHCN', series = 'KH', issued_on = :day,
+                   number = (select 1 + coalesce(max(number), 0) from outgoing_document),
+                   signer_id = created_by, signing_capacity = 'HEAD', issued_content = head,
+                   docx_file_id = id, pdf_file_id = id
+            where  id = :id
+            """)
+                .param("kind", kind)
+                .param("concerned", concerned.value())
+                .param("day", today.minusDays(1))
+                .param("id", id.value())
+                .update();
+        return id;
+    }
+
+    @Test
     void what_was_issued_long_ago_or_taken_back_is_not_asked_for() {
         issuedOn(today.minusDays(61), "Kế hoạch cũ", task("1", "Tập huấn", "Phòng Quản lý khoa học", null));
         assertThat(toRead(start("qlkh"))).containsExactly("Kế hoạch bình đẳng giới");

@@ -28,23 +28,28 @@ public class ReceivedFromAbove {
              or not a.inside and a.unit_id = :agency and a.unit_id = any (:officeWhole))\
         """;
 
+    /** What amended clauses that its tasks carry out, since they were passed down. */
+    private static final String AMENDING = """
+        from   plan_task t
+        join   plan_task_change h on h.task_id = t.from_task_id and h.undone_at is null
+        join   plan_amendment m on m.id = h.amendment_id and m.in_force_at > c.passed_at
+        where  t.addressee_id = a.id and t.dropped_on is null\
+        """;
+
     private static final String SELECT = """
         select a.id, a.inside, a.unit_id, a.plan_id, c.agency_id as from_agency, a.given_on, c.reply_by, a.confirmed_at,
                a.issued_on, a.document_state, d.subject,
                (select min(t.due_on) from plan_task t where t.addressee_id = a.id and t.dropped_on is null) as due_on,
                (select count(*) from plan_task t where t.addressee_id = a.id and t.dropped_on is null) as tasks,
-               (select count(distinct t.id)
-                from   plan_task t
-                join   plan_task_change h on h.task_id = t.from_task_id and h.undone_at is null
-                join   plan_amendment m on m.id = h.amendment_id and m.in_force_at > c.passed_at
-                where  t.addressee_id = a.id and t.dropped_on is null) as amended,
-               (select max(m.in_force_on) from plan_amendment m
-                where  m.plan_id = c.plan_id and m.in_force_at > c.passed_at) as amended_on
+               (select count(distinct t.id) %1$s) as amended,
+               coalesce((select max(m.in_force_on) %1$s),
+                        (select max(m.in_force_on) from plan_amendment m
+                         where  m.plan_id = c.plan_id and m.in_force_at > c.passed_at)) as amended_on
         from   cascade_addressee a
         join   plan_cascade c on c.id = a.cascade_id and c.state <> 'RECALLED'
         join   outgoing_document d on d.id = c.plan_id
         where  a.made_at is not null and a.handed_over_on is null and
-        """ + MINE;
+        """.formatted(AMENDING) + MINE;
 
     private final JdbcClient jdbc;
 
@@ -61,7 +66,8 @@ public class ReceivedFromAbove {
      * @param replyBy by when an agency answers with a plan of its own
      * @param dueOn the earliest deadline among its tasks
      * @param amended how many of its tasks carry out a clause that was changed above since it was passed down
-     * @param amendedOn day of the last amendment of what was passed down; null when there was none
+     * @param amendedOn day of the last amendment of those clauses, or when it has left them as they were of the plan itself;
+     *     null when there was none
      */
     public record Received(
             UUID id,

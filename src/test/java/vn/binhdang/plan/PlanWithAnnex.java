@@ -1,5 +1,6 @@
 package vn.binhdang.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.binhdang.document.AdministrativeDocument;
 import vn.binhdang.document.Annex;
@@ -14,15 +15,14 @@ public final class PlanWithAnnex {
     private PlanWithAnnex() {}
 
     public static AdministrativeDocument of(String subject, DocumentTask... tasks) {
-        var table = new Block(
-                Block.Kind.TABLE,
-                null,
-                "",
-                List.of(
-                        List.of("TT", "Nội dung", "Kinh phí"),
-                        List.of("1", "Tập huấn hai lớp", "20"),
-                        List.of("2", "In ấn tài liệu", "10")),
-                null);
+        return of(
+                subject, List.of(List.of("1", "Tập huấn hai lớp", "20"), List.of("2", "In ấn tài liệu", "10")), tasks);
+    }
+
+    public static AdministrativeDocument of(String subject, List<List<String>> rows, DocumentTask... tasks) {
+        var lines = new ArrayList<>(List.of(List.of("TT", "Nội dung", "Kinh phí")));
+        lines.addAll(rows);
+        var table = new Block(Block.Kind.TABLE, null, "", lines, null);
         return new AdministrativeDocument(
                 "Kế hoạch",
                 "Sở Khoa học và Công nghệ",

@@ -39,11 +39,13 @@ class AmendmentController {
     String ofPlan(
             @PathVariable PlanId id,
             @RequestParam(defaultValue = "") String on,
+            @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "") String after,
             Actor actor,
             Text t,
             Model model) {
-        model.addAttribute("page", texts.page(actor, plans.find(actor, id), on.strip(), Numbers.of(after, -1), t));
+        model.addAttribute(
+                "page", texts.page(actor, plans.find(actor, id), on.strip(), group, Numbers.of(after, -1), t));
         return "plan/amendment/amendments";
     }
 

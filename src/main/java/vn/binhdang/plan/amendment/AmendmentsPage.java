@@ -10,7 +10,7 @@ import java.util.List;
  * @param on the day asked for, as typed
  * @param mistake what is wrong with it; may be empty
  * @param standing which day is shown, in words
- * @param parts on the first page; empty on the others
+ * @param parts on the first page; on a page of more of one group only that one, and no tasks; else empty
  */
 public record AmendmentsPage(
         String address,
@@ -34,15 +34,22 @@ public record AmendmentsPage(
 
     public record Tab(String href, String words, boolean chosen) {}
 
-    /** Purposes, targets or rows that stand in one place. @param kind which, in words */
-    public record Group(String kind, String place, List<Part> parts) {}
+    /**
+     * Purposes, targets or rows that stand in one place.
+     * @param kind which, in words
+     * @param more how many follow, in words; empty when none does
+     */
+    public record Group(String kind, String place, List<Part> parts, String more, String moreHref) {}
 
     /**
      * @param ended an amendment took it out; it says what it said last
      * @param by the amendment that did the last to it, in words; empty when it says what was issued
-     * @param before what it said until which day, in words, the latest first
+     * @param before what it said until which day, the latest first
      */
-    public record Part(String number, String text, boolean ended, String by, String byHref, List<String> before) {}
+    public record Part(String number, String text, boolean ended, String by, String byHref, List<Before> before) {}
+
+    /** @param until "Trước ngày 05/05/2026:" */
+    public record Before(String until, String text) {}
 
     /**
      * @param facts lead, coordinating units, deadline and product, each with its label

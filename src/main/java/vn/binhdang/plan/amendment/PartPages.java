@@ -264,16 +264,7 @@ class PartPages {
                 change.part().toString(),
                 change.kind().mark(),
                 t.of(change.kind().messageKey()),
-                change.home().kind() == PlanPart.Kind.ANNEX_ROW
-                        ? t.of(
-                                "plan.amendment.part.name.row",
-                                change.label(),
-                                change.named().text())
-                        : t.of(
-                                "plan.amendment.part.name",
-                                t.of("plan.amendment.part." + change.home().kind()),
-                                change.label(),
-                                change.named().text()),
+                t.of("plan.amendment.part.name", name(change, t), change.named().text()),
                 "",
                 editable && overtaken != Overtaken.GONE ? action : "",
                 editable ? action + "/undo" : "",
@@ -285,6 +276,12 @@ class PartPages {
                         ? fields(change.home(), PartChange.differences(change.before(), now), t)
                         : List.of(),
                 editable && overtaken == Overtaken.CHANGED ? action + "/decide" : "");
+    }
+
+    /** Its label says of a row where it is, of others the number, if the plan has one for them. */
+    private static String name(PartChange change, Text t) {
+        if (change.home().kind() == PlanPart.Kind.ANNEX_ROW) return change.label();
+        return (t.of("plan.amendment.part." + change.home().kind()) + " " + change.label()).strip();
     }
 
     private static List<Field> fields(PartChange change, Text t) {

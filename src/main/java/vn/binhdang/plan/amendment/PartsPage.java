@@ -22,7 +22,7 @@ public record PartsPage(
      * What stands under one heading or in one table.
      * @param place "I.1 Mục đích"
      * @param columns of a table; empty for paragraphs
-     * @param addHref empty on pages that do not reach the end of the group
+     * @param addHref adds one at the end of the group, whichever of its pages this is
      */
     public record Group(String kind, String place, List<String> columns, List<Row> rows, String addHref, String add) {}
 

@@ -3,6 +3,7 @@ package vn.binhdang.plan.amendment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.plan.Plan;
+import vn.binhdang.plan.PlanPart;
 import vn.binhdang.plan.amendment.AmendmentPage.Field;
 import vn.binhdang.plan.amendment.PartsThroughAmendments.Standing;
 import vn.binhdang.plan.amendment.PlansThroughAmendments.OnDay;
@@ -26,6 +28,9 @@ import vn.binhdang.web.Text;
 @Component
 class PlanTextPages {
     static final int PAGE = 100;
+
+    /** Of one group beside others: an annex may have hundreds of rows. */
+    static final int PARTS = 20;
 
     /** What is shown of a task beside number and words. */
     private static final List<String> FACTS =
@@ -56,9 +61,10 @@ class PlanTextPages {
     /**
      * The plan was found for the actor before.
      * @param on the day as typed; "issued" for the plan as issued, empty for now
-     * @param after position of the last task of the page before; -1 for the first page
+     * @param group of which more is shown; empty for the page of all groups and of tasks
+     * @param after position of the last task of the page before, or how many of the group were shown; -1 for the first page
      */
-    AmendmentsPage page(Actor actor, Plan plan, String on, int after, Text t) {
+    AmendmentsPage page(Actor actor, Plan plan, String on, String group, int after, Text t) {
         var document = plan.document();
         var today = Today.of(clock).day();
         boolean issuedText = on.equals("issued");
@@ -75,14 +81,19 @@ class PlanTextPages {
         }
         var day = issuedText ? LocalDate.MIN : asked == null ? LocalDate.MAX : asked;
         var changes = rows.inForceOf(plan.id());
+        String address = "/plans/" + plan.id() + "/amendments";
+        var at = new At(address, on);
         var tasks = through.onDay(plan, day, changes);
+        var groups = after < 0 || !group.isEmpty()
+                ? groups(actor, plan, day, group, Math.max(after, 0), at, t)
+                : List.<AmendmentsPage.Group>of();
+        if (!group.isEmpty() && groups.isEmpty()) return page(actor, plan, on, "", -1, t);
         var shown = tasks.stream()
-                .filter(one -> one.task().position() > after)
+                .filter(one -> group.isEmpty() && one.task().position() > after)
                 .limit(PAGE)
                 .toList();
         boolean more = !shown.isEmpty()
                 && tasks.getLast().task().position() > shown.getLast().task().position();
-        String address = "/plans/" + plan.id() + "/amendments";
         var names = AmendmentPages.names(units.below(actor.agency(), today));
         boolean writes = actor.may(Action.WRITE_DOCUMENTS);
         return new AmendmentsPage(
@@ -126,26 +137,49 @@ class PlanTextPages {
                                 asked == null ? "plan.amendment.shows.now" : "plan.amendment.shows.day",
                                 TypedDate.printed(asked == null ? today : asked),
                                 tasks.size()),
-                after < 0 ? groups(actor, plan, day, t) : List.of(),
+                groups,
                 shown.stream().map(one -> task(plan, one, names, t)).toList(),
-                after < 0 ? "" : address(address, on, -1),
-                more ? address(address, on, shown.getLast().task().position()) : "");
+                after < 0 && group.isEmpty() ? "" : address(at, "", -1),
+                more ? address(at, "", shown.getLast().task().position()) : "");
     }
 
-    /** Purposes, targets and annexes with what they said before; those taken out until that day stay to be read. */
-    private List<AmendmentsPage.Group> groups(Actor actor, Plan plan, LocalDate day, Text t) {
+    /** The page and the day that its links go on with. */
+    private record At(String path, String on) {}
+
+    /**
+     * Purposes, targets and annexes with what they said before; those taken out until that day stay to be read.
+     * @param only one of them; empty for the beginning of each
+     * @param from how many of that one the pages before have shown
+     */
+    private List<AmendmentsPage.Group> groups(
+            Actor actor, Plan plan, LocalDate day, String only, int from, At at, Text t) {
         var standing =
                 PartsThroughAmendments.standing(parts.issued(actor, plan).text(), partRows.inForceOf(plan.id()), day);
         var groups = new LinkedHashMap<String, List<Standing>>();
         for (var one : standing)
-            groups.computeIfAbsent(PartsThroughAmendments.key(one.part().home()), home -> new ArrayList<>())
+            groups.computeIfAbsent(name(one.part().home()), home -> new ArrayList<>())
                     .add(one);
-        return groups.values().stream()
-                .map(group -> new AmendmentsPage.Group(
-                        t.of("plan.amendment.part." + group.getFirst().part().kind()),
-                        PartPages.place(group.getFirst().part().home()),
-                        group.stream().map(one -> part(one, t)).toList()))
+        return groups.entrySet().stream()
+                .filter(group -> only.isEmpty() || group.getKey().equals(only))
+                .map(group -> group(group.getKey(), group.getValue(), from, only.isEmpty() ? PARTS : PAGE, at, t))
                 .toList();
+    }
+
+    /** Of a group in an address. */
+    private static String name(PlanPart.Home home) {
+        return PartsThroughAmendments.key(home).replace('/', '-');
+    }
+
+    private static AmendmentsPage.Group group(String key, List<Standing> all, int from, int most, At at, Text t) {
+        var home = all.getFirst().part().home();
+        var shown = all.stream().skip(from).limit(most).toList();
+        int left = Math.max(0, all.size() - from - shown.size());
+        return new AmendmentsPage.Group(
+                t.of("plan.amendment.part." + home.kind()),
+                PartPages.place(home),
+                shown.stream().map(one -> part(one, t)).toList(),
+                left == 0 ? "" : t.of("plan.amendment.part.more", left),
+                left == 0 ? "" : address(at, key, from + shown.size()));
     }
 
     private static AmendmentsPage.Part part(Standing one, Text t) {
@@ -162,9 +196,8 @@ class PlanTextPages {
                                 + one.part().id(),
                 one.by().reversed().stream()
                         .filter(change -> change.change().kind() == Change.Kind.CHANGE)
-                        .map(change -> t.of(
-                                "plan.amendment.part.until",
-                                TypedDate.printed(change.on()),
+                        .map(change -> new AmendmentsPage.Before(
+                                t.of("plan.amendment.part.until", TypedDate.printed(change.on())),
                                 change.change().named().text()))
                         .toList());
     }
@@ -197,13 +230,18 @@ class PlanTextPages {
                                 + one.task().id());
     }
 
-    private static String address(String path, String on, int after) {
-        var address = UriComponentsBuilder.fromPath(path);
-        if (!on.isEmpty()) address.queryParam("on", "{on}");
+    private static String address(At at, String group, int after) {
+        var address = UriComponentsBuilder.fromPath(at.path());
+        var values = new HashMap<String, Object>();
+        if (!at.on().isEmpty()) {
+            address.queryParam("on", "{on}");
+            values.put("on", at.on());
+        }
+        if (!group.isEmpty()) {
+            address.queryParam("group", "{group}");
+            values.put("group", group);
+        }
         if (after >= 0) address.queryParam("after", after);
-        return (on.isEmpty()
-                        ? address.build().toUriString()
-                        : address.encode().buildAndExpand(on).toUriString())
-                + "#text";
+        return address.encode().buildAndExpand(values).toUriString() + "#text";
     }
 }

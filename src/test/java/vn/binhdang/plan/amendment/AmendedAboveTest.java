@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.PaperTest;
 import vn.binhdang.document.SamplePapers;
@@ -75,6 +76,18 @@ class AmendedAboveTest {
                 .contains("nhiệm vụ I", number);
         assertThat(clerk.get("/received?show=all").select(".finding-warning").text())
                 .contains("Cấp trên đã điều chỉnh 1 nội dung");
+        // A later amendment of something else does not move the day of what was amended for the unit.
+        var later = begin("PLAN");
+        jdbc.sql("""
+            update plan_amendment set in_force_on = :day, in_force_at = now(), in_force_by = :by where id = :id
+            """)
+                .param("day", TODAY.plusDays(7))
+                .param("by", pages.actor("vanphong").account().value())
+                .param("id", later.value())
+                .update();
+        assertThat(clerk.get("/received?show=all").select(".finding-warning").text())
+                .contains("1 nội dung", TypedDay.print(TODAY))
+                .doesNotContain(TypedDay.print(TODAY.plusDays(7)));
         assertThat(told("vanphong", amendment)).isOne();
         assertThat(clerk.get("/notices", "en").text()).contains("A superior has amended a plan");
     }
@@ -125,6 +138,9 @@ class AmendedAboveTest {
                 "cell-0",
                 "100% cơ quan có cán bộ nữ trong quy hoạch");
         assertThat(added.getRedirectedUrl()).contains("?done=stored");
+        assertThat(clerk.get("/amendments/" + amendment).select(".amend-card").text())
+                .as("a plan without a heading for targets")
+                .contains("Chỉ tiêu: 100% cơ quan");
         issue(amendment);
         assertThat(told("vanphong", amendment)).isOne();
         assertThat(clerk.get("/received?show=all").text()).contains("nội dung giao cho đơn vị không đổi");

@@ -131,7 +131,9 @@ class PartAmendmentTest {
         assertThat(now.select(".amend-text").text())
                 .contains(NEW, "Sửa đổi theo " + number, "b) 100% đơn vị có kế hoạch riêng", "Bổ sung theo " + number)
                 .contains("Bãi bỏ theo " + number, "Hội thi");
-        assertThat(now.select(".amend-before").text()).contains(OLD);
+        assertThat(now.select(".amend-before span[lang=vi]").text())
+                .contains(OLD)
+                .doesNotContain("Trước ngày");
         assertThat(now.select(".amend-text s").text()).contains("In ấn tài liệu");
         assertThat(now.select("#documents ~ table").text()).contains("4 chỗ trong mục đích, chỉ tiêu, phụ lục");
         var issued = clerk.get("/plans/" + plan + "/amendments?on=issued", "en");
@@ -245,6 +247,68 @@ class PartAmendmentTest {
         assertThat(clerk.post(address + "/parts/" + part(OLD), form("0", "0", "cell-0", NEW))
                         .getStatus())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void another_agency_finds_nothing() {
+        String address = begin();
+        String purpose = part(OLD);
+        stored(clerk.post(address + "/parts/" + purpose, form("0", "0", "cell-0", NEW)));
+        papers.moveToAnotherAgency("chanhvanphong");
+        var stranger = pages.as("chanhvanphong");
+        for (String page : List.of("/parts", "/parts/" + purpose))
+            assertThat(stranger.fetch(address + page).getStatus()).as(page).isEqualTo(404);
+        for (String deed : List.of("", "/drop", "/undo", "/restore", "/decide"))
+            assertThat(stranger.post(
+                                    address + "/parts/" + purpose + deed,
+                                    form("1", "0", "cell-0", "Lời của người ngoài", "reason", "Không rõ"))
+                            .getStatus())
+                    .as(deed)
+                    .isEqualTo(404);
+        assertThat(clerk.get(address).select(".amend-card").text()).contains(NEW);
+    }
+
+    @Test
+    void an_addition_leads_back_to_where_it_says() {
+        String address = begin();
+        stored(add(address, "PURPOSE", "cell-0", "Huy động cả nam giới"));
+        String form = clerk.get(address).select(".amend-card a[href*=/parts/]").attr("href");
+        var back = clerk.get(form).select(".back a");
+        assertThat(back.attr("href")).isEqualTo(address);
+        assertThat(back.text()).isEqualTo("Về văn bản điều chỉnh");
+    }
+
+    @Test
+    void of_a_long_annex_the_page_shows_the_beginning_and_leads_to_the_rest() {
+        var rows = new java.util.ArrayList<List<String>>();
+        for (int i = 1; i <= 145; i++) rows.add(List.of(String.valueOf(i), "Lớp số " + i, "20"));
+        plan = plans.create(
+                pages.actor("vanphong"),
+                PlanWithAnnex.of(
+                        "Kế hoạch có phụ lục dài",
+                        rows,
+                        RunningPlan.task(
+                                "1", "Tập huấn cho công chức", "Phòng Quản lý khoa học", LocalDate.of(2026, 12, 1))),
+                2026,
+                null,
+                null);
+        new RunningPlan(product).issue(plan);
+        String address = "/plans/" + plan + "/amendments";
+        var page = clerk.get(address + "?on=issued");
+        assertThat(page.select(".amend-text").text()).contains(OLD, TARGET, "Lớp số 20 ", "Tập huấn cho công chức");
+        var more = page.select(".amend-more a");
+        assertThat(more.eachText()).containsExactly("Xem tiếp (còn 125) Phụ lục Phụ lục I Kinh phí thực hiện");
+        page = clerk.get(more.attr("href").replace("#text", ""));
+        assertThat(page.select(".amend-text li")).hasSize(100);
+        assertThat(page.select(".amend-text").text())
+                .contains("Lớp số 21 ", "Lớp số 120 ")
+                .doesNotContain("Lớp số 20 ", OLD, "Tập huấn cho công chức");
+        page = clerk.get(page.select(".amend-more a").attr("href").replace("#text", ""), "en");
+        assertThat(page.select(".amend-text li")).hasSize(25);
+        assertThat(page.select(".amend-more")).isEmpty();
+        assertThat(page.select("nav a[href^=" + address + "]").eachAttr("href")).contains(address + "?on=issued#text");
+        assertThat(clerk.get(address + "?group=khong-co").select(".amend-text").text())
+                .contains(OLD, "Tập huấn cho công chức");
     }
 
     @Test

@@ -108,18 +108,22 @@ final class FormFields {
                     "unit",
                     with(DELEGATION, "kind", "BY_AUTHORISATION", "role", "HEAD", "to", "{clerk}")),
             id("POST /plans/{plan}/tasks/{id}/dependencies", "after", "earlier task"),
-            // Still on its way: an own one is refused like one that is gone.
+            // Still on its way: an own one is refused like one that is gone. Who walks is on no team and answers for no
+            // recommendation, and hears that first.
             arrived("POST /plans/{plan}/tasks/{id}/progress", "state", "DONE", "version", "0"),
-            arrived("POST /oversight/visits/{id}/findings", "grade", "SHORTCOMING", "text", "Sổ"),
+            arrived("POST /oversight/visits/{id}/findings", "grade", "SHORTCOMING", "text", "Sổ")
+                    .answers(409),
             arrived(
-                    "POST /oversight/visits/{id}/findings/{finding}",
-                    "grade",
-                    "SHORTCOMING",
-                    "text",
-                    "Sổ",
-                    "version",
-                    "0"),
-            arrived("POST /oversight/recommendations/{id}/report", "words", "Đã làm", "version", "0"),
+                            "POST /oversight/visits/{id}/findings/{finding}",
+                            "grade",
+                            "SHORTCOMING",
+                            "text",
+                            "Sổ",
+                            "version",
+                            "0")
+                    .answers(409),
+            arrived("POST /oversight/recommendations/{id}/report", "words", "Đã làm", "version", "0")
+                    .answers(409),
             arrived("POST /initiatives/{id}/evidence"),
             arrived("POST /initiatives/{id}/measures/{measure}/evidence"),
             id("POST /account/identities/remove", "subject", "identity", "issuer", WalkedRecords.ISSUER),

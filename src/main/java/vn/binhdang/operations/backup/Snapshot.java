@@ -23,7 +23,7 @@ import vn.binhdang.database.ModuleMigrations;
  */
 final class Snapshot implements AutoCloseable {
     /** Who is signed in is not restored: a stolen backup must not open a session, and a fresh sign-in costs little. */
-    static final List<String> LEFT_OUT = List.of("spring_session", "spring_session_attributes", "arriving_file");
+    static final List<String> LEFT_OUT = List.of("spring_session", "spring_session_attributes");
 
     private final Connection connection;
 

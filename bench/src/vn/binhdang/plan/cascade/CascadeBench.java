@@ -108,7 +108,7 @@ public final class CascadeBench {
         var commune = communeClerk();
         var received = product.getBean(ReceivedFromAbove.class);
         var day = java.time.LocalDate.now();
-        line("what a commune received", () -> received.open(commune, day));
+        line("what a commune received", () -> received.open(commune, day, null, 30));
         var sheets = product.getBean(CascadeSheet.class);
         long before = System.nanoTime();
         int size = sheets.of(clerk, id, "", Stage.EVERY, t).length;

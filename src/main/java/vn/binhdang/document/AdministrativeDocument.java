@@ -56,4 +56,49 @@ public record AdministrativeDocument(
         annexes = List.copyOf(annexes);
         findings = List.copyOf(findings);
     }
+
+    /** The same head and end with other words; what was read out of the old ones (sections, tasks, citations, findings) goes. */
+    public AdministrativeDocument withWords(List<LegalBasis> newBases, List<Block> newBody, List<Annex> newAnnexes) {
+        return new AdministrativeDocument(
+                documentType,
+                issuingAgency,
+                parentAgency,
+                number,
+                symbol,
+                place,
+                date,
+                subjectLine,
+                addressees,
+                newBases,
+                List.of(),
+                newBody,
+                List.of(),
+                List.of(),
+                recipients,
+                signature,
+                newAnnexes,
+                List.of());
+    }
+
+    public AdministrativeDocument withAnnexes(List<Annex> newAnnexes) {
+        return new AdministrativeDocument(
+                documentType,
+                issuingAgency,
+                parentAgency,
+                number,
+                symbol,
+                place,
+                date,
+                subjectLine,
+                addressees,
+                legalBases,
+                sections,
+                body,
+                tasks,
+                citedDocuments,
+                recipients,
+                signature,
+                newAnnexes,
+                findings);
+    }
 }

@@ -294,33 +294,11 @@ public class OutgoingDocuments {
     }
 
     static AdministrativeDocument headOf(AdministrativeDocument whole) {
-        return with(
-                whole,
+        return whole.withWords(
+                whole.legalBases(),
                 List.of(),
                 whole.annexes().stream()
                         .map(a -> new Annex(a.label(), a.title(), a.attachedTo(), List.of()))
                         .toList());
-    }
-
-    static AdministrativeDocument with(AdministrativeDocument d, List<Block> body, List<Annex> annexes) {
-        return new AdministrativeDocument(
-                d.documentType(),
-                d.issuingAgency(),
-                d.parentAgency(),
-                d.number(),
-                d.symbol(),
-                d.place(),
-                d.date(),
-                d.subjectLine(),
-                d.addressees(),
-                d.legalBases(),
-                List.of(),
-                body,
-                List.of(),
-                List.of(),
-                d.recipients(),
-                d.signature(),
-                annexes,
-                List.of());
     }
 }

@@ -40,7 +40,7 @@ public record WrittenDocument(
             annexes.add(
                     new Annex(annex.label(), annex.title(), annex.attachedTo(), parts.getOrDefault(i + 1, List.of())));
         }
-        return OutgoingDocuments.with(headOnly, parts.getOrDefault(0, List.of()), annexes);
+        return headOnly.withWords(headOnly.legalBases(), parts.getOrDefault(0, List.of()), annexes);
     }
 
     /** Ids of the paragraphs by part, in their order: 0 is the text itself, then the annexes. */

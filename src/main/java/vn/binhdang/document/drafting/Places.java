@@ -69,7 +69,7 @@ final class Places {
             var block = row.block();
             blocks.add(new Block(block.kind(), block.number(), block.text(), block.rows(), Lines.of(line)));
         }
-        this.document = with(head, bases, blocks);
+        this.document = head.withWords(bases, blocks, head.annexes());
     }
 
     /** The draft as the checker takes it. */
@@ -146,27 +146,5 @@ final class Places {
     /** The end of a long value: mends add an end mark more often than anything else. */
     private static String shortened(String value) {
         return value.length() <= 40 ? value : "… " + value.substring(value.length() - 38);
-    }
-
-    private static AdministrativeDocument with(AdministrativeDocument d, List<LegalBasis> bases, List<Block> body) {
-        return new AdministrativeDocument(
-                d.documentType(),
-                d.issuingAgency(),
-                d.parentAgency(),
-                d.number(),
-                d.symbol(),
-                d.place(),
-                d.date(),
-                d.subjectLine(),
-                d.addressees(),
-                bases,
-                List.of(),
-                body,
-                List.of(),
-                List.of(),
-                d.recipients(),
-                d.signature(),
-                d.annexes(),
-                List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -234,27 +235,8 @@ class OversightPapers {
     }
 
     private static AdministrativeDocument with(AdministrativeDocument stored, Annex... added) {
-        var annexes = new ArrayList<>(stored.annexes());
-        annexes.addAll(List.of(added));
-        return new AdministrativeDocument(
-                stored.documentType(),
-                stored.issuingAgency(),
-                stored.parentAgency(),
-                stored.number(),
-                stored.symbol(),
-                stored.place(),
-                stored.date(),
-                stored.subjectLine(),
-                stored.addressees(),
-                stored.legalBases(),
-                stored.sections(),
-                stored.body(),
-                stored.tasks(),
-                stored.citedDocuments(),
-                stored.recipients(),
-                stored.signature(),
-                annexes,
-                stored.findings());
+        return stored.withAnnexes(
+                Stream.concat(stored.annexes().stream(), Stream.of(added)).toList());
     }
 
     private List<List<String>> members(List<Teams.Member> team) {

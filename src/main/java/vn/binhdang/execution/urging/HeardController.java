@@ -6,10 +6,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Overtaken;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -38,7 +38,7 @@ class HeardController {
 
     @GetMapping("/urging/{id}/items/{item}/heard")
     String form(@PathVariable UrgingId id, @PathVariable String item, Actor actor, Text t, Model model) {
-        var form = new HeardForm(HeardWay.TELEPHONE.name(), "", TypedDay.print(urgings.today()), ReplyForm.NOTHING);
+        var form = HeardForm.today(urgings.today());
         model.addAttribute("page", pages.page(actor, id, Uuid7.parse(item), form, List.of(), t));
         return VIEW;
     }
@@ -47,18 +47,12 @@ class HeardController {
     String hear(
             @PathVariable UrgingId id,
             @PathVariable String item,
-            @RequestParam(defaultValue = "") String way,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String heardOn,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String promisedOn,
-            @RequestParam(defaultValue = "") String words,
+            @ModelAttribute HeardForm form,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response) {
         var itemId = Uuid7.parse(item);
-        var form = new HeardForm(way, who, heardOn, new ReplyForm(answer, promisedOn, words));
         var mistakes = form.mistakes(acts.find(actor, id).urgedOn(), urgings.today());
         if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -79,18 +73,12 @@ class HeardController {
     String correct(
             @PathVariable UrgingId id,
             @PathVariable String said,
-            @RequestParam(defaultValue = "") String way,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String heardOn,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam(defaultValue = "") String promisedOn,
-            @RequestParam(defaultValue = "") String words,
+            @ModelAttribute HeardForm form,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response) {
         var saidId = Uuid7.parse(said);
-        var form = new HeardForm(way, who, heardOn, new ReplyForm(answer, promisedOn, words));
         var mistakes = form.mistakes(acts.find(actor, id).urgedOn(), urgings.today());
         if (!mistakes.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -4,17 +4,44 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.binhdang.calendar.TypedDay;
 
 /** What the office typed about an answer that it heard. */
-record HeardForm(String way, String who, String on, ReplyForm reply) {
+record HeardForm(
+        @Nullable String way,
+        @Nullable String who,
+        @Nullable String heardOn,
+        @Nullable String answer,
+        @Nullable String promisedOn,
+        @Nullable String words) {
     HeardForm {
-        who = who.strip();
-        on = on.strip();
+        way = text(way);
+        who = text(who);
+        heardOn = text(heardOn);
+    }
+
+    static HeardForm today(LocalDate today) {
+        return new HeardForm(HeardWay.TELEPHONE.name(), "", TypedDay.print(today), "", "", "");
     }
 
     static HeardForm of(Heard heard, Reply reply) {
-        return new HeardForm(heard.way().name(), heard.who(), TypedDay.print(heard.on()), ReplyForm.of(reply));
+        var form = ReplyForm.of(reply);
+        return new HeardForm(
+                heard.way().name(),
+                heard.who(),
+                TypedDay.print(heard.on()),
+                form.answer(),
+                form.promisedOn(),
+                form.words());
+    }
+
+    ReplyForm reply() {
+        return new ReplyForm(text(answer), text(promisedOn), text(words));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     private Optional<HeardWay> chosenWay() {
@@ -26,20 +53,31 @@ record HeardForm(String way, String who, String on, ReplyForm reply) {
     List<Mistake> mistakes(LocalDate urged, LocalDate today) {
         var mistakes = new ArrayList<Mistake>();
         if (chosenWay().isEmpty()) mistakes.add(Mistake.of("way", "execution.urging.heard.needs.way"));
-        if (who.isEmpty()) mistakes.add(Mistake.of("who", "execution.urging.heard.needs.who"));
-        if (who.length() > Heard.LONGEST_NAME)
+        if (person().isEmpty()) mistakes.add(Mistake.of("who", "execution.urging.heard.needs.who"));
+        if (person().length() > Heard.LONGEST_NAME)
             mistakes.add(Mistake.of("who", "execution.urging.tooLong", Heard.LONGEST_NAME));
-        var day = TypedDay.read(on).orElse(null);
+        var day = TypedDay.read(day()).orElse(null);
         if (day == null) mistakes.add(Mistake.of("heardOn", "execution.urging.needs.day"));
         else if (day.isBefore(urged) || day.isAfter(today))
             mistakes.add(Mistake.of(
                     "heardOn", "execution.urging.heard.needs.between", TypedDay.print(urged), TypedDay.print(today)));
-        mistakes.addAll(reply.mistakes(day == null ? urged : day));
+        mistakes.addAll(reply().mistakes(day == null ? urged : day));
         return mistakes;
+    }
+
+    /** As typed. */
+    String person() {
+        return String.valueOf(who);
+    }
+
+    /** As typed. */
+    String day() {
+        return String.valueOf(heardOn);
     }
 
     /** Of a form without mistakes. */
     Heard heard() {
-        return new Heard(chosenWay().orElseThrow(), who, TypedDay.read(on).orElseThrow());
+        return new Heard(
+                chosenWay().orElseThrow(), person(), TypedDay.read(day()).orElseThrow());
     }
 }

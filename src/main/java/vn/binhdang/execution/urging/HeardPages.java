@@ -110,9 +110,9 @@ class HeardPages {
                                 way.name().equals(form.way())))
                         .toList(),
                 Mistake.of(mistakes, "way", t),
-                form.who(),
+                form.person(),
                 Mistake.of(mistakes, "who", t),
-                form.on(),
+                form.day(),
                 Mistake.of(mistakes, "heardOn", t),
                 ReplyFields.of("", form.reply(), mistakes, t),
                 answer == null ? "" : action + "/withdraw",

@@ -132,14 +132,14 @@ class AmendmentCompanion implements DocumentCompanion {
         for (var change : deciding.own()) {
             if (deciding.overtaken(change) != Overtaken.NOTHING)
                 findings.add(Finding.of(
-                        Severity.ERROR, "plan.amendment.part.obstacle.overtaken", null, AmendmentPaper.named(change)));
+                        Severity.ERROR, "plan.amendment.part.obstacle.overtaken", null, ChangeSentences.named(change)));
             for (var other : others)
                 if (other.touched().contains(change.part()))
                     findings.add(Finding.of(
                             Severity.WARNING,
                             "plan.amendment.part.obstacle.alsoIn",
                             null,
-                            AmendmentPaper.named(change),
+                            ChangeSentences.named(change),
                             other.subject()));
         }
         return findings;

@@ -130,7 +130,7 @@ class AmendmentEffect {
     private static void refuseOvertaken(PartRows.Deciding deciding) {
         String names = deciding.own().stream()
                 .filter(change -> deciding.overtaken(change) != Overtaken.NOTHING)
-                .map(AmendmentPaper::named)
+                .map(ChangeSentences::named)
                 .collect(Collectors.joining("; "));
         if (!names.isEmpty()) throw new Refused("plan.amendment.part.refused.overtaken", names);
     }

@@ -1,5 +1,6 @@
 package vn.binhdang.plan.amendment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,8 +159,7 @@ class PartEditing {
     /** @throws Refused when the plan has no such part (any more) */
     Standing now(Actor actor, Amendment amendment, UUID part) {
         var issued = through.issued(actor, plans.find(actor, amendment.plan())).text();
-        return PartsThroughAmendments.standing(issued, rows.inForceOf(amendment.plan()), java.time.LocalDate.MAX)
-                .stream()
+        return PartsThroughAmendments.standing(issued, rows.inForceOf(amendment.plan()), LocalDate.MAX).stream()
                 .filter(one -> one.part().id().equals(part) && !one.ended())
                 .findFirst()
                 .orElseThrow(() -> new Refused("plan.amendment.part.gone"));

@@ -125,25 +125,7 @@ class PartsThroughAmendments implements PlanParts {
             var annexes = new ArrayList<Annex>();
             for (int i = 0; i < d.annexes().size(); i++)
                 annexes.add(annex(i + 1, d.annexes().get(i)));
-            return new AdministrativeDocument(
-                    d.documentType(),
-                    d.issuingAgency(),
-                    d.parentAgency(),
-                    d.number(),
-                    d.symbol(),
-                    d.place(),
-                    d.date(),
-                    d.subjectLine(),
-                    d.addressees(),
-                    d.legalBases(),
-                    List.of(),
-                    body(),
-                    List.of(),
-                    List.of(),
-                    d.recipients(),
-                    d.signature(),
-                    annexes,
-                    List.of());
+            return d.withWords(d.legalBases(), body(), annexes);
         }
 
         private List<Block> body() {

@@ -96,8 +96,8 @@ class PlanAfter {
 
     private static AdministrativeDocument content(AdministrativeDocument old, YearShift shift) {
         var body = old.body().stream().map(block -> shifted(block, shift)).toList();
-        var kept = PlanContents.with(
-                old, old.legalBases().stream().map(PlanAfter::placeless).toList(), body, List.of());
+        var kept = old.withWords(
+                old.legalBases().stream().map(PlanAfter::placeless).toList(), body, List.of());
         return new AdministrativeDocument(
                 kept.documentType(),
                 kept.issuingAgency(),

@@ -71,7 +71,7 @@ class PlanCompanion implements DocumentCompanion {
                 var bases = stored.legalBases().stream()
                         .filter(basis -> !basis.text().isBlank())
                         .toList();
-                return PlanContents.with(stored, bases, PlanContents.written(stored.body()), annexes);
+                return stored.withWords(bases, PlanContents.written(stored.body()), annexes);
             }
 
             @Override
@@ -121,7 +121,7 @@ class PlanCompanion implements DocumentCompanion {
         var now = parts.content(actor, source);
         var id = plans.create(
                 actor,
-                PlanContents.with(words, words.legalBases(), now.body(), now.annexes()),
+                words.withWords(words.legalBases(), now.body(), now.annexes()),
                 old.year(),
                 null,
                 null,

@@ -32,13 +32,13 @@ class ChangeTest {
     void each_kind_of_change_is_a_sentence_of_the_document() {
         var before = terms(OFFICE, LocalDate.of(2026, 6, 30));
         var after = terms(DIVISION, LocalDate.of(2026, 9, 30), UNION);
-        assertThat(AmendmentPaper.sentence(change(Kind.CHANGE, before, after, ""), NAMES::get))
+        assertThat(ChangeSentences.sentence(change(Kind.CHANGE, before, after, ""), NAMES::get))
                 .isEqualTo(
                         "Nhiệm vụ số 2 “Rà soát quy hoạch”: đơn vị chủ trì từ “Văn phòng” thành “Phòng Chuyển đổi số”;"
                             + " đơn vị phối hợp: bổ sung “Công đoàn”; thời hạn từ “30/06/2026” thành “30/09/2026”.");
-        assertThat(AmendmentPaper.sentence(change(Kind.DROP, before, null, "Trùng với kế hoạch tỉnh"), NAMES::get))
+        assertThat(ChangeSentences.sentence(change(Kind.DROP, before, null, "Trùng với kế hoạch tỉnh"), NAMES::get))
                 .isEqualTo("Nhiệm vụ số 2 “Rà soát quy hoạch”. Lý do: Trùng với kế hoạch tỉnh.");
-        assertThat(AmendmentPaper.sentence(change(Kind.ADD, null, after, ""), NAMES::get))
+        assertThat(ChangeSentences.sentence(change(Kind.ADD, null, after, ""), NAMES::get))
                 .startsWith("Nhiệm vụ số 2: Rà soát quy hoạch; đơn vị chủ trì: Phòng Chuyển đổi số")
                 .endsWith("thời hạn: 30/09/2026.");
     }

@@ -168,7 +168,7 @@ class PartsOfTextTest {
         assertThat(change.overtaken(inForce(new PlanPart(change.part(), home, before), before, null, LocalDate.MAX)))
                 .isEqualTo(Overtaken.GONE);
         assertThat(change.overtaken(null)).isEqualTo(Overtaken.NOTHING);
-        assertThat(AmendmentPaper.sentence(change))
+        assertThat(ChangeSentences.sentence(change))
                 .isEqualTo("Phụ lục, nội dung “Tập huấn – 20”: cột “Kinh phí” từ “20” thành “30”.");
     }
 

@@ -80,7 +80,7 @@ class RecommendationController {
             @RequestParam(required = false) @Nullable String after,
             Actor actor,
             Model model) {
-        var filter = Recommendations.Filter.of(q, state, kind, whose);
+        var filter = RecommendationFilter.of(q, state, kind, whose);
         model.addAttribute("page", pages.list(actor, filter, Recommendations.Key.of(after)));
         return "execution/oversight/recommendations";
     }

@@ -63,7 +63,7 @@ class RecommendationPages {
                 "", new RecommendationController.Form("", "", "", ""), LinkForm.NONE, new Attempt(Map.of(), false));
     }
 
-    RecommendationsPage list(Actor actor, Recommendations.Filter filter, Recommendations.Key key) {
+    RecommendationsPage list(Actor actor, RecommendationFilter filter, Recommendations.Key key) {
         var found = recommendations.list(actor, filter, key);
         boolean more = found.size() > Recommendations.PAGE;
         var shown = new ArrayList<>(more ? found.subList(0, Recommendations.PAGE) : found);
@@ -84,7 +84,7 @@ class RecommendationPages {
                                 one.body() == null ? "" : one.body()))
                         .toList(),
                 filter,
-                Recommendations.Filter.STATES,
+                RecommendationFilter.STATES,
                 actor.may(Action.READ_OVERSIGHT),
                 more
                         ? filter.addressAfter(new Recommendations.Key(

@@ -160,44 +160,6 @@ class Recommendations {
             @Nullable LocalDate dueOn,
             @Nullable UUID fromUnitId) {}
 
-    /**
-     * @param state name of a state, OVERDUE or NOT_DONE (open and not overdue as well); empty: all
-     */
-    public record Filter(
-            String words,
-            String state,
-            @Nullable OversightKind kind,
-            @Nullable Sender whose) {
-        static final List<String> STATES =
-                List.of("UNDONE", "OVERDUE", "OPEN", "REPORTED", "RETURNED", "DONE", "WITHDRAWN");
-
-        static Filter of(
-                @Nullable String words, @Nullable String state, @Nullable String kind, @Nullable String whose) {
-            String typed = words == null ? "" : words.strip();
-            return new Filter(
-                    typed.substring(0, Math.min(typed.length(), 200)),
-                    state != null && STATES.contains(state) ? state : "",
-                    OversightKind.named(kind).orElse(null),
-                    Sender.named(whose).orElse(null));
-        }
-
-        public boolean isEmpty() {
-            return words.isEmpty() && state.isEmpty() && kind == null && whose == null;
-        }
-
-        String addressAfter(String key) {
-            var address = org.springframework.web.util.UriComponentsBuilder.fromPath("/oversight/recommendations");
-            if (!words.isEmpty()) address.queryParam("q", "{q}");
-            if (!state.isEmpty()) address.queryParam("state", state);
-            if (kind != null) address.queryParam("kind", kind.name());
-            if (whose != null) address.queryParam("whose", whose.name());
-            address.queryParam("after", key);
-            return words.isEmpty()
-                    ? address.build().toUriString()
-                    : address.encode().buildAndExpand(words).toUriString();
-        }
-    }
-
     /** Where a recommendation stands in the list: by its day. */
     record Key(LocalDate due, UUID id) {
         static final Key TOP = new Key(LocalDate.of(1, 1, 1), new UUID(0, 0));
@@ -248,7 +210,7 @@ class Recommendations {
     }
 
     /** Up to {@link #PAGE} after a key, those due first on top, and one more if there are more. */
-    List<Recommendation> list(Actor actor, Filter filter, Key after) {
+    List<Recommendation> list(Actor actor, RecommendationFilter filter, Key after) {
         return jdbc.sql("""
             select %s %s
             where  (c.due_on, c.id) > (:due, :id) and r.cancelled_at is null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** @param next address of the following page; null on the last */
 public record RecommendationsPage(
         List<Row> rows,
-        Recommendations.Filter filter,
+        RecommendationFilter filter,
         List<String> states,
         boolean overseer,
         @Nullable String next,

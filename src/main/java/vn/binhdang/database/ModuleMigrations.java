@@ -42,6 +42,7 @@ public final class ModuleMigrations implements FlywayMigrationStrategy {
             "document",
             "plan",
             "execution",
+            "statistics",
             "reporting",
             "operations");
 

@@ -57,6 +57,13 @@ public enum Action {
     DELEGATE_ROLES,
     // the record of deeds
     READ_AUDIT,
+    // statistics
+    READ_STATISTICS,
+    ENTER_STATISTICS,
+    SUBMIT_STATISTICS,
+    ACCEPT_STATISTICS,
+    DEFINE_STATISTICS,
+    PUBLISH_STATISTICS,
     // keeping it running
     OPERATE;
 

@@ -43,6 +43,7 @@ public final class Text {
             "execution-initiative",
             "execution-oversight",
             "execution-calendar",
+            "statistics",
             "reporting",
             "messaging",
             "operations",

@@ -1,0 +1,30 @@
+package vn.binhdang.statistics;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.UnitInUse;
+
+/** Units that answered in forms, and those within which forms are asked. */
+@Component
+class UnitsOfStatistics implements UnitInUse {
+    private final JdbcClient jdbc;
+
+    UnitsOfStatistics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isInUse(Collection<UnitId> units) {
+        return jdbc.sql("""
+            select exists (select 1 from stat_submission where unit_id = any (:units))
+                or exists (select 1 from stat_form_assignment where within_id = any (:units))
+                or exists (select 1 from stat_import where agency_id = any (:units))
+            """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+}

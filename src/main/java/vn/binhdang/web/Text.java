@@ -45,6 +45,7 @@ public final class Text {
             "execution-calendar",
             "statistics",
             "reporting",
+            "statistics-formula",
             "messaging",
             "operations",
             "cli");

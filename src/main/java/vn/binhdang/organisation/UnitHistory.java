@@ -335,7 +335,7 @@ public final class UnitHistory {
     }
 
     /** Units come in the order of their ids, all before anything about them; spans of a unit in the order of their days. */
-    static final class Builder {
+    public static final class Builder {
         private final long no;
         private final java.util.ArrayList<UUID> ids = new java.util.ArrayList<>();
         private final Map<UUID, Integer> numbers = new HashMap<>();
@@ -345,26 +345,26 @@ public final class UnitHistory {
         private final Rows kinds = new Rows();
         private final StepRows steps = new StepRows();
 
-        Builder(long no) {
+        public Builder(long no) {
             this.no = no;
         }
 
-        void unit(UUID id, int firstDay, int endDay) {
+        public void unit(UUID id, int firstDay, int endDay) {
             numbers.put(id, ids.size());
             ids.add(id);
             from.add(firstDay);
             until.add(endDay);
         }
 
-        void parent(UUID unit, UUID parent, int firstDay, int endDay) {
+        public void parent(UUID unit, UUID parent, int firstDay, int endDay) {
             parents.add(number(unit), number(parent), firstDay, endDay);
         }
 
-        void kind(UUID unit, UnitKind kind, int firstDay) {
+        public void kind(UUID unit, UnitKind kind, int firstDay) {
             kinds.add(number(unit), kind.ordinal(), firstDay, Integer.MAX_VALUE);
         }
 
-        void succession(UUID unit, UUID to, int onDay, long eventNo, double share) {
+        public void succession(UUID unit, UUID to, int onDay, long eventNo, double share) {
             steps.add(number(unit), number(to), onDay, eventNo, share);
         }
 
@@ -374,7 +374,7 @@ public final class UnitHistory {
             return number;
         }
 
-        UnitHistory build() {
+        public UnitHistory build() {
             return new UnitHistory(this);
         }
     }

@@ -124,8 +124,9 @@ public final class Cells {
      * @param slots in rising order
      * @param sums one for each of them
      * @param counts how many units gave a value, one for each of them
+     * @param notApplicable how many said that there is no such thing with them
      */
-    public static void addTo(byte[] packed, int[] slots, long[] sums, long[] counts) {
+    public static void addTo(byte[] packed, int[] slots, long[] sums, long[] counts, int[] notApplicable) {
         var in = new Varints.In(packed, 0);
         int stored = header(in);
         int map = in.at;
@@ -148,6 +149,7 @@ public final class Cells {
                 sums[i] = Math.addExact(sums[i], in.signed());
                 counts[i]++;
             } else if (bits == ZERO) counts[i]++;
+            else if (bits == NOT_APPLICABLE) notApplicable[i]++;
             slot++;
         }
     }

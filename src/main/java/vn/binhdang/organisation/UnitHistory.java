@@ -38,7 +38,7 @@ public final class UnitHistory {
         backward = new Steps(builder.steps, ids.length, false);
     }
 
-    /** Counts the changes of the map: the same number, the same history. */
+    /** Another one after every change of the map: the same number, the same history. */
     public long no() {
         return no;
     }

@@ -113,7 +113,7 @@ public final class Catalogue {
         }
     }
 
-    /** Counts the changes: the same number, the same catalogue. */
+    /** Another one after every change: the same number, the same catalogue. */
     public long no() {
         return no;
     }

@@ -232,11 +232,11 @@ public class Submissions {
                 .query(ROW)
                 .optional();
         write(actor, id, SubmissionState.ACCEPTED, null);
-        sums.apply(
+        sums.apply(List.of(new Sums.Changes(
                 form(stored.form()).shape(),
                 stored.period(),
                 List.of(new Sums.Change(
-                        stored.unit(), earlier.map(Submission::cells).orElse(null), stored.cells())));
+                        stored.unit(), earlier.map(Submission::cells).orElse(null), stored.cells())))));
         audit.record(actor, "statistics.submission.accept", id.value(), Map.of("revision", stored.revision()));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,17 +63,32 @@ public class Sums {
         own.setPropagationBehavior(Propagation.REQUIRES_NEW.value());
     }
 
-    /** In the transaction that makes them count. */
+    /** Everything that became of the answers in one form for one period. */
+    public record Changes(FormShape form, ReportingPeriod period, Collection<Change> changes) {}
+
+    /**
+     * In the transaction that makes them count, once, after all of their rows were written: when the map has changed since,
+     * sums are made anew from the rows as they stand, these changes among them.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void apply(FormShape form, ReportingPeriod period, Collection<Change> changes) {
-        var history = lockCurrent();
-        var tree = trees.of(history, form.window(period));
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
-                .param("key", "statistics.sums " + form.id() + " " + PeriodCode.number(period))
-                .query()
-                .singleRow();
-        remember(form.window(period), tree);
-        write(form.id(), PeriodCode.number(period), form.slots().size(), deltas(tree, changes), history);
+    public void apply(Collection<Changes> all) {
+        var made = lockCurrent();
+        var history = made.history();
+        var ordered = all.stream()
+                .filter(changes -> !made.anew().contains(changes.form().window(changes.period())))
+                .sorted(Comparator.comparing((Changes changes) -> changes.form().code())
+                        .thenComparing(changes -> PeriodCode.number(changes.period())))
+                .toList();
+        for (var changes : ordered) {
+            var window = changes.form().window(changes.period());
+            int period = PeriodCode.number(changes.period());
+            lock(
+                    "pg_advisory_xact_lock(hashtextextended(:key, 0))",
+                    "statistics.sums " + changes.form().id() + " " + period);
+            var tree = trees.of(history, window);
+            remember(window, tree);
+            write(changes.form().id(), period, changes.form().slots().size(), deltas(tree, changes.changes()), history);
+        }
     }
 
     /** To be called before sums are read; costs two looks at one row while the map has not changed. */
@@ -137,19 +153,24 @@ public class Sums {
                 .update();
     }
 
+    /** @param anew windows whose sums were made anew in this transaction just now */
+    private record Made(UnitHistory history, Set<Window> anew) {}
+
     /** From here to the end of the transaction the sums are those of the map as it is now. */
-    private UnitHistory lockCurrent() {
-        jdbc.sql("select pg_advisory_xact_lock_shared(hashtext('statistics.sums'))")
-                .query()
-                .singleRow();
+    private Made lockCurrent() {
         var history = trees.history();
-        if (seen() == history.no()) return history;
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('statistics.sums'))")
-                .query()
-                .singleRow();
+        if (seen() == history.no()) {
+            lock("pg_advisory_xact_lock_shared(hashtext(:key))", "statistics.sums");
+            history = trees.history();
+            if (seen() == history.no()) return new Made(history, Set.of());
+        }
+        lock("pg_advisory_xact_lock(hashtext(:key))", "statistics.sums");
         history = trees.history();
-        if (seen() != history.no()) rederive(history);
-        return history;
+        return new Made(history, seen() == history.no() ? Set.of() : rederive(history));
+    }
+
+    private void lock(String function, String key) {
+        jdbc.sql("select " + function).param("key", key).query().singleRow();
     }
 
     private long seen() {
@@ -164,10 +185,11 @@ public class Sums {
                 .update();
     }
 
-    private void rederive(UnitHistory history) {
+    private Set<Window> rederive(UnitHistory history) {
         var changed = changedWindows(history);
         if (!changed.isEmpty()) for (var form : catalogues.current().forms()) rederive(form.shape(), changed, history);
         jdbc.sql("update stat_sum_map set no = :no").param("no", history.no()).update();
+        return changed;
     }
 
     private Set<Window> changedWindows(UnitHistory history) {

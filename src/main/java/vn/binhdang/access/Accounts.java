@@ -173,7 +173,8 @@ public class Accounts {
                    or exists (select 1 from passkey p where p.account_id = a.id) as factor_held,
                    coalesce(person_called(a.person_id), '') as person_name,
                    coalesce(office_of(a.person_id, :today), '') as office,
-                   coalesce(unit_called(r.agency_id, :today), '') as agency_name
+                   coalesce(unit_called(r.agency_id, :today), '') as agency_name,
+                   (select unread_notices(:id, :many)) as unread
             from   account a
             cross  join lateral roles_held(a.id, :today) r
             left   join sign_in s on s.id = :signIn and s.ended_at is null
@@ -184,6 +185,7 @@ public class Accounts {
                 .param("today", today)
                 .param("signIn", signIn, Types.OTHER)
                 .param("chosen", chosen, Types.OTHER)
+                .param("many", Visitor.MANY)
                 .query(Held.class)
                 .list();
         if (held.isEmpty()) return Optional.empty();
@@ -209,7 +211,8 @@ public class Accounts {
                 agencies.entrySet().stream()
                         .filter(agency -> !agency.getKey().equals(actor.agency().toString()))
                         .map(agency -> new Visitor.Agency(agency.getKey(), agency.getValue()))
-                        .toList());
+                        .toList(),
+                first.unread());
         return Optional.of(new Standing(signedIn, first.factorHeld(), first.times()));
     }
 
@@ -280,7 +283,8 @@ public class Accounts {
             boolean factorHeld,
             String personName,
             String office,
-            String agencyName) {
+            String agencyName,
+            int unread) {
         SignIns.@Nullable Times times() {
             return startedAt == null || lastSeenAt == null
                     ? null

@@ -72,7 +72,8 @@ class CurrentAccount implements Visitors {
                         EnumSet.copyOf(Stream.of(Action.values())
                                 .filter(s.actor()::may)
                                 .toList()),
-                        s.otherAgencies()));
+                        s.otherAgencies(),
+                        s.unread()));
     }
 
     /** Remembers for which agency somebody acts from now on in this session; that they may is checked at each request. */

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,6 @@ class JteViewResolver implements ViewResolver, Ordered {
     private final List<NavigationEntry> navigation;
     private final List<MenuEntry> menu;
     private final Visitors visitors;
-    private final @Nullable UnreadNotices notices;
     private final SensitiveScreens screens;
     private final Assets assets;
 
@@ -38,7 +36,6 @@ class JteViewResolver implements ViewResolver, Ordered {
             List<NavigationEntry> navigation,
             List<MenuEntry> menu,
             Visitors visitors,
-            ObjectProvider<UnreadNotices> notices,
             SensitiveScreens screens,
             Assets assets) {
         this.navigation = navigation.stream()
@@ -47,7 +44,6 @@ class JteViewResolver implements ViewResolver, Ordered {
         this.menu =
                 menu.stream().sorted(Comparator.comparingInt(MenuEntry::order)).toList();
         this.visitors = visitors;
-        this.notices = notices.getIfAvailable();
         this.screens = screens;
         this.assets = assets;
     }
@@ -89,7 +85,6 @@ class JteViewResolver implements ViewResolver, Ordered {
                 entries,
                 places,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                notices,
                 visitor.isPresent() ? screens.idleSeconds(request.getRequestURI()) : 0,
                 assets);
     }

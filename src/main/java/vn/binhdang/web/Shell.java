@@ -9,7 +9,6 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param path of this page, to mark its place in the navigation and to come back to it
  * @param address the same with its query, to come back to after a change of language: a page of another day stays on it
  * @param csrf null for a visitor who is not signed in and on a page without a form
- * @param notices null where no module keeps notices
  * @param idleSeconds without a deed after which a sensitive screen covers itself; 0 on every other
  * @param assets address of each own style sheet and script with a mark that changes with its content
  */
@@ -21,7 +20,6 @@ public record Shell(
         List<NavigationEntry> navigation,
         List<MenuEntry> menu,
         @Nullable CsrfToken csrf,
-        @Nullable UnreadNotices notices,
         int idleSeconds,
         Assets assets) {
 
@@ -30,9 +28,8 @@ public record Shell(
         return csrf == null ? "" : csrf.getToken();
     }
 
-    /** Asked only when the head of a page is printed: a part of a page has none. */
     public int unread() {
-        return notices == null || visitor == null ? 0 : notices.unread(visitor.account());
+        return visitor == null ? 0 : visitor.unread();
     }
 
     public boolean isAt(NavigationEntry entry) {

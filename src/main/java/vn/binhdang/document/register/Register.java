@@ -58,10 +58,7 @@ class Register {
               and  (cast(:year as int) is null or coalesce(cast(extract(year from d.issued_on) as int), d.year) = :year)
               and  (cast(:kind as text) is null or d.kind = :kind)
               and  (cast(:state as text) is null or d.state = :state)
-              and  (select coalesce(bool_and(fold(concat_ws(' ', d.subject, d.head ->> 'documentType',
-                                                  printed_number(d.number) || '/' || d.symbol,
-                                                  d.head -> 'signature' ->> 'name')) like fold(word)), true)
-                    from unnest(cast(:words as text[])) word)
+              and  d.folded like all (cast((select coalesce(array_agg(fold(word)), '{}') from unnest(cast(:words as text[])) word) as text[]))
             """ + ORDER + "limit :limit")
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("day", after.day())

@@ -74,8 +74,7 @@ class SheetRows {
             select %s
             from  (select s.task_id
                    from   task_status s
-                   join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                   where  s.agency_id = :agency and s.state <> 'DROPPED' and s.due_on >= :from and s.due_on < :until %s
+                   where  s.agency_id = :agency and s.running and s.state <> 'DROPPED' and s.due_on >= :from and s.due_on < :until %s
                    order  by s.due_on, s.task_id
                    limit  :most) o
             join   running_task t on t.id = o.task_id

@@ -25,7 +25,6 @@ import vn.binhdang.kernel.Actor;
 class TaskDays implements DaySource {
     private static final String CLOSED = "s.state in ('DONE', 'NOT_DONE')";
     private static final String PART_CLOSED = "coalesce(q.state in ('DONE', 'NOT_DONE'), false)";
-    private static final String ISSUED = "join outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'";
 
     private final JdbcClient jdbc;
 
@@ -63,7 +62,7 @@ class TaskDays implements DaySource {
     private DayRows rows(Actor actor, DayQuestion asked) {
         var values = new HashMap<String, Object>(Map.of("agency", actor.agency().value()));
         // What an amendment took out has no day any more.
-        String plan = " and s.state <> 'DROPPED'";
+        String plan = " and s.running and s.state <> 'DROPPED'";
         if (asked.plan() != null) {
             plan += " and s.plan_id = :plan";
             values.put("plan", asked.plan().value());
@@ -76,25 +75,25 @@ class TaskDays implements DaySource {
                     case AGENCY -> """
                         select s.task_id as id, s.plan_id, s.due_on as day, %s as closed, false as helps, s.state,
                                s.version, s.changed_at
-                        from   task_status s %s
+                        from   task_status s
                         where  s.agency_id = :agency%s
-                        """.formatted(CLOSED, ISSUED, plan);
+                        """.formatted(CLOSED, plan);
                     case UNIT -> """
                         select s.task_id as id, s.plan_id, s.due_on as day, %s as closed, false as helps, s.state,
                                s.version, s.changed_at
                         from   plan_task p
-                        join   task_status s on s.task_id = p.id %s
+                        join   task_status s on s.task_id = p.id
                         where  p.lead_unit_id = :unit and s.agency_id = :agency%s
                         union  all
                         select s.task_id, s.plan_id, s.due_on, %s or %s, true,
                                case when %s then q.state else s.state end,
                                greatest(s.version, q.version), greatest(s.changed_at, q.changed_at)
                         from   plan_task_coordinating c
-                        join   task_status s on s.task_id = c.task_id %s
+                        join   task_status s on s.task_id = c.task_id
                         join   plan_task p on p.id = c.task_id and p.lead_unit_id is distinct from c.unit_id
                         left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
                         where  c.unit_id = :unit and s.agency_id = :agency%s
-                        """.formatted(CLOSED, ISSUED, plan, CLOSED, PART_CLOSED, PART_CLOSED, ISSUED, plan);
+                        """.formatted(CLOSED, plan, CLOSED, PART_CLOSED, PART_CLOSED, plan);
                     case MINE -> """
                         select s.task_id as id, s.plan_id, s.due_on as day, %s or %s as closed, p.lead_unit_id is distinct from h.unit_id as helps,
                                case when %s then q.state else s.state end as state,
@@ -104,10 +103,9 @@ class TaskDays implements DaySource {
                                from   task_hand where person_id = :person and current order by task_id, unit_id) h
                         join   plan_task p on p.id = h.task_id
                         join   task_status s on s.task_id = h.task_id
-                        %s
                         left   join task_part q on q.task_id = h.task_id and q.unit_id = h.unit_id
                         where  s.agency_id = :agency%s
-                        """.formatted(CLOSED, PART_CLOSED, PART_CLOSED, ISSUED, plan);
+                        """.formatted(CLOSED, PART_CLOSED, PART_CLOSED, plan);
                 },
                 values);
     }

@@ -1,17 +1,15 @@
 package vn.binhdang.execution.initiative;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.execution.Duty;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.execution.WorkSource;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
-import vn.binhdang.kernel.UnitId;
 
 /** Ideas and results to decide, copies to answer, and of the own unit's pilots the tasks and measures that fall due. */
 @Component
@@ -19,60 +17,58 @@ class InitiativesWaiting implements WorkSource {
     /** A measure shows up so many days before its day. */
     private static final int AHEAD = 30;
 
-    private final JdbcClient jdbc;
+    private static final String TO_DECIDE = """
+        select i.id, i.phase as what, i.title, cast(null as date) as due_on, i.unit_id from initiative i
+        where  i.agency_id = :agency and i.phase in ('PROPOSED', 'CONCLUDED')
+        and    in_reach(i.unit_id, :decidesWhole, :decidesOnly, :day)
+        """;
 
-    InitiativesWaiting(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private static final String OFFERED = """
+        select i.id, 'OFFERED' as what, i.title, cast(null as date) as due_on, i.unit_id from initiative i
+        where  i.agency_id = :agency and i.phase = 'OFFERED' and i.unit_id = :unit
+        """;
 
-    private record Row(
-            UUID id, String what, String title, @Nullable LocalDate dueOn, UUID unitId) {}
+    private static final String TO_RUN = """
+        select i.id, 'TASK' as what, t.title, t.due_on, t.unit_id from initiative_task t
+        join   initiative i on i.id = t.initiative_id
+        where  t.unit_id = :unit and t.done_on is null and i.agency_id = :agency and i.phase = 'PILOT'
+        union all
+        select i.id, 'MEASURE', m.name, m.due_on, p.unit_id from initiative_place p
+        join   initiative i on i.id = p.initiative_id
+        join   initiative_measure m on m.initiative_id = i.id
+        where  p.unit_id = :unit and m.after_value is null and m.due_on < :measuredBefore and i.agency_id = :agency
+        and    i.phase = 'PILOT'
+        """;
 
     @Override
-    public List<WorkItem> open(Actor actor, LocalDate day) {
+    public @Nullable Question open(Actor actor, LocalDate day) {
         var decides = actor.reach(Action.DECIDE_INITIATIVES);
-        return jdbc
-                .sql("""
-                    select * from (
-                        select i.id, i.phase as what, i.title, cast(null as date) as due_on, i.unit_id from initiative i
-                        where  i.agency_id = :agency and i.phase in ('PROPOSED', 'CONCLUDED')
-                        and    in_reach(i.unit_id, :whole, :only, :day)
-                        union all
-                        select i.id, 'OFFERED', i.title, null, i.unit_id from initiative i
-                        where  i.agency_id = :agency and i.phase = 'OFFERED' and i.unit_id = :unit and :assesses
-                        union all
-                        select i.id, 'TASK', t.title, t.due_on, t.unit_id from initiative_task t
-                        join   initiative i on i.id = t.initiative_id
-                        where  t.unit_id = :unit and t.done_on is null and i.agency_id = :agency and i.phase = 'PILOT' and :runs
-                        union all
-                        select i.id, 'MEASURE', m.name, m.due_on, p.unit_id from initiative_place p
-                        join   initiative i on i.id = p.initiative_id
-                        join   initiative_measure m on m.initiative_id = i.id
-                        where  p.unit_id = :unit and m.after_value is null and m.due_on < :soon and i.agency_id = :agency
-                        and    i.phase = 'PILOT' and :runs) waiting
-                    order  by due_on nulls last, id limit :most
-                    """)
-                .param("agency", actor.agency().value())
-                .param("unit", actor.unit().value())
-                .param("whole", decides.wholeIds())
-                .param("only", decides.onlyIds())
-                .param("assesses", actor.may(Action.ASSESS_INITIATIVES))
-                .param("runs", actor.may(Action.RUN_INITIATIVES))
-                .param("day", day)
-                .param("soon", day.plusDays(AHEAD))
-                .param("most", MOST + 1)
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(row -> new WorkItem(
+        var questions = new ArrayList<String>();
+        if (actor.may(Action.DECIDE_INITIATIVES)) questions.add(TO_DECIDE);
+        if (actor.may(Action.ASSESS_INITIATIVES)) questions.add(OFFERED);
+        if (actor.may(Action.RUN_INITIATIVES)) questions.add(TO_RUN);
+        if (questions.isEmpty()) return null;
+        return new Question(
+                """
+                select what, cast(id as text), title, due_on, unit_id, 0
+                from  (%s) waiting
+                order  by due_on nulls last, id limit :most
+                """.formatted(String.join(" union all ", questions)),
+                Map.of(
+                        "agency", actor.agency().value(),
+                        "unit", actor.unit().value(),
+                        "decidesWhole", decides.wholeIds(),
+                        "decidesOnly", decides.onlyIds(),
+                        "day", day,
+                        "measuredBefore", day.plusDays(AHEAD)),
+                row -> new WorkItem(
                         duty(row.what()),
                         "execution.initiative.work." + row.what(),
-                        "/initiatives/" + row.id(),
+                        "/initiatives/" + row.key(),
                         row.title(),
                         row.dueOn(),
-                        new UnitId(row.unitId()),
-                        row.dueOn() != null && row.dueOn().isBefore(day)))
-                .toList();
+                        row.unit(),
+                        row.late(day)));
     }
 
     private static Duty duty(String what) {

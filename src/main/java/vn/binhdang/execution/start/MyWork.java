@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.execution.Duty;
+import vn.binhdang.execution.OpenWork;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.execution.WorkSource;
 import vn.binhdang.kernel.Actor;
@@ -22,25 +23,34 @@ import vn.binhdang.web.Text;
 class MyWork {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final List<WorkSource> sources;
+    private final OpenWork work;
+    private final ReceivedToConfirm received;
 
-    MyWork(List<WorkSource> sources) {
-        this.sources = sources;
+    MyWork(OpenWork work, ReceivedToConfirm received) {
+        this.work = work;
+        this.received = received;
     }
 
     /** @param documents work that the page has read already, together with what it shows elsewhere */
     List<StartPage.DutyGroup> of(Actor actor, List<WorkItem> documents, LocalDate today, LocalDate soonUntil, Text t) {
+        var found = new ArrayList<>(work.of(actor, today));
+        found.add(documents);
+        found.add(received.open(actor, today));
+        return grouped(found, today, soonUntil, t);
+    }
+
+    static List<StartPage.DutyGroup> grouped(
+            Collection<List<WorkItem>> found, LocalDate today, LocalDate soonUntil, Text t) {
         var byDuty = new EnumMap<Duty, List<WorkItem>>(Duty.class);
         var cut = EnumSet.noneOf(Duty.class);
-        for (var source : Stream.concat(Stream.of(documents), sources.stream().map(source -> source.open(actor, today)))
-                .toList())
+        for (var source : found)
             // What is to be read is asked for apart from what is to be done, each up to one more than is shown.
             source.stream()
                     .collect(Collectors.partitioningBy(item -> item.duty() == Duty.READ))
                     .values()
-                    .forEach(found -> {
-                        boolean more = found.size() > WorkSource.MOST;
-                        for (var item : found.subList(0, Math.min(found.size(), WorkSource.MOST))) {
+                    .forEach(items -> {
+                        boolean more = items.size() > WorkSource.MOST;
+                        for (var item : items.subList(0, Math.min(items.size(), WorkSource.MOST))) {
                             byDuty.computeIfAbsent(item.duty(), duty -> new ArrayList<>())
                                     .add(item);
                             if (more) cut.add(item.duty());

@@ -12,17 +12,17 @@ import vn.binhdang.plan.ReceivedFromAbove;
 
 /** What came from above: to be confirmed first, and by an agency to be answered with a plan of its own. */
 @Component
-class ReceivedToConfirm implements WorkSource {
+class ReceivedToConfirm {
     private final ReceivedFromAbove received;
 
     ReceivedToConfirm(ReceivedFromAbove received) {
         this.received = received;
     }
 
-    @Override
-    public List<WorkItem> open(Actor actor, LocalDate day) {
+    /** The most urgent first, at most {@link WorkSource#MOST} + 1. */
+    List<WorkItem> open(Actor actor, LocalDate day) {
         if (!actor.may(Action.CONFIRM_RECEIPT)) return List.of();
-        return received.open(actor, day, null, MOST + 1).stream()
+        return received.open(actor, day, null, WorkSource.MOST + 1).stream()
                 .map(one -> {
                     var due = one.division() ? one.dueOn() : one.replyBy();
                     return new WorkItem(

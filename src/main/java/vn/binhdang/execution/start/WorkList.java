@@ -40,13 +40,11 @@ class WorkList {
     private static final String RED_OF_AGENCY = """
         with late as materialized (
             select s.task_id from task_status s
-            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-            where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
+            where  s.agency_id = :agency and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
             order  by s.due_on, s.task_id limit %2$d),
         given_up as materialized (
             select s.task_id from task_status s
-            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-            where  s.agency_id = :agency and s.state = 'NOT_DONE'
+            where  s.agency_id = :agency and s.running and s.state = 'NOT_DONE'
             and    s.changed_at >= :givenUpSince
             order  by s.due_on, s.task_id limit %2$d),
         shown as (
@@ -71,24 +69,22 @@ class WorkList {
         given_up as materialized (
             select s.task_id, s.due_on
             from   watched m join task_status s on s.lead_unit_id = m.unit_id
-            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-            where  s.agency_id = :agency and s.state = 'NOT_DONE'
+            where  s.agency_id = :agency and s.running and s.state = 'NOT_DONE'
             and    s.changed_at >= :givenUpSince
             order  by s.due_on, s.task_id limit %2$d),
         in_hand as materialized (
             select distinct on (task_id) task_id, due_on, leads, unit_id,
                    coalesce(due_on < :today, false) and unit_id in (select unit_id from watched) as red
-            from  (select s.task_id, s.due_on, s.plan_id, m.unit_id, true as leads
+            from  (select s.task_id, s.due_on, m.unit_id, true as leads
                    from   mine m join task_status s on s.lead_unit_id = m.unit_id
-                   where  s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                   where  s.agency_id = :agency and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                    union all
-                   select c.task_id, s.due_on, s.plan_id, m.unit_id, false
+                   select c.task_id, s.due_on, m.unit_id, false
                    from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
-                   join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
+                   join   task_status s on s.task_id = c.task_id and s.agency_id = :agency and s.running
                                        and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                    left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
                    where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
-            join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
             order  by task_id, leads desc, unit_id),
         late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
         shown as (

@@ -312,24 +312,4 @@ class ActsOfUrging {
     }
 
     /** An act that waits for an answer of the actor. */
-    record Waiting(UUID id, UUID unit, int open, LocalDate answerBy) {}
-
-    /** Acts that reached the actor and are not answered whole, those with the nearest day first. */
-    List<Waiting> waitingFor(Actor actor, LocalDate today, int limit) {
-        return jdbc.sql("""
-            select u.id, u.unit_id as unit, count(distinct i.id) as open, u.answer_by
-            from   urging_told o
-            join   urging_item i on i.id = o.item_id and i.answered_at is null
-            join   urging u on u.id = i.urging_id
-            where  o.account_id = :account and o.told_on > :since
-            group  by u.id
-            order  by u.answer_by, u.id
-            limit  :limit
-            """)
-                .param("account", actor.account().value())
-                .param("since", today.minusDays(400))
-                .param("limit", limit)
-                .query(Waiting.class)
-                .list();
-    }
 }

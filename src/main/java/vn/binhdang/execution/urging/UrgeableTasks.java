@@ -31,7 +31,7 @@ class UrgeableTasks {
     /** Walked along the index of open deadlines of one agency, however many tasks others have. */
     private static final String OWN_BY_DAY = """
         task_status s join running_task t on t.id = s.task_id
-        where s.agency_id = :agency and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :before
+        where s.agency_id = :agency and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :before
         and   (s.due_on, s.task_id) > (:afterDue, :afterId)
         """;
 

@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.execution.ExecutionRules;
@@ -23,12 +26,16 @@ class Tasks {
     /** Of what a unit leads, on its own page; the rest is a link away. */
     static final int LED = 25;
     /** Beyond this it says "more than". */
-    static final int COUNTED = 1_000;
+    private static final int COUNTED = 1_000;
+    /** The same where words are looked for: each task has to be read for them, and who finds 200 looks for more words. */
+    private static final int COUNTED_WITH_WORDS = 200;
 
     private static final String COLUMNS = """
         t.id, t.plan_id, t.plan_subject, t.number, t.text, t.lead_unit_id, t.lead_printed, t.due_on, t.due_text, t.state,
         t.share_done
         """;
+
+    private static final RowMapper<Row> ROW = new SimplePropertyRowMapper<>(Row.class);
 
     private final JdbcClient jdbc;
 
@@ -80,37 +87,59 @@ class Tasks {
     }
 
     /**
-     * Up to {@link #PAGE} rows after a key, and one more if there are more.
+     * @param rows up to {@link #PAGE}, and one more if there are more
+     * @param found how many there are in all; beyond {@code most} one more than that
+     * @param most how far was counted
+     */
+    record Found(List<Row> rows, int found, int most) {
+        static final Found NOTHING = new Found(List.of(), 0, COUNTED);
+    }
+
+    /**
+     * A page after a key.
      * @param unit only what this unit leads, it alone; null for the whole agency
      */
-    List<Row> page(
+    Found page(
             Actor actor,
             WorkFilter filter,
             @Nullable UnitId unit,
             LocalDate today,
             ExecutionRules.Rules rules,
             Key after) {
-        // First the ids along the index, then the few rows that are shown.
-        return query(
+        int most = filter.searched().isEmpty() ? COUNTED : COUNTED_WITH_WORDS;
+        boolean first = after.equals(Key.BEGINNING);
+        // First the ids along the index, on the first page as many as are counted, then the few rows that are shown.
+        record Counted(Row row, int found) {}
+        var shown = query(
                         """
-                        select %s
-                        from  (select task_id from (%s) walked order by due_on nulls last, task_id limit :limit) found
-                        join   running_task t on t.id = found.task_id
+                        with walked as materialized (
+                            select task_id, due_on from (%s) f order by due_on nulls last, task_id limit :limit)
+                        select %s, (select count(*) from walked) as found
+                        from  (select task_id from walked order by due_on nulls last, task_id limit %d) s
+                        join   running_task t on t.id = s.task_id
                         order  by t.due_on nulls last, t.id
-                        """.formatted(COLUMNS, paged(filter, unit, after)),
+                        """.formatted(paged(filter, unit, after), COLUMNS, PAGE + 1),
                         actor,
                         filter,
                         unit,
                         today,
                         rules,
                         after,
-                        PAGE + 1)
-                .query(Row.class)
+                        first ? most + 1 : PAGE + 1)
+                .query((rs, i) -> new Counted(Objects.requireNonNull(ROW.mapRow(rs, i)), rs.getInt("found")))
                 .list();
+        int found =
+                first ? shown.isEmpty() ? 0 : shown.getFirst().found() : count(actor, filter, unit, today, rules, most);
+        return new Found(shown.stream().map(Counted::row).toList(), found, most);
     }
 
-    /** How many there are, up to {@link #COUNTED} + 1. */
-    int count(Actor actor, WorkFilter filter, @Nullable UnitId unit, LocalDate today, ExecutionRules.Rules rules) {
+    private int count(
+            Actor actor,
+            WorkFilter filter,
+            @Nullable UnitId unit,
+            LocalDate today,
+            ExecutionRules.Rules rules,
+            int most) {
         return query(
                         "select count(*) from (" + found(filter, unit) + " limit :limit) f",
                         actor,
@@ -119,7 +148,7 @@ class Tasks {
                         today,
                         rules,
                         Key.BEGINNING,
-                        COUNTED + 1)
+                        most + 1)
                 .query(Integer.class)
                 .single();
     }
@@ -162,11 +191,8 @@ class Tasks {
 
     private static String found(WorkFilter filter, @Nullable UnitId unit) {
         var sql = new StringBuilder("""
-            select s.task_id, s.due_on
-            from   task_status s
-            join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+            select s.task_id, s.due_on from task_status s where s.agency_id = :agency and s.running\
             """);
-        sql.append("where s.agency_id = :agency");
         if (unit != null) sql.append(" and s.lead_unit_id = :unit");
         switch (filter.show()) {
             case LATE -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today");
@@ -184,19 +210,14 @@ class Tasks {
     record UnitFigures(int led, int done, int open, int late, int notDone) {}
 
     UnitFigures figures(Actor actor, UnitId unit, LocalDate today) {
-        // Counted plan by plan along the index; the tasks themselves are not looked at.
+        // Counted in the index; the tasks themselves are not looked at.
         return jdbc.sql("""
-            select coalesce(sum(f.led), 0) as led, coalesce(sum(f.done), 0) as done, coalesce(sum(f.open), 0) as open,
-                   coalesce(sum(f.late), 0) as late, coalesce(sum(f.not_done), 0) as not_done
-            from  (select s.plan_id, count(*) filter (where s.state <> 'DROPPED') as led,
-                          count(*) filter (where s.state = 'DONE') as done,
-                          count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
-                          count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,
-                          count(*) filter (where s.state = 'NOT_DONE') as not_done
-                   from   task_status s
-                   where  s.lead_unit_id = :unit and s.agency_id = :agency
-                   group  by s.plan_id) f
-            join   outgoing_document d on d.id = f.plan_id and d.state = 'ISSUED'
+            select count(*) filter (where s.state <> 'DROPPED') as led, count(*) filter (where s.state = 'DONE') as done,
+                   count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS')) as open,
+                   count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,
+                   count(*) filter (where s.state = 'NOT_DONE') as not_done
+            from   task_status s
+            where  s.lead_unit_id = :unit and s.agency_id = :agency and s.running
             """)
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())
@@ -211,14 +232,12 @@ class Tasks {
             select %s
             from  (select task_id
                    from  ((select s.task_id, s.due_on, s.state from task_status s
-                           join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                           where  s.lead_unit_id = :unit and s.agency_id = :agency
+                           where  s.lead_unit_id = :unit and s.agency_id = :agency and s.running
                            and    s.state in ('NOT_STARTED', 'IN_PROGRESS')
                            order  by s.due_on, s.task_id limit :most)
                           union all
                           (select s.task_id, s.due_on, s.state from task_status s
-                           join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
-                           where  s.lead_unit_id = :unit and s.agency_id = :agency and s.state = 'NOT_DONE'
+                           where  s.lead_unit_id = :unit and s.agency_id = :agency and s.running and s.state = 'NOT_DONE'
                            order  by s.due_on, s.task_id limit :most)) led
                    order  by state = 'NOT_DONE', due_on nulls last, task_id
                    limit  :most) found
@@ -263,8 +282,7 @@ class Tasks {
             from  (select s.task_id, coalesce(q.state, 'NOT_STARTED') as part_state, count(*) over () as found
                    from   plan_task_coordinating c
                    join   task_status s on s.task_id = c.task_id and s.agency_id = :agency
-                                       and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                   join   outgoing_document d on d.id = s.plan_id and d.state = 'ISSUED'
+                                       and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS')
                    left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
                    where  c.unit_id = :unit
                    and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')

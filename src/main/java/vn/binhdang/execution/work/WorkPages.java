@@ -49,8 +49,8 @@ class WorkPages {
                 ? null
                 : names.chosen(filter.unit(), today, reach).orElse(null);
         boolean unknown = !filter.unit().isEmpty() && unit == null;
-        var rows = unknown ? List.<Tasks.Row>of() : tasks.page(actor, filter, unit, today, limits, Tasks.Key.of(after));
-        int found = unknown ? 0 : tasks.count(actor, filter, unit, today, limits);
+        var found = unknown ? Tasks.Found.NOTHING : tasks.page(actor, filter, unit, today, limits, Tasks.Key.of(after));
+        var rows = found.rows();
         var named = named(rows, unit, today);
         boolean more = rows.size() > Tasks.PAGE;
         return new WorkPage(
@@ -61,9 +61,9 @@ class WorkPages {
                         .map(show -> new WorkPage.Choice(
                                 show.name(), t.of("execution.work.show." + show), show == filter.show()))
                         .toList(),
-                found > Tasks.COUNTED
-                        ? t.of("execution.work.foundMore", Tasks.COUNTED)
-                        : t.of("execution.plan.found", found),
+                found.found() > found.most()
+                        ? t.of("execution.work.foundMore", found.most())
+                        : t.of("execution.plan.found", found.found()),
                 rows.stream()
                         .limit(Tasks.PAGE)
                         .map(row -> line(row, named, limits, today, t))

@@ -12,14 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.messaging.NoticeArgument;
-import vn.binhdang.web.UnreadNotices;
+import vn.binhdang.web.Visitor;
 
 /**
  * The notices of one account; every query names it, so a notice of somebody else is a notice that is not there. Reading is
  * no deed and leaves no row in the record.
  */
 @Component
-class Inbox implements UnreadNotices {
+class Inbox {
     static final int PAGE = 30;
 
     private final JdbcClient jdbc;
@@ -32,14 +32,11 @@ class Inbox implements UnreadNotices {
 
     record Entry(UUID id, String kind, List<NoticeArgument> arguments, OffsetDateTime createdAt, boolean unread) {}
 
-    @Override
-    public int unread(AccountId account) {
-        return jdbc.sql("""
-            select count(*) from (
-                select 1 from notice where account_id = :account and read_at is null limit :many) counted
-            """)
+    /** Up to {@link Visitor#MANY}. */
+    int unread(AccountId account) {
+        return jdbc.sql("select unread_notices(:account, :many)")
                 .param("account", account.value())
-                .param("many", MANY)
+                .param("many", Visitor.MANY)
                 .query(Integer.class)
                 .single();
     }

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.execution.OpenWork;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
@@ -39,7 +40,7 @@ class InitiativePageTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private InitiativesWaiting waiting;
+    private OpenWork waiting;
 
     @Autowired
     private Clock clock;
@@ -495,7 +496,8 @@ class InitiativePageTest {
     }
 
     private List<String> works(String username, String key) {
-        return waiting.open(pages.actor(username), today).stream()
+        return waiting.of(pages.actor(username), today).stream()
+                .flatMap(List::stream)
                 .filter(item -> item.kindKey().equals(key))
                 .map(WorkItem::title)
                 .toList();

@@ -23,6 +23,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.execution.Duty;
+import vn.binhdang.execution.OpenWork;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
@@ -53,7 +54,7 @@ class OtherBodiesPageTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private OversightInHand work;
+    private OpenWork work;
 
     @Autowired
     private Accounts accounts;
@@ -312,7 +313,8 @@ class OtherBodiesPageTest {
     }
 
     private List<WorkItem> items(String username) {
-        return work.open(pages.actor(username), today).stream()
+        return work.of(pages.actor(username), today).stream()
+                .flatMap(List::stream)
                 .filter(item -> item.href().startsWith("/oversight/recommendations/"))
                 .toList();
     }

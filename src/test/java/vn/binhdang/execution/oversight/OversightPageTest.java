@@ -29,6 +29,7 @@ import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.document.DocumentId;
 import vn.binhdang.document.SamplePapers;
 import vn.binhdang.execution.Duty;
+import vn.binhdang.execution.OpenWork;
 import vn.binhdang.execution.OversightCover;
 import vn.binhdang.execution.WorkItem;
 import vn.binhdang.kernel.Role;
@@ -68,7 +69,7 @@ class OversightPageTest {
     private OversightCover cover;
 
     @Autowired
-    private OversightInHand work;
+    private OpenWork work;
 
     @Autowired
     private RecommendationsFollowUnits follower;
@@ -268,7 +269,8 @@ class OversightPageTest {
     }
 
     private java.util.List<WorkItem> inHand(String username) {
-        return work.open(pages.actor(username), today).stream()
+        return work.of(pages.actor(username), today).stream()
+                .flatMap(java.util.List::stream)
                 .filter(item -> item.href().startsWith("/oversight/programmes/"))
                 .toList();
     }
@@ -667,7 +669,8 @@ class OversightPageTest {
     }
 
     private java.util.List<WorkItem> items(String username) {
-        return work.open(pages.actor(username), today).stream()
+        return work.of(pages.actor(username), today).stream()
+                .flatMap(java.util.List::stream)
                 .filter(item -> item.href().startsWith("/oversight/recommendations/"))
                 .toList();
     }

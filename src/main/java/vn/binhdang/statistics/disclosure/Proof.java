@@ -7,8 +7,10 @@ import java.util.Map;
  * Why an outsider learns nothing. Not for outsiders: with the true counts beside it, it tells everything.
  *
  * @param inputs SHA-256 of cells and relations, {@link Tables#sha256()}
- * @param loss weight of what is withheld beyond what must be
  * @param bound no choice could lose less than this; equal to the loss when the choice is proven the best
+ * @param loss weight of what is withheld beyond what must be; of rounding the sum of all distances
+ * @param base everything is a multiple of it, 0 where nothing is rounded
+ * @param distance a rounded count is at most this far from the true one, and everybody may know that
  * @param intervals for each cell in doubt, what an outsider must at least hold possible
  * @param changes what to add to the true counts to come to another table that looks the same; intervals point here
  */
@@ -21,6 +23,8 @@ public record Proof(
         long loss,
         long bound,
         long seed,
+        int base,
+        long distance,
         Map<String, Interval> intervals,
         List<Map<String, Long>> changes) {
 

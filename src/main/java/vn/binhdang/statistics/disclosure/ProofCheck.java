@@ -36,7 +36,43 @@ public final class ProofCheck {
         if (!faults.isEmpty()) return;
         List<@Nullable Map<String, Long>> others =
                 new ArrayList<>(safe.proof().changes().stream().map(this::other).toList());
-        for (TableCell cell : tables.cells()) check(cell, others);
+        for (TableCell cell : tables.cells()) {
+            if (rounded()) checkRounded(cell, others);
+            else check(cell, others);
+        }
+        if (rounded()) checkSums();
+    }
+
+    private boolean rounded() {
+        return safe.proof().base() > 0;
+    }
+
+    private void checkRounded(TableCell cell, List<@Nullable Map<String, Long>> others) {
+        if (cell.showing() == Showing.UNSEEN) return;
+        Outcome outcome = safe.outcome(cell.key());
+        if (outcome.kind() != Outcome.Kind.ROUNDED
+                || outcome.shown() % safe.proof().base() != 0
+                || Math.abs(outcome.shown() - cell.value()) > safe.proof().distance())
+            faults.add("not a multiple near by: " + cell.key());
+        if (cell.need() == null) return;
+        Proof.Interval interval = safe.proof().intervals().get(cell.key());
+        if (interval == null
+                || reached(cell, interval.lowChange(), others) != interval.low()
+                || reached(cell, interval.highChange(), others) != interval.high()
+                || interval.high() - interval.low() < safe.proof().base() - 1)
+            faults.add("too little doubt: " + cell.key());
+    }
+
+    /** What is shown must add up wherever all of it is shown. */
+    private void checkSums() {
+        Map<String, Long> shown = new HashMap<>();
+        safe.outcomes().forEach((key, outcome) -> {
+            if (outcome.kind() == Outcome.Kind.ROUNDED) shown.put(key, outcome.shown());
+        });
+        for (Relation relation : tables.relations()) {
+            if (shown.keySet().containsAll(relation.factors().keySet()) && !relation.holds(shown))
+                faults.add("rounded counts do not add up: " + relation.name());
+        }
     }
 
     /** The other table that a change leads to; null when it could be ruled out. */
@@ -47,7 +83,11 @@ public final class ProofCheck {
         for (TableCell cell : tables.cells()) {
             long now = java.util.Objects.requireNonNull(other.get(cell.key()));
             if (now < cell.floor()) return fault("a change below the floor of " + cell.key());
-            if (now != cell.value() && seen(cell)) return fault("a change of a cell that is shown: " + cell.key());
+            if (rounded() && cell.showing() == Showing.OFFERED) {
+                if (Math.abs(now - safe.outcome(cell.key()).shown())
+                        > safe.proof().distance()) return fault("a change too far from what is shown: " + cell.key());
+            } else if (now != cell.value() && seen(cell))
+                return fault("a change of a cell that is shown: " + cell.key());
         }
         for (Relation relation : tables.relations())
             if (!relation.holds(other)) return fault("a change that breaks " + relation.name());

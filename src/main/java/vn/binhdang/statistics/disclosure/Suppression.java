@@ -139,6 +139,8 @@ public record Suppression(Duration limit, long seed, int exactUpTo) {
                 loss,
                 found.all() ? loss : Math.min(loss, found.bound()),
                 seed,
+                0,
+                0,
                 intervals,
                 moves.keySet().stream().map(move -> move.named(grid)).toList());
         return new SafeTables(outcomes, proof);

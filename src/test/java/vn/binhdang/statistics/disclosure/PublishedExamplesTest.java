@@ -210,6 +210,8 @@ class PublishedExamplesTest {
                                         proof.loss(),
                                         proof.bound(),
                                         proof.seed(),
+                                        proof.base(),
+                                        proof.distance(),
                                         proof.intervals(),
                                         bent))))
                 .isNotEmpty();

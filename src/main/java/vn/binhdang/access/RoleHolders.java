@@ -104,6 +104,44 @@ public class RoleHolders {
                 .param("today", LocalDate.now(clock)));
     }
 
+    /**
+     * Those who may do it for a unit from nearest above it, of whatever agency: the province's and not the country's for a
+     * commune. Who may for nothing wider than the unit itself is asked only where nobody is above.
+     */
+    public Set<AccountId> nearestOver(UnitId unit, Action action) {
+        record Holder(UUID accountId, int distance) {}
+        var holders = jdbc.sql("""
+            select c.account_id, coalesce(min(w.distance) filter (where w.distance > 0), 0) as distance
+            from   (select account_id from role_grant
+                    where  role in (:roles) and scope_id in (
+                           select ancestor_id from unit_within
+                           where  unit_id = :unit and valid_from <= :today and :today < valid_to)
+                    union
+                    select to_account from role_delegation
+                    where  valid_from <= :today and (valid_to is null or :today < valid_to)) c
+            join   account a on a.id = c.account_id and a.closed_at is null
+            cross  join lateral roles_held(c.account_id, :today) h
+            join   unit_within w on w.unit_id = :unit and w.ancestor_id = h.scope_id
+                                and w.valid_from <= :today and :today < w.valid_to
+            where  h.role in (:roles) and (h.with_below or w.distance = 0)
+            group  by c.account_id
+            """)
+                .param("unit", unit.value())
+                .param("roles", roles(action))
+                .param("today", LocalDate.now(clock))
+                .query(Holder.class)
+                .list();
+        int nearest = holders.stream()
+                .mapToInt(Holder::distance)
+                .filter(distance -> distance > 0)
+                .min()
+                .orElse(0);
+        return holders.stream()
+                .filter(holder -> holder.distance() == nearest)
+                .map(holder -> new AccountId(holder.accountId()))
+                .collect(Collectors.toSet());
+    }
+
     /** Somebody who holds a role in the agency, and where they sit. */
     public record Seat(AccountId account, UnitId unit, Role role) {}
 

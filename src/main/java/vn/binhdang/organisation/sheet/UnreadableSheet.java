@@ -17,6 +17,8 @@ public final class UnreadableSheet extends Exception {
         OLD_EXCEL,
         WRONG_EXTENSION,
         UNKNOWN_FORMAT,
+        /** A table without sheets where a workbook is asked for. */
+        NO_WORKBOOK,
         CORRUPT,
         NOT_UTF8,
         MERGED_HEADING,

@@ -16,18 +16,30 @@ import org.jspecify.annotations.Nullable;
 import vn.binhdang.organisation.sheet.UnreadableSheet.Reason;
 
 /**
- * What the cells of a sheet lean on.
- * @param sheet name of the part with the first sheet that is not hidden
+ * What the cells of a workbook lean on.
+ * @param sheets in the order of the workbook; at least one is not hidden
  * @param from1904 whether dates are counted from 1904, as old Macs did
  * @param texts that cells share
  * @param dateStyles numbers of the cell formats that show a number as a date
  */
-record XlsxParts(String sheet, boolean from1904, List<String> texts, Set<Integer> dateStyles) {
+record XlsxParts(List<Sheet> sheets, boolean from1904, List<String> texts, Set<Integer> dateStyles) {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /** Characters of all shared texts; 100,000 rows of five long names are about 20 million. */
     private static final long MOST_CHARACTERS = 40_000_000;
+
+    /** @param part in which its cells stand */
+    record Sheet(String name, String part, boolean hidden) {}
+
+    /** The part with the first sheet that is not hidden. */
+    String sheet() {
+        return sheets.stream()
+                .filter(sheet -> !sheet.hidden())
+                .findFirst()
+                .orElseThrow()
+                .part();
+    }
 
     String shared(int index) {
         if (index < 0 || index >= texts.size()) throw new IllegalArgumentException("no shared text " + index);
@@ -40,31 +52,34 @@ record XlsxParts(String sheet, boolean from1904, List<String> texts, Set<Integer
 
     static XlsxParts of(XlsxPackage zip) throws IOException, XMLStreamException, UnreadableSheet {
         var book = Book.read(zip);
-        return new XlsxParts(book.sheet(), book.from1904(), texts(zip), dateStyles(zip));
+        return new XlsxParts(book.sheets(), book.from1904(), texts(zip), dateStyles(zip));
     }
 
-    private record Book(String sheet, boolean from1904) {
+    private record Book(List<Sheet> sheets, boolean from1904) {
         static Book read(XlsxPackage zip) throws IOException, XMLStreamException, UnreadableSheet {
-            String firstSeen = null;
+            var sheets = new ArrayList<Sheet>();
             boolean from1904 = false;
+            var targets = targets(zip);
             try (InputStream in = zip.part("xl/workbook.xml").orElseThrow(() -> new UnreadableSheet(Reason.CORRUPT))) {
                 XMLStreamReader xml = XlsxRows.reader(in);
                 while (xml.hasNext()) {
                     if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
                     if (xml.getLocalName().equals("workbookPr"))
                         from1904 = isTrue(xml.getAttributeValue(null, "date1904"));
-                    if (xml.getLocalName().equals("sheet")
-                            && firstSeen == null
-                            && !"hidden".equals(xml.getAttributeValue(null, "state"))
-                            && !"veryHidden".equals(xml.getAttributeValue(null, "state"))) {
-                        String id = xml.getAttributeValue(RELATIONS, "id");
-                        firstSeen = id == null ? xml.getAttributeValue(STRICT_RELATIONS, "id") : id;
-                    }
+                    if (!xml.getLocalName().equals("sheet")) continue;
+                    String id = xml.getAttributeValue(RELATIONS, "id");
+                    String target = targets.get(id == null ? xml.getAttributeValue(STRICT_RELATIONS, "id") : id);
+                    if (target == null) continue;
+                    String name = xml.getAttributeValue(null, "name");
+                    String state = xml.getAttributeValue(null, "state");
+                    sheets.add(new Sheet(
+                            name == null ? "" : name,
+                            target.startsWith("/") ? target.substring(1) : "xl/" + target,
+                            "hidden".equals(state) || "veryHidden".equals(state)));
                 }
             }
-            String target = firstSeen == null ? null : targets(zip).get(firstSeen);
-            if (target == null) throw new UnreadableSheet(Reason.CORRUPT);
-            return new Book(target.startsWith("/") ? target.substring(1) : "xl/" + target, from1904);
+            if (sheets.stream().allMatch(Sheet::hidden)) throw new UnreadableSheet(Reason.CORRUPT);
+            return new Book(sheets, from1904);
         }
 
         private static Map<String, String> targets(XlsxPackage zip) throws IOException, XMLStreamException {

@@ -14,9 +14,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import vn.binhdang.organisation.sheet.UnreadableSheet.Reason;
 
-/** Rows of the first sheet of a workbook, streamed: only the texts that cells share are kept in memory. */
+/** Rows of the sheets of a workbook, streamed: only the texts that cells share are kept in memory. */
 final class XlsxRows {
     // The one that comes with Java, whatever else lies on the class path: its limits and switches are known.
     private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
@@ -39,12 +40,30 @@ final class XlsxRows {
     }
 
     static void read(byte[] content, RowTaker taker) throws IOException, UnreadableSheet {
+        readAll(content, sheet -> sheet.first() ? taker : null);
+    }
+
+    /** Who takes the rows of each sheet; null for one that nobody wants. */
+    interface Takers {
+        @Nullable
+        RowTaker of(Named sheet) throws UnreadableSheet;
+    }
+
+    /** @param first whether it is the first one that is not hidden */
+    record Named(String name, boolean hidden, boolean first) {}
+
+    static void readAll(byte[] content, Takers takers) throws IOException, UnreadableSheet {
         try (var zip = XlsxPackage.open(content)) {
             var parts = XlsxParts.of(zip);
-            Optional<InputStream> sheet = zip.part(parts.sheet());
-            if (sheet.isEmpty()) throw new UnreadableSheet(Reason.CORRUPT);
-            try (InputStream in = sheet.get()) {
-                new XlsxRows(parts, taker).read(FACTORY.createXMLStreamReader(in));
+            for (var sheet : parts.sheets()) {
+                var taker = takers.of(
+                        new Named(sheet.name(), sheet.hidden(), sheet.part().equals(parts.sheet())));
+                if (taker == null) continue;
+                Optional<InputStream> cells = zip.part(sheet.part());
+                if (cells.isEmpty()) throw new UnreadableSheet(Reason.CORRUPT);
+                try (InputStream in = cells.get()) {
+                    new XlsxRows(parts, taker).read(FACTORY.createXMLStreamReader(in));
+                }
             }
         } catch (XMLStreamException broken) {
             throw refusalIn(broken);

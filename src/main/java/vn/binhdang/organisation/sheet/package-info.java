@@ -8,8 +8,13 @@
  * {@link vn.binhdang.organisation.sheet.SheetRow} after the other, whose typed getters collect what is wrong in
  * {@link vn.binhdang.organisation.sheet.Mistakes}: "row 12, column Đơn vị: …". Only the row at hand is kept in memory.
  * {@link vn.binhdang.organisation.sheet.SheetTemplate} writes the empty table to download.
+ *
+ * <p>A workbook of several sheets, as a form to fill in is, is read whole by
+ * {@link vn.binhdang.organisation.sheet.SheetBook}, under the same limits.
  */
+@NamedInterface("sheet")
 @NullMarked
 package vn.binhdang.organisation.sheet;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -232,6 +232,21 @@ public class Units {
                 .list();
     }
 
+    /** All codes of a list with whom they ever named: for those who have thousands of them to look up. */
+    public Map<String, List<CodeSpan>> spansOfCodes(CodeScheme scheme) {
+        var spans = new HashMap<String, List<CodeSpan>>();
+        jdbc.sql("select code, unit_id, valid_from, valid_to from unit_code where scheme = :scheme order by valid_from")
+                .param("scheme", scheme.name())
+                .query(rs -> {
+                    spans.computeIfAbsent(rs.getString("code"), _ -> new ArrayList<>(1))
+                            .add(new CodeSpan(
+                                    new UnitId(rs.getObject("unit_id", UUID.class)),
+                                    rs.getObject("valid_from", LocalDate.class),
+                                    rs.getObject("valid_to", LocalDate.class)));
+                });
+        return spans;
+    }
+
     /** Who stands for a unit on a day: itself while it exists, after its end those that carry on from it. */
     public List<Successor> successors(UnitId unit, LocalDate atDay) {
         return successors(unit, span(unit).nearest(atDay), atDay);

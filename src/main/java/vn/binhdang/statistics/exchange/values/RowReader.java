@@ -1,0 +1,25 @@
+package vn.binhdang.statistics.exchange.values;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows one after another, whatever they are written in. */
+interface RowReader {
+    /** What is wrong with the writing of a row: a key of the messages and what it is about. */
+    record Fault(String key, String about) {}
+
+    /**
+     * Reads the next row into the one that is given.
+     * @return false at the end
+     */
+    boolean next(ValueRow into) throws IOException;
+
+    /** What is wrong with the row that was read last; its fields are not to be used then. */
+    Optional<Fault> fault();
+
+    static RowReader of(InputStream in, @Nullable String contentType) throws IOException {
+        return contentType != null && contentType.startsWith("text/csv") ? new CsvRows(in) : new JsonRows(in);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.binhdang.statistics.exchange.values;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.Refused;
+import vn.binhdang.web.Text;
+
+/** {@code POST /api/values}: JSON Lines ({@code application/x-ndjson}) or {@code text/csv}, plain or packed with gzip. */
+@RestController
+@Allows(Action.ENTER_STATISTICS)
+class ValuesController {
+    private final ValuesImport values;
+
+    ValuesController(ValuesImport values) {
+        this.values = values;
+    }
+
+    /** @param as "draft" or "accepted" */
+    @PostMapping("/api/values")
+    ResponseEntity<Answer> take(
+            @RequestParam(defaultValue = "draft") String as, HttpServletRequest request, Actor actor, Text t)
+            throws IOException {
+        return ResponseEntity.ok(values.take(actor, body(request), request.getContentType(), how(as), t));
+    }
+
+    private static ValuesImport.As how(String as) {
+        return switch (as.toLowerCase(Locale.ROOT)) {
+            case "draft" -> ValuesImport.As.DRAFT;
+            case "accepted" -> ValuesImport.As.ACCEPTED;
+            default -> throw new Refused("statistics.values.as", as);
+        };
+    }
+
+    private static InputStream body(HttpServletRequest request) throws IOException {
+        var body = request.getInputStream();
+        return "gzip".equals(request.getHeader("Content-Encoding")) ? new GZIPInputStream(body, 1 << 16) : body;
+    }
+}

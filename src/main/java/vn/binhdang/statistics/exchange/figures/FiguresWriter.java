@@ -32,7 +32,11 @@ final class FiguresWriter {
                 json.writeStringProperty("unit", figure.unit().toString());
                 json.writeStringProperty("period", PeriodCode.text(figure.period()));
                 if (!figure.category().isEmpty()) json.writeStringProperty("category", figure.category());
-                number(json, "value", figure.value(), measures.get(figure.measure()).decimals());
+                number(
+                        json,
+                        "value",
+                        figure.value(),
+                        measures.get(figure.measure()).decimals());
                 if (figure.value() instanceof NoValue none)
                     json.writeStringProperty("reason", none.reason().name());
                 if (figure.denominator() != null) {
@@ -57,7 +61,8 @@ final class FiguresWriter {
 
     static void csv(List<String> codes, List<Measure> measures, List<Figure> figures, Writer out) {
         try (out) {
-            out.write("indicator,unit,period,category,value,reason,numerator,denominator,reported,expected,estimated\r\n");
+            out.write(
+                    "indicator,unit,period,category,value,reason,numerator,denominator,reported,expected,estimated\r\n");
             for (var figure : figures) {
                 int decimals = measures.get(figure.measure()).decimals();
                 out.write(codes.get(figure.measure()));
@@ -70,7 +75,8 @@ final class FiguresWriter {
                 out.write(',');
                 out.write(text(figure.value(), decimals));
                 out.write(',');
-                if (figure.value() instanceof NoValue none) out.write(none.reason().name());
+                if (figure.value() instanceof NoValue none)
+                    out.write(none.reason().name());
                 out.write(',');
                 if (figure.denominator() != null) out.write(text(figure.numerator(), PART_DECIMALS));
                 out.write(',');

@@ -168,7 +168,8 @@ final class Checks {
             boolean touches = span.from().isBefore(window.until())
                     && (span.until() == null || window.from().isBefore(span.until()));
             if (!touches) continue;
-            if (only != null && !only.equals(span.unit())) return new Fault("statistics.values.fault.codeNeedsDay", row.code);
+            if (only != null && !only.equals(span.unit()))
+                return new Fault("statistics.values.fault.codeNeedsDay", row.code);
             only = span.unit();
         }
         return only == null ? new Fault("statistics.values.fault.unit", row.code) : only;
@@ -203,6 +204,8 @@ final class Checks {
 
     private static long scaled(String text, int decimals) {
         var number = new BigDecimal(text);
-        return number.setScale(decimals, java.math.RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        return number.setScale(decimals, java.math.RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
     }
 }

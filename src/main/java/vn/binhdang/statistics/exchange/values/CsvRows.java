@@ -62,7 +62,8 @@ final class CsvRows implements RowReader {
             fault = new Fault("statistics.values.fault.columns", fields.size() + "/" + columns.size());
             return true;
         }
-        for (int i = 0; i < columns.size(); i++) into.put(columns.get(i), fields.get(i).strip());
+        for (int i = 0; i < columns.size(); i++)
+            into.put(columns.get(i), fields.get(i).strip());
         return true;
     }
 

@@ -109,7 +109,8 @@ class ValuesImport {
                 break;
             }
             var fault = rows.fault();
-            if (fault.isPresent()) said.refuse(said.rows + 1, fault.get().key(), fault.get().about());
+            if (fault.isPresent())
+                said.refuse(said.rows + 1, fault.get().key(), fault.get().about());
             else checks.take(row, said.rows + 1).ifPresent(f -> said.refuse(said.rows + 1, f.key(), f.about()));
         }
         digest.transferTo(java.io.OutputStream.nullOutputStream());
@@ -166,10 +167,12 @@ class ValuesImport {
             var counts = new long[3];
             var changes = new ArrayList<Sums.Changes>();
             for (var target : checks.targets())
-                new Writing(actor, request, target, as, history, said, counts).write().ifPresent(changes::add);
+                new Writing(actor, request, target, as, history, said, counts)
+                        .write()
+                        .ifPresent(changes::add);
             if (!changes.isEmpty()) sums.apply(changes);
-            var answer = new Answer(
-                    request, false, said.rows, counts[0], counts[1], said.refused, counts[2], said.errors);
+            var answer =
+                    new Answer(request, false, said.rows, counts[0], counts[1], said.refused, counts[2], said.errors);
             finish(answer);
             audit.record(
                     actor,
@@ -238,14 +241,7 @@ class ValuesImport {
         private final List<Standing> changed = new ArrayList<>();
         private final List<UUID> replaced = new ArrayList<>();
 
-        Writing(
-                Actor actor,
-                UUID request,
-                Checks.Target target,
-                As as,
-                UnitHistory history,
-                Said said,
-                long[] counts) {
+        Writing(Actor actor, UUID request, Checks.Target target, As as, UnitHistory history, Said said, long[] counts) {
             this.actor = actor;
             this.request = request;
             this.target = target;
@@ -362,8 +358,12 @@ class ValuesImport {
                     where  s.id = n.id
                     """)
                         .param("ids", changed.stream().map(Standing::id).toArray(UUID[]::new))
-                        .param("states", changed.stream().map(s -> s.state().name()).toArray(String[]::new))
-                        .param("cells", changed.stream().map(s -> s.cells().pack()).toArray(byte[][]::new))
+                        .param(
+                                "states",
+                                changed.stream().map(s -> s.state().name()).toArray(String[]::new))
+                        .param(
+                                "cells",
+                                changed.stream().map(s -> s.cells().pack()).toArray(byte[][]::new))
                         .param("at", now())
                         .param("by", actor.account().value())
                         .param("request", request)
@@ -379,7 +379,7 @@ class ValuesImport {
                 insert into stat_submission (id, form_id, period, unit_id, revision, state, reference_day, cells, changed_at,
                                              changed_by, import_id)
                 select n.id, :form, :period, n.unit_id, n.revision, :state, n.reference_day, n.cells, :at, :by, :request
-                from   unnest(:ids, :units, :revisions, :days, cast(:cells as bytea[]))
+                from   unnest(:ids, :units, :revisions, cast(:days as date[]), cast(:cells as bytea[]))
                        n (id, unit_id, revision, reference_day, cells)
                 on conflict (form_id, period, unit_id, revision) do nothing
                 """)
@@ -393,8 +393,9 @@ class ValuesImport {
                             "days",
                             begun.stream()
                                     .map(s -> LocalDate.ofEpochDay(
-                                            Math.min(last, history.until(history.number(s.unit())) - 1L)))
-                                    .toArray(LocalDate[]::new))
+                                                    Math.min(last, history.until(history.number(s.unit())) - 1L))
+                                            .toString())
+                                    .toArray(String[]::new))
                     .param("cells", begun.stream().map(s -> s.cells().pack()).toArray(byte[][]::new))
                     .param("at", now())
                     .param("by", actor.account().value())

@@ -72,7 +72,9 @@ class ValuesImportTest {
         accepted(row(commune, land.staff(), "SEX=F", "12") + row(commune, land.staff(), "SEX=M", "8"));
         accepted(row(commune, land.staff(), "SEX=F", "15"));
         assertThat(total()).isEqualTo(23);
-        assertThat(revisions()).extracting(Submission::state).containsExactly(SubmissionState.REPLACED, SubmissionState.ACCEPTED);
+        assertThat(revisions())
+                .extracting(Submission::state)
+                .containsExactly(SubmissionState.REPLACED, SubmissionState.ACCEPTED);
         assertThat(revisions().getLast().cells().value(1)).isEqualTo(8);
     }
 
@@ -110,7 +112,10 @@ class ValuesImportTest {
         var answer = accepted(
                 row(commune, land.staff(), "SEX=F", "12") + "{\"form\": \n" + row(commune, land.staff(), "SEX=M", "1"));
         assertThat(answer.taken()).isEqualTo(1);
-        assertThat(answer.errors()).singleElement().extracting(Answer.Error::code).isEqualTo("notJson");
+        assertThat(answer.errors())
+                .singleElement()
+                .extracting(Answer.Error::code)
+                .isEqualTo("notJson");
     }
 
     @Test
@@ -118,12 +123,19 @@ class ValuesImportTest {
         for (String separator : List.of(",", ";")) {
             var head = String.join(separator, "form", "unit", "period", "element", "disaggregation", "value");
             var line = String.join(
-                    separator, land.formCode(), commune.toString(), "2025S1", land.staff(), "\"SEX=F\"", separator.equals(",") ? "3" : "4");
+                    separator,
+                    land.formCode(),
+                    commune.toString(),
+                    "2025S1",
+                    land.staff(),
+                    "\"SEX=F\"",
+                    separator.equals(",") ? "3" : "4");
             var answer = take(head + "\r\n" + line + "\r\n", "text/csv", ValuesImport.As.ACCEPTED);
             assertThat(answer.taken()).isEqualTo(1);
         }
         assertThat(total()).isEqualTo(4);
-        assertThat(take("form,colour\r\nA,red\r\n", "text/csv", ValuesImport.As.ACCEPTED).errors())
+        assertThat(take("form,colour\r\nA,red\r\n", "text/csv", ValuesImport.As.ACCEPTED)
+                        .errors())
                 .extracting(Answer.Error::code)
                 .containsExactly("unknownField");
     }
@@ -146,7 +158,8 @@ class ValuesImportTest {
         assertThat(answer.taken()).isEqualTo(1);
         assertThat(revisions().getFirst().state()).isEqualTo(SubmissionState.DRAFT);
         var clerk = InventedProvinces.actor(land.country, Role.OFFICE_CLERK);
-        submissions.submit(clerk, revisions().getFirst().id(), revisions().getFirst().edition());
+        submissions.submit(
+                clerk, revisions().getFirst().id(), revisions().getFirst().edition());
         var late = take(row(commune, land.staff(), "SEX=F", "13"), "application/x-ndjson", ValuesImport.As.DRAFT);
         assertThat(late.errors()).extracting(Answer.Error::code).containsExactly("closed");
     }

@@ -44,7 +44,7 @@ import vn.binhdang.statistics.rollup.UnitsSeen;
  */
 @RestController
 @Allows(Action.READ_STATISTICS)
-class FiguresController {
+class FiguresApiController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     /** More figures in one answer are asked for in several. */
     private static final int MOST_FIGURES = 500_000;
@@ -55,7 +55,7 @@ class FiguresController {
     private final UnitHistories histories;
     private final Clock clock;
 
-    FiguresController(
+    FiguresApiController(
             Figures figures, Catalogues catalogues, MeasuresByCode measures, UnitHistories histories, Clock clock) {
         this.figures = figures;
         this.catalogues = catalogues;
@@ -85,17 +85,18 @@ class FiguresController {
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known,
             Actor actor) {
         var catalogue = catalogues.current();
-        var periods = period.stream().map(FiguresController::period).toList();
+        var periods = period.stream().map(FiguresApiController::period).toList();
         var day = map.isEmpty() ? null : day(map);
         if (!by.isEmpty() && !catalogue.dimensions().containsKey(by)) throw new Refused("statistics.figures.by", by);
-        var asked = indicator.stream().map(code -> measures.measure(code, catalogue, lastDay(periods))).toList();
+        var asked = indicator.stream()
+                .map(code -> measures.measure(code, catalogue, lastDay(periods)))
+                .toList();
         var history = histories.current();
         var units = units(unit, level, day == null ? lastDay(periods) : day, history, actor);
         long categories = by.isEmpty() ? 1 : 1 + categories(catalogue, by);
         if (asked.size() * categories * units.size() * periods.size() > MOST_FIGURES)
             throw new Refused("statistics.figures.tooMany", MOST_FIGURES);
-        var answer =
-                figures.answer(new FigureQuestion(asked, units, periods, day, by.isEmpty() ? null : by));
+        var answer = figures.answer(new FigureQuestion(asked, units, periods, day, by.isEmpty() ? null : by));
         byte[] body = body(format, indicator, asked, answer);
         var etag = '"' + DigestUtils.md5DigestAsHex(body) + '"';
         if (etag.equals(known)) return ResponseEntity.status(304).eTag(etag).build();
@@ -111,22 +112,23 @@ class FiguresController {
         return dimension == null ? 0 : dimension.categories().size();
     }
 
-    private static byte[] body(
-            String format, List<String> codes, List<Measure> asked, List<Figure> answer) {
+    private static byte[] body(String format, List<String> codes, List<Measure> asked, List<Figure> answer) {
         var out = new ByteArrayOutputStream(1 << 14);
         switch (format) {
             case "json" -> FiguresWriter.json(codes, asked, answer, out);
-            case "csv" ->
-                FiguresWriter.csv(codes, asked, answer, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            case "csv" -> FiguresWriter.csv(codes, asked, answer, new OutputStreamWriter(out, StandardCharsets.UTF_8));
             default -> throw new Refused("statistics.figures.format", format);
         }
         return out.toByteArray();
     }
 
     private List<UnitId> units(List<String> ids, String level, LocalDate day, UnitHistory history, Actor actor) {
-        var seen = new UnitsSeen(
-                actor, Action.READ_STATISTICS, history, LocalDate.ofInstant(clock.instant(), Today.ZONE));
-        var named = ids.stream().filter(id -> !id.isBlank()).map(FiguresController::unit).toList();
+        var seen =
+                new UnitsSeen(actor, Action.READ_STATISTICS, history, LocalDate.ofInstant(clock.instant(), Today.ZONE));
+        var named = ids.stream()
+                .filter(id -> !id.isBlank())
+                .map(FiguresApiController::unit)
+                .toList();
         for (var unit : named) if (!seen.sees(unit)) throw new NotVisible("unit " + unit);
         if (level.isEmpty()) {
             if (named.isEmpty()) throw new Refused("statistics.figures.unit");
@@ -160,6 +162,9 @@ class FiguresController {
     }
 
     private static LocalDate lastDay(List<ReportingPeriod> periods) {
-        return periods.stream().map(ReportingPeriod::to).max(LocalDate::compareTo).orElseThrow();
+        return periods.stream()
+                .map(ReportingPeriod::to)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

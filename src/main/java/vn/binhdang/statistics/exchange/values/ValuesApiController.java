@@ -18,10 +18,10 @@ import vn.binhdang.web.Text;
 /** {@code POST /api/values}: JSON Lines ({@code application/x-ndjson}) or {@code text/csv}, plain or packed with gzip. */
 @RestController
 @Allows(Action.ENTER_STATISTICS)
-class ValuesController {
+class ValuesApiController {
     private final ValuesImport values;
 
-    ValuesController(ValuesImport values) {
+    ValuesApiController(ValuesImport values) {
         this.values = values;
     }
 

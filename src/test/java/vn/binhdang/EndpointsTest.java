@@ -18,14 +18,20 @@ import vn.binhdang.testing.PageTest;
 /** Every address says which action it is; the few that anybody may call are named here. */
 @PageTest
 class EndpointsTest {
-    /** Also listed in SecurityConfiguration or FeedSecurity, which let them through without a session. */
+    /** Also listed in SecurityConfiguration, FeedSecurity or OpenDataSecurity, which let them through without a session. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /sign-in",
             "POST /sign-in",
             "POST /sign-in/passkey",
             "POST /sign-in/passkey/options",
             "POST /language",
-            "GET /calendar-feeds/{secret}");
+            "GET /calendar-feeds/{secret}",
+            "GET /api/data",
+            "GET /api/data/{dataset}",
+            "GET /api/catalog",
+            "GET /api/catalog.ttl",
+            "GET /api/catalog.jsonld",
+            "GET /api/openapi.json");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

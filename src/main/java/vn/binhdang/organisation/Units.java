@@ -214,6 +214,24 @@ public class Units {
                 .optional();
     }
 
+    /** The codes of units on a day, of whatever list; those without one are left out. */
+    public Map<UnitId, List<UnitCode>> codes(Collection<UnitId> ids, LocalDate day) {
+        var codes = new HashMap<UnitId, List<UnitCode>>();
+        if (ids.isEmpty()) return codes;
+        jdbc.sql("""
+            select c.unit_id, c.scheme, c.code from unit_code c
+            where  c.unit_id = any (:ids) and c.valid_from <= :day and (c.valid_to is null or :day < c.valid_to)
+            order  by c.scheme, c.code
+            """)
+                .param("ids", ids.stream().map(UnitId::value).distinct().toArray(UUID[]::new))
+                .param("day", day)
+                .query((rs, i) -> codes.computeIfAbsent(
+                                new UnitId(rs.getObject("unit_id", UUID.class)), _ -> new ArrayList<>())
+                        .add(new UnitCode(CodeScheme.valueOf(rs.getString("scheme")), rs.getString("code"))))
+                .list();
+        return codes;
+    }
+
     /** Whom a code named and names, the earliest first: the answer to one who gives no day. */
     public List<CodeHolder> holders(CodeScheme scheme, String code) {
         return jdbc.sql("""

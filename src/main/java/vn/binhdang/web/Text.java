@@ -46,6 +46,7 @@ public final class Text {
             "statistics",
             "reporting",
             "statistics-formula",
+            "statistics-exchange",
             "messaging",
             "operations",
             "cli");

@@ -138,6 +138,8 @@ final class EndpointIds {
             part("/oversight/recommendations/{id}/evidence/{proof}", "proof", "absent", "the recommendation"),
             unit("/oversight/planned/{id}", "id", "planned", "units within reach"),
             word("/oversight/programmes/{year}", "year", "2026"),
+            word("/api/data/{dataset}", "dataset", "ABSENT"),
+            word("/api/forms/{form}/data", "form", "ABSENT"),
             agency("/initiatives/{id}", "id", "initiative", "agency; a draft by its author; changes within reach"),
             part("/initiatives/{id}/measures/{measure}", "measure", "measure", "the initiative"),
             part("/initiatives/{id}/evidence/{proof}", "proof", "absent", "the initiative"),
@@ -203,13 +205,14 @@ final class EndpointIds {
 
     /**
      * What answers 404 to own ids too in this installation: no provider of identities, no newer version of an import, an
-     * idea of somebody else.
+     * idea of somebody else, no form in force.
      */
     static final Set<String> NOTHING_THERE = Set.of(
             "POST /initiatives/{id}/withdraw",
             "POST /accounts/{id}/sign-in/identities",
             "POST /accounts/{id}/sign-in/identities/remove",
-            "GET /plans/imports/{id}/difference");
+            "GET /plans/imports/{id}/difference",
+            "GET /api/forms/{form}/data");
 
     /** An id, or a number, that never was. */
     static String never(Variable variable) {

@@ -30,7 +30,7 @@ public final class CsvWriter implements CubeWriter {
         int metric = cube.metric().map(dimensions::indexOf).orElse(-1);
         for (Dimension dimension : dimensions) out.plain(dimension.id()).plain(dimension.id() + "_LABEL");
         out.plain("PERIOD_FROM").plain("PERIOD_TO").plain("OBS_VALUE").plain("OBS_STATUS");
-        if (metric >= 0) out.plain("UNIT_MEASURE").plain("UNIT_LABEL").plain("DECIMALS");
+        if (metric >= 0) out.plain("UNIT_MEASURE").plain("UNIT_MEASURE_LABEL").plain("DECIMALS");
         out.plain("COMMENT").line();
         cube.each(cell -> {
             for (int i = 0; i < dimensions.size(); i++) {

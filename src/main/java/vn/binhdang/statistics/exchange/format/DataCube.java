@@ -54,6 +54,11 @@ public final class DataCube {
         });
     }
 
+    /** The same figures under another address. */
+    public DataCube at(java.net.URI home) {
+        return new DataCube(dataset.at(home), dimensions, cells);
+    }
+
     public Dataset dataset() {
         return dataset;
     }

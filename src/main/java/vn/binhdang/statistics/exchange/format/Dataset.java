@@ -40,6 +40,11 @@ public record Dataset(
         updated = updated.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The same under another address. */
+    public Dataset at(URI home) {
+        return new Dataset(id, version, title, description, source, agency, updated, home, map);
+    }
+
     String urn(String kind, String suffix) {
         return "urn:sdmx:org.sdmx.infomodel.%s=%s:%s%s(%s)".formatted(kind, agency.id(), suffix, id, version);
     }

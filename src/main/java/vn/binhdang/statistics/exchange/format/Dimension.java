@@ -32,7 +32,7 @@ public record Dimension(String id, Label label, Role role, List<Category> catego
     public static final String TIME_PERIOD = "TIME_PERIOD";
 
     public Dimension {
-        if (!id.matches("[A-Z][A-Z0-9_]*") || TAKEN.contains(id))
+        if (!id.matches("[A-Z][A-Z0-9_]*") || id.endsWith("_LABEL") || TAKEN.contains(id))
             throw new IllegalArgumentException("not a name for a dimension: " + id);
         if (id.equals(TIME_PERIOD) != (role == Role.TIME))
             throw new IllegalArgumentException("time is called TIME_PERIOD and nothing else is: " + id);

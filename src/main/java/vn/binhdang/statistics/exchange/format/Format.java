@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** The formats on offer: what to write in {@code ?format=}, and the media types that ask for the same. */
 public enum Format {
-    CSV("csv", "csv", "text/csv;charset=UTF-8;header=present"),
+    CSV("csv", "csv", "text/csv;charset=UTF-8"),
     JSON_STAT("json-stat", "json", "application/json", "application/vnd.json-stat+json"),
     SDMX_CSV("sdmx-csv", "csv", "application/vnd.sdmx.data+csv;version=2.0.0"),
     SDMX_JSON("sdmx-json", "json", "application/vnd.sdmx.data+json;version=2.0.0"),
-    SDMX_ML("sdmx-ml", "xml", "application/vnd.sdmx.data+xml;version=3.0.0"),
+    SDMX_ML("sdmx-ml", "xml", "application/vnd.sdmx.data+xml;version=3.0.0", "application/xml"),
     SDMX_ML_STRUCTURE("sdmx-ml-structure", "xml", "application/vnd.sdmx.structure+xml;version=3.0.0"),
     SDMX_JSON_STRUCTURE("sdmx-json-structure", "json", "application/vnd.sdmx.structure+json;version=2.0.0"),
     SDMX_ML_SCHEMA("sdmx-ml-schema", "xsd", "application/vnd.sdmx.schema+xml;version=3.0.0"),

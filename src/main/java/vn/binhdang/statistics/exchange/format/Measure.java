@@ -8,9 +8,25 @@ package vn.binhdang.statistics.exchange.format;
  */
 public record Measure(String unit, Label label, int decimals) {
 
-    public static final Measure PERSONS = new Measure("PS", Label.of("người", "persons"), 0);
-    public static final Measure NUMBER = new Measure("NR", Label.of("số lượng", "number"), 0);
-    public static final Measure PERCENT = new Measure("PT", Label.of("%", "percent"), 1);
+    public static Measure persons() {
+        return new Measure("PS", Words.label("unit.persons"), 0);
+    }
+
+    public static Measure number(int decimals) {
+        return new Measure("NR", Words.label("unit.number"), decimals);
+    }
+
+    public static Measure percent(int decimals) {
+        return new Measure("PT", Words.label("unit.percent"), decimals);
+    }
+
+    public static Measure dong(int decimals) {
+        return new Measure("VND", Words.label("unit.dong"), decimals);
+    }
+
+    public static Measure hours(int decimals) {
+        return new Measure("HUR", Words.label("unit.hours"), decimals);
+    }
 
     public Measure {
         if (!unit.matches("[A-Za-z0-9_@$-]+")) throw new IllegalArgumentException("not a code of a unit: " + unit);

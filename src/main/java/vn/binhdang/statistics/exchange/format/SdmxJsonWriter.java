@@ -134,7 +134,7 @@ public final class SdmxJsonWriter implements CubeWriter {
         json.writeArrayPropertyStart("observation");
         json.writeStartObject();
         json.writeStringProperty("id", "OBS_VALUE");
-        JsonOut.names(json, "name", SdmxStructure.OBS_VALUE, language);
+        JsonOut.names(json, "name", SdmxStructure.value(), language);
         json.writeBooleanProperty("isMandatory", false);
         json.writeObjectPropertyStart("format");
         json.writeStringProperty("dataType", "Decimal");

@@ -32,7 +32,9 @@ record SdmxStructure(
             String textType,
             List<String> dimensions) {}
 
-    static final Label OBS_VALUE = Label.of("Giá trị", "Observation value");
+    static Label value() {
+        return Words.label("concept.value");
+    }
 
     static SdmxStructure of(DataCube cube) {
         Dataset dataset = cube.dataset();
@@ -40,9 +42,9 @@ record SdmxStructure(
         for (Dimension dimension : cube.dimensions())
             if (dimension.role() != Dimension.Role.TIME)
                 lists.add(new Codelist(listId(dataset, dimension.id()), dimension.label(), codes(dimension)));
-        Label statusLabel = Label.of("Tình trạng số liệu", "Observation status");
-        Label periodLabel = Label.of("Kỳ báo cáo", "Reporting period");
-        Label unitLabel = Label.of("Đơn vị tính", "Unit of measure");
+        Label statusLabel = Words.label("concept.status");
+        Label periodLabel = Words.label("concept.period");
+        Label unitLabel = Words.label("concept.unit");
         List<Code> statuses = new ArrayList<>();
         for (Status status : Status.values()) statuses.add(new Code(status.code(), status.label(), null));
         lists.add(new Codelist(listId(dataset, "OBS_STATUS"), statusLabel, statuses));
@@ -50,7 +52,7 @@ record SdmxStructure(
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(
                 new Attribute("OBS_STATUS", statusLabel, true, listId(dataset, "OBS_STATUS"), "String", List.of()));
-        attributes.add(new Attribute("COMMENT", Label.of("Ghi chú", "Comment"), false, null, "String", List.of()));
+        attributes.add(new Attribute("COMMENT", Words.label("concept.comment"), false, null, "String", List.of()));
         attributes.add(new Attribute(
                 "REPORT_PERIOD",
                 periodLabel,
@@ -68,12 +70,7 @@ record SdmxStructure(
             attributes.add(new Attribute(
                     "UNIT_MEASURE", unitLabel, true, listId(dataset, "UNIT_MEASURE"), "String", List.of(metric.id())));
             attributes.add(new Attribute(
-                    "DECIMALS",
-                    Label.of("Số chữ số thập phân", "Decimals"),
-                    false,
-                    null,
-                    "Integer",
-                    List.of(metric.id())));
+                    "DECIMALS", Words.label("concept.decimals"), false, null, "Integer", List.of(metric.id())));
         });
         return new SdmxStructure(dataset, cube.dimensions(), lists, attributes);
     }
@@ -127,7 +124,7 @@ record SdmxStructure(
     Map<String, Label> concepts() {
         Map<String, Label> concepts = new LinkedHashMap<>();
         for (Dimension dimension : dimensions) concepts.put(dimension.id(), dimension.label());
-        concepts.put("OBS_VALUE", OBS_VALUE);
+        concepts.put("OBS_VALUE", value());
         for (Attribute attribute : attributes) concepts.put(attribute.id(), attribute.label());
         return concepts;
     }

@@ -5,25 +5,25 @@ package vn.binhdang.statistics.exchange.format;
  * suppressed, for its own sake or to protect another, is never told: that difference is what an attacker looks for.
  */
 public enum Status {
-    NORMAL('A', true, "Số liệu bình thường", "Normal value"),
-    PROVISIONAL('P', true, "Số liệu sơ bộ", "Provisional value"),
+    NORMAL('A', true, "normal"),
+    PROVISIONAL('P', true, "provisional"),
     /** Shared out between the successors of a unit that was split, or otherwise computed from a part. */
-    ESTIMATED('E', true, "Số liệu ước tính", "Estimated value"),
-    LOW_RELIABILITY('U', true, "Độ tin cậy thấp", "Low reliability"),
-    NOT_REPORTED('L', false, "Chưa báo cáo", "Missing value; data exist but were not collected"),
-    NOT_APPLICABLE('M', false, "Không áp dụng", "Missing value; data cannot exist"),
+    ESTIMATED('E', true, "estimated"),
+    LOW_RELIABILITY('U', true, "lowReliability"),
+    NOT_REPORTED('L', false, "notReported"),
+    NOT_APPLICABLE('M', false, "notApplicable"),
     /** The formula has no result: nobody in the denominator, or a part of it is missing. */
-    NO_VALUE('O', false, "Không tính được", "Missing value"),
-    SUPPRESSED('Q', false, "Không công bố để bảo mật", "Missing value; suppressed");
+    NO_VALUE('O', false, "noValue"),
+    SUPPRESSED('Q', false, "suppressed");
 
     private final char code;
     private final boolean valued;
-    private final Label label;
+    private final String word;
 
-    Status(char code, boolean valued, String vi, String en) {
+    Status(char code, boolean valued, String word) {
         this.code = code;
         this.valued = valued;
-        this.label = Label.of(vi, en);
+        this.word = word;
     }
 
     public String code() {
@@ -35,6 +35,6 @@ public enum Status {
     }
 
     public Label label() {
-        return label;
+        return Words.label("status." + word);
     }
 }

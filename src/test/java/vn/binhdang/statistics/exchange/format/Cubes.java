@@ -77,8 +77,9 @@ public final class Cubes {
                         Label.of("Chỉ tiêu", "Indicator"),
                         Dimension.Role.METRIC,
                         List.of(
-                                Category.measured("LD", Label.of("Lãnh đạo", "Leaders"), Measure.PERSONS),
-                                Category.measured("LD_TL", Label.of("Tỷ lệ nữ", "Share of women"), Measure.PERCENT))),
+                                Category.measured("LD", Label.of("Lãnh đạo", "Leaders"), Measure.persons()),
+                                Category.measured(
+                                        "LD_TL", Label.of("Tỷ lệ nữ", "Share of women"), Measure.percent(1)))),
                 new Dimension(
                         "SEX",
                         Label.of("Giới tính", "Sex"),

@@ -19,6 +19,7 @@ public class AccountNotices {
     private static final NoticeKind NEW_BROWSER = new NoticeKind("access.notice.newBrowser", 62, Delivery.APP, false);
 
     private static final NoticeKind IDENTITIES = new NoticeKind("access.notice.identities", 63, Delivery.AT_ONCE, true);
+    private static final NoticeKind TOKEN = new NoticeKind("access.notice.token", 64, Delivery.AT_ONCE, true);
 
     private final Notices notices;
 
@@ -46,6 +47,11 @@ public class AccountNotices {
         return IDENTITIES;
     }
 
+    @Bean
+    static NoticeKind tokenNotice() {
+        return TOKEN;
+    }
+
     @Transactional
     public void passwordChanged(UUID account) {
         tell(PASSWORD, account, "/account/sessions");
@@ -60,6 +66,12 @@ public class AccountNotices {
     @Transactional
     public void identitiesChanged(UUID account) {
         tell(IDENTITIES, account, "/account/identities");
+    }
+
+    /** A program may act in the name of the account from now on. */
+    @Transactional
+    public void tokenMade(UUID account) {
+        tell(TOKEN, account, "/account/tokens");
     }
 
     @Transactional

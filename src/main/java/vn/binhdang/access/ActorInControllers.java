@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -75,10 +77,14 @@ class ActorInControllers implements WebMvcConfigurer, HandlerMethodArgumentResol
             throws IOException {
         var allowed = allowed(handler);
         var signedIn = current.of(request);
-        if (allowed != null)
-            signedIn.map(SignedIn::actor)
-                    .orElseThrow(ActorInControllers::nobody)
-                    .must(allowed);
+        if (allowed != null) {
+            var actor = signedIn.map(SignedIn::actor).orElseThrow(ActorInControllers::nobody);
+            if (actor.token() != null && Arrays.stream(allowed).noneMatch(actor::may))
+                response.setHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(allowed[0]));
+            actor.must(allowed);
+        }
         if (!annotated(handler, FreshFactor.class) || isFresh(request)) return true;
         SignInGate.to(SignInGate.again(request, true), request, response);
         return false;

@@ -2,6 +2,7 @@ package vn.binhdang.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -10,7 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.access.factor.SecondFactorRule;
 import vn.binhdang.access.session.SignInToken;
 import vn.binhdang.access.session.SignIns;
+import vn.binhdang.access.token.TokenSignIn;
 import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
 import vn.binhdang.web.SensitiveScreens;
 import vn.binhdang.web.Visitor;
 import vn.binhdang.web.Visitors;
@@ -88,10 +91,17 @@ class CurrentAccount implements Visitors {
 
     private Loaded loaded(HttpServletRequest request) {
         if (request.getAttribute(LOADED) instanceof Loaded loaded) return loaded;
-        var loaded =
-                SignInToken.current().map(token -> load(token, request)).orElse(new Loaded(null, null, false, false));
+        var loaded = TokenSignIn.current()
+                .map(program -> new Loaded(null, program(program.actor()), false, false))
+                .or(() -> SignInToken.current().map(token -> load(token, request)))
+                .orElse(new Loaded(null, null, false, false));
         request.setAttribute(LOADED, loaded);
         return loaded;
+    }
+
+    /** A program is shown no page, so nothing is printed of whose account it is. */
+    private static SignedIn program(Actor actor) {
+        return new SignedIn(actor, "", "", "", false, false, List.of(), 0);
     }
 
     private Loaded load(SignInToken token, HttpServletRequest request) {

@@ -112,6 +112,7 @@ class RolesFollowUnits implements FollowsUnits, UnitInUse {
                 or exists (select 1 from account a where (agency_id = any (:units) or unit_id = any (:units))
                            and not exists (select 1 from account_follows_unit f where f.account_id = a.id))
                 or exists (select 1 from role_delegation where unit_id = any (:units) or scope_id = any (:units))
+                or exists (select 1 from api_token where agency_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

@@ -46,6 +46,11 @@ class SecurityConfiguration {
     }
 
     @Bean
+    static MenuEntry tokensInMenu() {
+        return new MenuEntry("access.token.title", "/account/tokens", 13, Action.READ_STATISTICS);
+    }
+
+    @Bean
     static MenuEntry reviewInMenu() {
         return new MenuEntry("access.review.title", "/accounts/review", 61, Action.READ_ACCOUNTS);
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts, for which agency, from which of its units, in which roles. Always an argument, never looked up: a test
@@ -14,12 +16,25 @@ import java.util.stream.Collectors;
  * @param agency the public body (Sở …) whose records are seen and changed; part of every query
  * @param unit the own unit inside it (Văn phòng, a division); the agency itself for its leaders
  * @param grants the roles held today, each with its scope
+ * @param token with which a program acts in the name of the account; null where the person does. What the token does not
+ *     hold is as if no role allowed it, so that every check holds by itself
  */
-public record Actor(AccountId account, PersonId person, UnitId agency, UnitId unit, Set<Grant> grants) {
+public record Actor(
+        AccountId account,
+        PersonId person,
+        UnitId agency,
+        UnitId unit,
+        Set<Grant> grants,
+        @Nullable Token token) {
     private static final UUID NOBODY = new UUID(0, 0);
 
     public Actor {
         grants = Set.copyOf(grants);
+    }
+
+    /** The person. */
+    public Actor(AccountId account, PersonId person, UnitId agency, UnitId unit, Set<Grant> grants) {
+        this(account, person, agency, unit, grants, null);
     }
 
     /** With roles held for the whole agency. */
@@ -50,9 +65,19 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
         return grants.stream().map(Grant::role).collect(Collectors.toSet());
     }
 
-    /** The roles as the record of deeds keeps them: {@code DEPUTY_HEAD,HEAD:SUBSTITUTE:<account>,STAFF}. */
+    /**
+     * The roles as the record of deeds keeps them: {@code DEPUTY_HEAD,HEAD:SUBSTITUTE:<account>,STAFF}; at their end the
+     * token, where a program acts: {@code STATISTICIAN,TOKEN:<id>}.
+     */
     public String rolesInRecord() {
-        return grants.stream().map(Grant::text).distinct().sorted().collect(Collectors.joining(","));
+        var roles = grants.stream().map(Grant::text).distinct().sorted();
+        return (token == null ? roles : Stream.concat(roles, Stream.of("TOKEN:" + token.id())))
+                .collect(Collectors.joining(","));
+    }
+
+    /** The same with no more than the token holds. */
+    public Actor within(Token token) {
+        return new Actor(account, person, agency, unit, grants, token);
     }
 
     /** Who speaks is themselves: without what is held for somebody else. */
@@ -62,14 +87,13 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
                 person,
                 agency,
                 unit,
-                grants.stream().filter(grant -> grant.capacity().mayHandOn()).collect(Collectors.toSet()));
+                grants.stream().filter(grant -> grant.capacity().mayHandOn()).collect(Collectors.toSet()),
+                token);
     }
 
     /** The role in which the actor does it: an own one if there is one, else one that is held for somebody. */
     public Optional<Grant> grantFor(Action action) {
-        return grants.stream()
-                .filter(grant -> action.roles().contains(grant.role()))
-                .min(Comparator.comparing(Grant::capacity).thenComparing(Grant::text));
+        return allowing(action).min(Comparator.comparing(Grant::capacity).thenComparing(Grant::text));
     }
 
     public boolean is(Role role) {
@@ -78,12 +102,25 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
 
     /** Whether a role that is held, in whatever scope, allows it; the scope is {@link #reach}. */
     public boolean may(Action action) {
-        return grants.stream().anyMatch(grant -> action.roles().contains(grant.role()));
+        return allowing(action).findAny().isPresent();
     }
 
-    /** @throws NotAllowed when no role that is held allows any of them */
+    /** @throws NotAllowed when no role that is held allows any of them, or the token holds none of them */
     public void must(Action... anyOf) {
-        if (Arrays.stream(anyOf).noneMatch(this::may)) throw new NotAllowed(anyOf[0]);
+        if (Arrays.stream(anyOf).anyMatch(this::may)) return;
+        throw Arrays.stream(anyOf).anyMatch(this::isHeldByToken)
+                ? new NotAllowed(anyOf[0])
+                : NotAllowed.outsideToken(anyOf[0]);
+    }
+
+    private boolean isHeldByToken(Action action) {
+        return token == null || token.scopes().contains(action);
+    }
+
+    private Stream<Grant> allowing(Action action) {
+        return isHeldByToken(action)
+                ? grants.stream().filter(grant -> action.roles().contains(grant.role()))
+                : Stream.empty();
     }
 
     /**
@@ -91,9 +128,7 @@ public record Actor(AccountId account, PersonId person, UnitId agency, UnitId un
      * in the whole of it: a role for one division does not hide the other divisions' names or what the agency issued.
      */
     public Reach reach(Action action) {
-        var reach = Reach.of(grants.stream()
-                .filter(grant -> action.roles().contains(grant.role()))
-                .toList());
+        var reach = Reach.of(allowing(action).toList());
         return reach.isEmpty() || !action.isEverybodys() ? reach : reach.with(agency);
     }
 }

@@ -11,6 +11,16 @@ public final class NotAllowed extends Refused {
         this.action = action;
     }
 
+    private NotAllowed(String messageKey, Action action) {
+        super(messageKey, action.name());
+        this.action = action;
+    }
+
+    /** A role may allow it, but the token with which a program acts was not made for it. */
+    static NotAllowed outsideToken(Action action) {
+        return new NotAllowed("kernel.notAllowed.token", action);
+    }
+
     public Action action() {
         return action;
     }

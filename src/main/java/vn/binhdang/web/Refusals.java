@@ -37,23 +37,25 @@ class Refusals {
         int status = refused instanceof NotAllowed ? 403 : 409;
         listeners.forEach(listener -> listener.refused(refused, request));
         Text t = text(request);
-        return page(
-                status,
-                t.of("web.refused.title"),
-                t.of(refused.messageKey(), refused.arguments().toArray()),
-                "",
-                response);
+        String sentence = t.of(refused.messageKey(), refused.arguments().toArray());
+        if (Problem.isAnswerTo(request))
+            return problem(new Problem(status, refused.messageKey(), t.of("web.refused.title"), sentence));
+        return page(status, t.of("web.refused.title"), sentence, "", response);
     }
 
     @ExceptionHandler({NotVisible.class, NoResourceFoundException.class})
     ModelAndView notVisible(HttpServletRequest request, HttpServletResponse response) {
         Text t = text(request);
+        if (Problem.isAnswerTo(request))
+            return problem(Problem.of(404, "web.problem.notFound.title", "web.problem.notFound", t));
         return page(404, t.of("web.notFound.title"), t.of("web.notFound.message"), "", response);
     }
 
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request, HttpServletResponse response) {
         Text t = text(request);
+        if (Problem.isAnswerTo(request))
+            return problem(Problem.of(413, "web.tooLarge.title", "web.tooLarge.message", t, 200));
         return page(413, t.of("web.tooLarge.title"), t.of("web.tooLarge.message", 200), "", response);
     }
 
@@ -63,6 +65,8 @@ class Refusals {
         // An address whose id is no id: the conversion that refused it is wrapped in Spring's own exceptions.
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof NotVisible) return notVisible(request, response);
         Text t = text(request);
+        if (Problem.isAnswerTo(request))
+            return problem(ProblemsOfRequests.of(e, t).orElseGet(() -> ours(e, request, t)));
         // Spring's own exceptions for requests it cannot serve (a missing part, a method that is not there) know their
         // status.
         if (e instanceof org.springframework.web.ErrorResponse known
@@ -79,6 +83,15 @@ class Refusals {
                 t.of("web.mistake.message"),
                 String.valueOf(request.getAttribute(ErrorPage.REQUEST_ID)),
                 response);
+    }
+
+    private static Problem ours(Exception e, HttpServletRequest request, Text t) {
+        LOG.error("request {} failed", request.getAttribute(ErrorPage.REQUEST_ID), e);
+        return Problem.of(500, "web.mistake.title", "web.problem.mistake", t);
+    }
+
+    private static ModelAndView problem(Problem problem) {
+        return new ModelAndView((model, request, response) -> problem.write(request, response));
     }
 
     private static ModelAndView page(

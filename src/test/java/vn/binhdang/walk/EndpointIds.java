@@ -164,6 +164,7 @@ final class EndpointIds {
                     "rows of the own agency, which are there when its people tried an id of another"),
             unit("/people/requests/{id}", "id", "data request", "the unit where the person sits"),
             own("/account/sessions/{id}", "id", "session"),
+            own("/account/tokens/{id}", "id", "token"),
             own("/account/factors/passkeys/{id}", "id", "passkey"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
             // Asked for without a script it only leads to the page of the tree, which any address may be given.

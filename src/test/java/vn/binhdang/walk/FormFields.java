@@ -320,6 +320,7 @@ final class FormFields {
             words("POST /account/factors/passkeys", "name"),
             // The name an operator gave a provider; the walk starts without any.
             words("POST /account/identities/link", "provider"),
+            words("POST /account/tokens", "name", "scopes"),
             words("POST /arriving-files", "name"),
             words("POST /accounts/{id}/sign-in/identities", "provider", "subject"),
             words("POST /accounts/{id}/sign-in/identities/remove", "subject"),

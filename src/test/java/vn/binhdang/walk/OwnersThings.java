@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Uuid7;
 
-/** One of each kind of thing that belongs to a person alone: a notice, a session, a passkey, a request, an import, an identity. */
+/** One of each kind of thing that belongs to a person alone: a notice, a session, a passkey, a request, an import, a token, an identity. */
 final class OwnersThings {
     private final JdbcClient jdbc;
     private final Map<String, String> ids = new TreeMap<>();
@@ -40,6 +40,12 @@ final class OwnersThings {
         ids.put("arriving file", made("""
             insert into arriving_file (id, account_id, agency_id, name, size, arrived, begun_at, changed_at)
             select :id, :account, agency_id, 'anh.jpg', 10, 0, now(), now() from account where id = :account
+            """));
+        ids.put("token", made("""
+            insert into api_token (id, account_id, agency_id, name, scopes, secret_hash, made_at, valid_to)
+            select :id, :account, agency_id, 'Máy chủ báo cáo', array['READ_STATISTICS'], convert_to(cast(:id as text), 'UTF8'),
+                   now(), current_date + 30
+            from   account where id = :account
             """));
         ids.put("identity", made("""
             insert into linked_identity (issuer, subject, account_id, provider, linked_by, linked_at)

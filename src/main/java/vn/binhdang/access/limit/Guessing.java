@@ -56,6 +56,15 @@ public class Guessing {
         else buckets.giveBack(Limit.FACTOR, account.toString());
     }
 
+    /**
+     * Counts a wrong token. Nobody guesses 256 random bits; what is kept away is the load, so right ones are not counted
+     * and an office behind one address is not shut out by a program of its own that has an old one.
+     * @return false when too many came from there
+     */
+    public boolean admitsWrongToken(String address) {
+        return buckets.admits(Limit.TOKEN, address);
+    }
+
     private List<Counted> countedFor(String name, Origin origin) {
         var byPlace =
                 List.of(new Counted(Limit.ADDRESS, origin.address()), new Counted(Limit.NETWORK, origin.network()));

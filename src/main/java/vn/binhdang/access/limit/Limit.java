@@ -12,5 +12,7 @@ enum Limit {
     DEVICE,
     /** Wrong codes of the second step for one account. */
     FACTOR,
-    FACTOR_DEVICE
+    FACTOR_DEVICE,
+    /** Wrong tokens of programs from one address; right ones are not counted. */
+    TOKEN
 }

@@ -51,8 +51,14 @@ import vn.binhdang.web.Text;
 public final class StatisticsBench {
     private static final int ELEMENTS = 60;
     private static final List<String> COMBINATIONS = List.of(
-            "SEX=F;AGE=A1", "SEX=F;AGE=A2", "SEX=F;AGE=A3", "SEX=F;AGE=A4",
-            "SEX=M;AGE=A1", "SEX=M;AGE=A2", "SEX=M;AGE=A3", "SEX=M;AGE=A4");
+            "SEX=F;AGE=A1",
+            "SEX=F;AGE=A2",
+            "SEX=F;AGE=A3",
+            "SEX=F;AGE=A4",
+            "SEX=M;AGE=A1",
+            "SEX=M;AGE=A2",
+            "SEX=M;AGE=A3",
+            "SEX=M;AGE=A4");
     private static final int CELLS = ELEMENTS * COMBINATIONS.size();
     private static final int PROVINCES = 34;
     private static final int YEARS = 3;
@@ -130,10 +136,20 @@ public final class StatisticsBench {
             var unit = UnitId.create();
             leaves.add(unit);
             provinceOf.add(p);
-            unit(ids, kinds, names, parents, unit, c < communes ? "COMMUNE" : "DEPARTMENT", "Đơn vị đo " + c, provinces.get(p));
+            unit(
+                    ids,
+                    kinds,
+                    names,
+                    parents,
+                    unit,
+                    c < communes ? "COMMUNE" : "DEPARTMENT",
+                    "Đơn vị đo " + c,
+                    provinces.get(p));
         }
         var all = ids.toArray(UUID[]::new);
-        jdbc.sql("insert into unit (id, valid_from) select unnest(:ids), date '2020-01-01'").param("ids", all).update();
+        jdbc.sql("insert into unit (id, valid_from) select unnest(:ids), date '2020-01-01'")
+                .param("ids", all)
+                .update();
         jdbc.sql("""
             insert into unit_name (unit_id, kind, name, valid_from)
             select i, k, n, date '2020-01-01' from unnest(:ids, :kinds, :names) r (i, k, n)
@@ -177,12 +193,11 @@ public final class StatisticsBench {
         jdbc.sql("""
             insert into stat_form (id, code, name_vi, name_en, regime_id, period_kind, valid_from)
             select :id, 'BENCH', 'Biểu đo', 'Bench', id, 'HALF', date '2020-01-01' from stat_regime where code = 'ND09'
-            """)
-                .param("id", form.value())
-                .update();
+            """).param("id", form.value()).update();
         for (int e = 0; e < ELEMENTS; e++) {
             var id = Uuid7.create();
-            jdbc.sql("insert into stat_element (id, code, name_vi, name_en, measure) values (:id, :code, :code, :code, 'PEOPLE')")
+            jdbc.sql("insert into stat_element (id, code, name_vi, name_en, measure) values (:id, :code, :code,"
+                            + " :code, 'PEOPLE')")
                     .param("id", id)
                     .param("code", "BENCH_" + e)
                     .update();
@@ -192,7 +207,8 @@ public final class StatisticsBench {
                     .param("age", age)
                     .update();
             for (int c = 0; c < COMBINATIONS.size(); c++)
-                jdbc.sql("insert into stat_slot (form_id, slot, element_id, combination) values (:form, :slot, :id, :c)")
+                jdbc.sql("insert into stat_slot (form_id, slot, element_id, combination) values (:form, :slot,"
+                                + " :id, :c)")
                         .param("form", form.value())
                         .param("slot", e * COMBINATIONS.size() + c)
                         .param("id", id)
@@ -242,7 +258,8 @@ public final class StatisticsBench {
         long rows = 0;
         long ours = 0;
         long copied = 0;
-        jdbc.sql("create unlogged table bench_copy (form text, unit uuid, period text, element text, disaggregation text, value bigint)")
+        jdbc.sql("create unlogged table bench_copy (form text, unit uuid, period text, element text,"
+                        + " disaggregation text, value bigint)")
                 .update();
         var json = folder.resolve("rows.jsonl");
         var csv = folder.resolve("rows.csv");
@@ -250,12 +267,17 @@ public final class StatisticsBench {
         for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++)
             for (int half = 1; half <= 2; half++)
                 for (int from = 0; from < leaves.size(); from += perRequest) {
-                    long some = write(json, csv, half(year, half), from, Math.min(leaves.size(), from + perRequest), random);
+                    long some = write(
+                            json, csv, half(year, half), from, Math.min(leaves.size(), from + perRequest), random);
                     long before = System.nanoTime();
                     Answer answer;
                     try (var in = new BufferedInputStream(Files.newInputStream(json), 1 << 16)) {
                         answer = values.take(
-                                statistician, in, "application/x-ndjson", ValuesImport.As.ACCEPTED, Text.in(Text.ENGLISH));
+                                statistician,
+                                in,
+                                "application/x-ndjson",
+                                ValuesImport.As.ACCEPTED,
+                                Text.in(Text.ENGLISH));
                     }
                     ours += System.nanoTime() - before;
                     if (answer.taken() != some) throw new IllegalStateException("taken " + answer);
@@ -268,8 +290,8 @@ public final class StatisticsBench {
         Files.delete(csv);
         out.printf(
                 Locale.ROOT,
-                "import of %,d values as JSON Lines with checks, sums and record: %,.0f values/s; plain COPY of the same rows"
-                        + " into a table without index, not logged: %,.0f rows/s; ratio %.2f%n",
+                "import of %,d values as JSON Lines with checks, sums and record: %,.0f values/s; plain COPY of the"
+                        + " same rows into a table without index, not logged: %,.0f rows/s; ratio %.2f%n",
                 rows,
                 rows / (ours / 1e9),
                 rows / (copied / 1e9),
@@ -277,7 +299,8 @@ public final class StatisticsBench {
         return rows;
     }
 
-    private long write(Path json, Path csv, ReportingPeriod period, int from, int to, Random random) throws IOException {
+    private long write(Path json, Path csv, ReportingPeriod period, int from, int to, Random random)
+            throws IOException {
         long rows = 0;
         var code = PeriodCode.text(period);
         try (BufferedWriter lines = Files.newBufferedWriter(json);
@@ -289,8 +312,9 @@ public final class StatisticsBench {
                     int value = random.nextInt(random.nextInt(10) == 0 ? 5_000 : 60);
                     var element = "BENCH_" + cell / COMBINATIONS.size();
                     var combination = COMBINATIONS.get(cell % COMBINATIONS.size());
-                    lines.write("{\"form\":\"BENCH\",\"unit\":\"" + unit + "\",\"period\":\"" + code + "\",\"element\":\""
-                            + element + "\",\"disaggregation\":\"" + combination + "\",\"value\":" + value + "}\n");
+                    lines.write("{\"form\":\"BENCH\",\"unit\":\"" + unit + "\",\"period\":\"" + code
+                            + "\",\"element\":\"" + element + "\",\"disaggregation\":\"" + combination + "\",\"value\":"
+                            + value + "}\n");
                     plain.write("BENCH," + unit + "," + code + "," + element + "," + combination + "," + value + "\n");
                     rows++;
                 }
@@ -302,7 +326,10 @@ public final class StatisticsBench {
     private void copy(Path csv) throws IOException, SQLException {
         try (var connection = product.getBean(DataSource.class).getConnection();
                 var in = Files.newInputStream(csv)) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bench_copy from stdin with (format csv)", in);
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy bench_copy from stdin with (format csv)", in);
         }
     }
 
@@ -311,7 +338,11 @@ public final class StatisticsBench {
         long bytes = jdbc.sql("select pg_total_relation_size('stat_submission') + pg_total_relation_size('stat_sum')")
                 .query(Long.class)
                 .single();
-        out.printf(Locale.ROOT, "on disk with indexes and sums: %.1f MB, %.2f bytes a value%n", bytes / 1e6, (double) bytes / values);
+        out.printf(
+                Locale.ROOT,
+                "on disk with indexes and sums: %.1f MB, %.2f bytes a value%n",
+                bytes / 1e6,
+                (double) bytes / values);
     }
 
     // ---------------------------------------------------------------------------------------------- questions
@@ -330,11 +361,14 @@ public final class StatisticsBench {
 
     private void saving() {
         var submissions = product.getBean(Submissions.class);
-        var draft = submissions.draft(statistician, form, half(2026, 1), leaves.getFirst()).id();
+        var draft = submissions
+                .draft(statistician, form, half(2026, 1), leaves.getFirst())
+                .id();
         var random = new Random(1);
         var nanos = new long[4_000];
         for (int i = -2_000; i < nanos.length; i++) {
-            var change = new Submissions.CellChange(random.nextInt(CELLS), null, CellEntry.of(random.nextInt(1_000_000)));
+            var change =
+                    new Submissions.CellChange(random.nextInt(CELLS), null, CellEntry.of(random.nextInt(1_000_000)));
             long before = System.nanoTime();
             submissions.fill(statistician, draft, List.of(change));
             if (i >= 0) nanos[i] = System.nanoTime() - before;
@@ -343,7 +377,12 @@ public final class StatisticsBench {
     }
 
     private void ask(
-            String what, int rounds, List<Measure> measures, List<UnitId> units, List<ReportingPeriod> periods, LocalDate map) {
+            String what,
+            int rounds,
+            List<Measure> measures,
+            List<UnitId> units,
+            List<ReportingPeriod> periods,
+            LocalDate map) {
         var nanos = new long[rounds];
         for (int i = -rounds / 2; i < rounds; i++) {
             long before = System.nanoTime();
@@ -355,7 +394,8 @@ public final class StatisticsBench {
 
     private int answer(List<Measure> measures, List<UnitId> units, List<ReportingPeriod> periods, LocalDate map) {
         var figures = product.getBean(Figures.class).answer(new FigureQuestion(measures, units, periods, map, null));
-        if (figures.stream().noneMatch(f -> f.value() instanceof vn.binhdang.statistics.indicator.expression.Result.Value))
+        if (figures.stream()
+                .noneMatch(f -> f.value() instanceof vn.binhdang.statistics.indicator.expression.Result.Value))
             throw new IllegalStateException("no figures at all");
         return WrittenFigures.json(measures, figures);
     }
@@ -366,8 +406,9 @@ public final class StatisticsBench {
         var random = new Random(3);
         var nanos = new long[40];
         for (int i = 0; i < nanos.length; i++) {
-            var row = "{\"form\":\"BENCH\",\"unit\":\"%s\",\"period\":\"2025S1\",\"element\":\"BENCH_0\",\"disaggregation\":\"%s\",\"value\":%d}"
-                    .formatted(leaves.get(random.nextInt(leaves.size())), COMBINATIONS.getFirst(), 10_000 + i);
+            var row =
+                    "{\"form\":\"BENCH\",\"unit\":\"%s\",\"period\":\"2025S1\",\"element\":\"BENCH_0\",\"disaggregation\":\"%s\",\"value\":%d}"
+                            .formatted(leaves.get(random.nextInt(leaves.size())), COMBINATIONS.getFirst(), 10_000 + i);
             values.take(
                     statistician,
                     new java.io.ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)),
@@ -398,7 +439,9 @@ public final class StatisticsBench {
             var all = new ArrayList<Long>();
             for (Future<long[]> done : clients.invokeAll(java.util.Collections.nCopies(16, client)))
                 for (long nanos : done.get()) all.add(nanos);
-            print("figures of a dashboard of ten charts, 16 clients at once", all.stream().mapToLong(n -> n).toArray());
+            print(
+                    "figures of a dashboard of ten charts, 16 clients at once",
+                    all.stream().mapToLong(n -> n).toArray());
         }
     }
 
@@ -415,7 +458,8 @@ public final class StatisticsBench {
                 .param("provinces", provinceOf.toArray(Integer[]::new))
                 .update();
         jdbc.sql("drop table bench_copy").update();
-        jdbc.sql("create index on bench_fact (element, year, province) include (women, value)").update();
+        jdbc.sql("create index on bench_fact (element, year, province) include (women, value)")
+                .update();
         jdbc.sql("vacuum analyze bench_fact").update();
         time("plain table, GROUP BY: 60 x 34 x 3", 5, """
             select element, province, year, sum(value) filter (where women), sum(value) from bench_fact group by 1, 2, 3
@@ -449,8 +493,11 @@ public final class StatisticsBench {
 
     private void merge(List<Measure> measures, List<ReportingPeriod> years) {
         var both = UnitId.create();
-        jdbc.sql("insert into unit (id, valid_from) values (:id, date '2026-07-01')").param("id", both.value()).update();
-        jdbc.sql("insert into unit_name (unit_id, kind, name, valid_from) values (:id, 'PROVINCE', 'Tỉnh đo chung', date '2026-07-01')")
+        jdbc.sql("insert into unit (id, valid_from) values (:id, date '2026-07-01')")
+                .param("id", both.value())
+                .update();
+        jdbc.sql("insert into unit_name (unit_id, kind, name, valid_from) values (:id, 'PROVINCE', 'Tỉnh đo"
+                        + " chung', date '2026-07-01')")
                 .param("id", both.value())
                 .update();
         jdbc.sql("insert into unit_parent (unit_id, parent_id, valid_from) values (:id, :country, date '2026-07-01')")
@@ -483,10 +530,7 @@ public final class StatisticsBench {
         jdbc.sql("""
             with old as (update unit_parent set valid_to = date '2026-07-01' where parent_id = any (:moved) returning unit_id)
             insert into unit_parent (unit_id, parent_id, valid_from) select unit_id, :both, date '2026-07-01' from old
-            """)
-                .param("moved", moved)
-                .param("both", both.value())
-                .update();
+            """).param("moved", moved).param("both", both.value()).update();
         long before = System.nanoTime();
         answer(measures, List.of(both), years, LocalDate.of(2026, 12, 1));
         out.printf(
@@ -500,8 +544,7 @@ public final class StatisticsBench {
     }
 
     private static ReportingPeriod half(int year, int half) {
-        return ReportingPeriod.of(
-                half == 1 ? ReportingPeriod.Kind.FIRST_HALF : ReportingPeriod.Kind.SECOND_HALF, year);
+        return ReportingPeriod.of(half == 1 ? ReportingPeriod.Kind.FIRST_HALF : ReportingPeriod.Kind.SECOND_HALF, year);
     }
 
     private void print(String what, long[] nanos) {

@@ -179,6 +179,7 @@ final class EndpointIds {
             open("/units/events/{id}", "id", "event", "the map of units is open to everybody who is signed in"),
             agency("/units/events/{id}/undo", "id", "event", "units within reach"),
             word("/imports/new/{kind}", "kind", "units"),
+            word("/statistics/figures/{code}", "code", "STAFF"),
             own("/imports/{id}", "id", "own import"),
             unit("/people/{id}", "id", "person", "the unit where the person sits"),
             part("/people/{id}/offices/{office}", "office", "office", "the person"));

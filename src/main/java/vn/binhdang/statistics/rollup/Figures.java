@@ -59,6 +59,14 @@ public class Figures {
         return new Asked(question, catalogues.current(), sums.current()).answer();
     }
 
+    /**
+     * The same for a page that asks several times and has looked at both already.
+     * @param history of {@link Sums#current}
+     */
+    public List<Figure> answer(FigureQuestion question, Catalogue catalogue, UnitHistory history) {
+        return new Asked(question, catalogue, history).answer();
+    }
+
     /** Where the cells of one element in one combination are found for the periods of the question. */
     private record Found(Need need, int[] places) {}
 

@@ -48,6 +48,16 @@ Object.keys(sessionStorage).filter((key) => key.startsWith("binhdang.") && sessi
   });
 })();
 
+// Figures that wait in this browser for a connection are not left to whoever sits here next: signing out says so, and deletes
+// them when the person goes on.
+document.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") !== "/sign-out" || event.defaultPrevented) return;
+  const waiting = Object.keys(localStorage).filter((key) => key.startsWith("binhdang.figures:"));
+  if (!waiting.length) return;
+  if (confirm(document.body.dataset.unsent)) waiting.forEach((key) => localStorage.removeItem(key));
+  else event.preventDefault();
+}, { capture: true });
+
 // A field with data-suggest asks that address for what was typed and shows the names it gives below itself; one that is
 // chosen is typed in. Without it the name is typed in full, and the answer to a wrong one says which there are.
 (() => {

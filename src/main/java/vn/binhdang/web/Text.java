@@ -44,6 +44,7 @@ public final class Text {
             "execution-oversight",
             "execution-calendar",
             "statistics",
+            "statistics-collection",
             "reporting",
             "statistics-formula",
             "statistics-exchange",

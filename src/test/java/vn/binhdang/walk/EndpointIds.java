@@ -182,7 +182,11 @@ final class EndpointIds {
             word("/statistics/figures/{code}", "code", "STAFF"),
             own("/imports/{id}", "id", "own import"),
             unit("/people/{id}", "id", "person", "the unit where the person sits"),
-            part("/people/{id}/offices/{office}", "office", "office", "the person"));
+            part("/people/{id}/offices/{office}", "office", "office", "the person"),
+            unit("/statistics/submissions/{id}", "id", "submission", "units within reach in the period or today"),
+            open("/statistics/forms/{id}", "id", "form", "what is asked is public to everybody who reads figures"),
+            part("/statistics/forms/{id}/assignments/{assignment}", "assignment", "absent", "the form"),
+            word("/statistics/forms/{id}/draft/sections/{number}", "number", "1"));
 
     private static final Map<String, String> HEARD = Map.of(
             "way",

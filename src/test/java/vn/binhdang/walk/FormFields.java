@@ -218,6 +218,8 @@ final class FormFields {
             id("POST /urging/proposals/send", "proposal", "proposal", "which", "chosen")
                     .answers(PASSED_OVER),
             id("POST /urging/proposals/drop", "proposal", "proposal").answers(PASSED_OVER),
+            id("POST /statistics/submissions", "unit", "agency", "form", "{form}", "period", "2022"),
+            id("POST /statistics/submissions", "form", "form", "unit", "{agency}", "period", "2022"),
             id("POST /work/read", "document", "issued"),
             id("POST /work/read/undo", "document", "issued"),
             id("POST /plans/{id}/pass-down", "clause", "clause", with(PASSING, "names", "Văn phòng")),
@@ -443,7 +445,18 @@ final class FormFields {
             words("POST /plans/{id}/tasks/{task}", "*"),
             words("POST /plans/{id}/tasks/{task}/mend", "field", "value"),
             words("POST /plans/{id}/tasks/assign", "lead"),
-            words("POST /reports/new", "to"));
+            words("POST /reports/new", "to"),
+            // Figures and notes, by the slots of the own form.
+            words("POST /statistics/submissions/{id}", "*"),
+            words("POST /statistics/submissions/{id}/cells", "*"),
+            words("POST /statistics/forms", "*"),
+            // A unit by its name.
+            words("POST /statistics/forms/{id}/assignments", "*"),
+            words("POST /statistics/forms/{id}/deadlines", "*"),
+            words("POST /statistics/forms/{id}/draft/cells", "*"),
+            words("POST /statistics/forms/{id}/draft/force", "validFrom"),
+            words("POST /statistics/forms/{id}/draft/rules", "*"),
+            words("POST /statistics/forms/{id}/draft/sections/{number}", "*", "then"));
 
     /** User names of those who walk beside one for each role. */
     static List<String> heard() {

@@ -30,6 +30,7 @@ import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.reporting.IssuedPlans;
 import vn.binhdang.sample.SampleDepartment;
+import vn.binhdang.statistics.Cells;
 import vn.binhdang.testing.Pages;
 
 /**
@@ -181,6 +182,13 @@ public class WalkedRecords {
         cascade(clerk, made, head.unit());
         made.putAll(OversightRecords.make(jdbc, clerk, head.unit()));
         made.putAll(InitiativeRecords.make(jdbc, clerk, head.unit()));
+        made.put(
+                "form",
+                jdbc.sql("select id from stat_form where code = 'BDG-01'")
+                        .query(UUID.class)
+                        .single()
+                        .toString());
+        made.put("submission", submission(clerk, made.get("form"), head.unit()));
         fillForms(made, head);
     }
 
@@ -313,6 +321,22 @@ public class WalkedRecords {
         return id.toString();
     }
 
+    /** A division's own answer, still being filled in. */
+    private String submission(Actor by, String form, UnitId unit) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into stat_submission (id, form_id, period, unit_id, state, reference_day, cells, changed_at, changed_by)
+            values (:id, :form, 202151, :unit, 'DRAFT', date '2021-12-14', :cells, now(), :by)
+            """)
+                .param("id", id)
+                .param("form", UUID.fromString(form))
+                .param("unit", unit.value())
+                .param("cells", new Cells(0).pack())
+                .param("by", by.account().value())
+                .update();
+        return id.toString();
+    }
+
     /** What only forms name. */
     private void fillForms(Map<String, String> made, Actor head) {
         made.put("agency", head.agency().toString());
@@ -418,6 +442,8 @@ public class WalkedRecords {
         otherUnit.put("person", there.person().toString());
         otherUnit.put("data request", dataRequest(there));
         otherUnit.putAll(OversightRecords.make(jdbc, clerk, there.unit()));
+        otherUnit.put("form", own.get("form"));
+        otherUnit.put("submission", submission(clerk, own.get("form"), there.unit()));
         otherUnit.putAll(InitiativeRecords.make(jdbc, clerk, there.unit()));
         otherUnit.put("delegation", delegation(pages.actor("giamdoc"), there));
         otherUnit.put("agency", there.unit().toString());

@@ -1,0 +1,83 @@
+package vn.binhdang.statistics.collection;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.statistics.SubmissionId;
+
+/** What a unit says beside its figures, and why a warning does not hold for it. */
+@Component("notesOfForms")
+public class Notes {
+    public static final int LONGEST = 2_000;
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Notes(JdbcClient jdbc, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param ofRules by {@link Finding#mark} */
+    public record Noted(Map<Integer, String> ofCells, Map<String, String> ofRules) {}
+
+    public Noted of(SubmissionId submission) {
+        var cells = new TreeMap<Integer, String>();
+        var rules = new TreeMap<String, String>();
+        jdbc.sql("""
+            select slot, null as mark, note from stat_cell_note where submission_id = :id
+            union all select null, mark, note from stat_rule_note where submission_id = :id
+            """).param("id", submission.value()).query(rs -> {
+            String mark = rs.getString("mark");
+            if (mark == null) cells.put(rs.getInt("slot"), rs.getString("note"));
+            else rules.put(mark, rs.getString("note"));
+        });
+        return new Noted(cells, rules);
+    }
+
+    /** Takes the place of the one before; an empty one takes it away. */
+    @Transactional
+    public void ofCell(Actor actor, SubmissionId submission, int slot, String note) {
+        write(actor, submission, "stat_cell_note", "slot", slot, note);
+    }
+
+    @Transactional
+    public void ofRule(Actor actor, SubmissionId submission, String mark, String note) {
+        write(actor, submission, "stat_rule_note", "mark", mark, note);
+    }
+
+    private void write(Actor actor, SubmissionId submission, String table, String column, Object key, String note) {
+        int changed = note.isEmpty()
+                ? jdbc.sql("delete from %s where submission_id = :id and %s = :key".formatted(table, column))
+                        .param("id", submission.value())
+                        .param("key", key)
+                        .update()
+                : jdbc.sql("""
+                    insert into %1$s (submission_id, %2$s, note, noted_at, noted_by) values (:id, :key, :note, :now, :account)
+                    on conflict (submission_id, %2$s) do update set note = :note, noted_at = :now, noted_by = :account
+                    where %1$s.note <> :note
+                    """.formatted(table, column))
+                        .param("id", submission.value())
+                        .param("key", key)
+                        .param("note", note)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("account", actor.account().value())
+                        .update();
+        // What is said may name people, so the record only keeps where.
+        if (changed > 0)
+            audit.record(
+                    actor,
+                    note.isEmpty() ? "statistics.submission.dropNote" : "statistics.submission.note",
+                    submission.value(),
+                    Map.of("at", key.toString()));
+    }
+}

@@ -39,9 +39,11 @@ public class SampleDepartment {
     private final Register register;
     private final Accounts accounts;
     private final PlanIntake plans;
+    private final SampleFigures figures;
 
-    SampleDepartment(Register register, Accounts accounts, PlanIntake plans) {
+    SampleDepartment(Register register, Accounts accounts, PlanIntake plans, SampleFigures figures) {
         this.plans = plans;
+        this.figures = figures;
         this.register = register;
         this.accounts = accounts;
     }
@@ -86,8 +88,10 @@ public class SampleDepartment {
                     list(row.get(5)),
                     FOUNDED);
         }
-        var clerk = enterPeople(founder, units, firstPassword);
+        var people = enterPeople(founder, units, firstPassword);
+        var clerk = people.clerk();
         bringFoundingPlan(clerk);
+        figures.bringIn(clerk, people.statistician());
         return new Founded(clerk, usernames());
     }
 
@@ -151,8 +155,11 @@ public class SampleDepartment {
         }
     }
 
-    private Actor enterPeople(Actor founder, Map<String, UnitId> units, String firstPassword) {
+    private record Entered(Actor clerk, Actor statistician) {}
+
+    private Entered enterPeople(Actor founder, Map<String, UnitId> units, String firstPassword) {
         Actor clerk = null;
+        Actor statistician = null;
         var people = new HashMap<String, PersonId>();
         for (var row : rows("people.csv")) {
             var unit = unit(units, row.get(0));
@@ -179,10 +186,13 @@ public class SampleDepartment {
             var account = accounts.open(founder, row.get(7), person, firstPassword, unit, roles);
             if (clerk == null && roles.contains(Role.OFFICE_CLERK))
                 clerk = Actor.of(account, person, founder.agency(), unit, roles);
+            if (roles.contains(Role.STATISTICIAN))
+                statistician = Actor.of(account, person, founder.agency(), unit, roles);
         }
-        if (clerk == null) throw new IllegalStateException("the sample people have no clerk");
+        if (clerk == null || statistician == null)
+            throw new IllegalStateException("the sample people have no clerk or no statistician");
         movePeople(founder, units, people);
-        return clerk;
+        return new Entered(clerk, statistician);
     }
 
     /** Some have changed offices since the department was founded, so that two days give two pictures. */

@@ -338,7 +338,7 @@ public class Forms implements FormsAsked {
 
     /** One change of a form after another. */
     private void hold(FormId id) {
-        jdbc.sql("select 1 from stat_form where id = :id for update")
+        var _ = jdbc.sql("select 1 from stat_form where id = :id for update")
                 .param("id", id.value())
                 .query(Integer.class)
                 .optional()

@@ -106,7 +106,8 @@ class FiguresByKeyboardTest {
         browser.see("Lượt nữ không được nhiều hơn lượt người");
         keys(Keys.ARROW_UP, "190", Keys.ENTER);
         stored(slot("COMM_REACHED", "CHANNEL=MEETING;SEX=F"), 190);
-        browser.waiting().until(d -> !d.findElement(By.id("entry-findings")).getText().contains("Lượt nữ"));
+        browser.waiting()
+                .until(d -> !d.findElement(By.id("entry-findings")).getText().contains("Lượt nữ"));
         // What is typed over what stands there is taken back with one step, and stored so.
         focus(acts("MEETING"));
         keys("99", Keys.ENTER);
@@ -123,7 +124,8 @@ class FiguresByKeyboardTest {
         stored(slot("COMM_COST", "CHANNEL=BILLBOARD"), 1505);
         stored(acts("BROADCAST"), 10);
         String dash = slot("COMM_REACHED", "CHANNEL=LEAFLET;SEX=F");
-        browser.waiting().until(d -> !d.findElements(By.id("m" + dash.substring(1))).isEmpty());
+        browser.waiting()
+                .until(d -> !d.findElements(By.id("m" + dash.substring(1))).isEmpty());
         assertThat(browser.find("#m" + dash.substring(1)).getText()).contains("hãy ghi 0 hoặc x");
         assertThat(value(dash)).isEqualTo("-");
         browser.picture("figures-1-pasted");
@@ -150,8 +152,7 @@ class FiguresByKeyboardTest {
         var slot = form.slot("COMM_ACTS", "CHANNEL=SOCIAL_MEDIA").orElseThrow();
         browser.open("/statistics/submissions/" + id);
         browser.find("#" + acts("SOCIAL_MEDIA"));
-        submissions.fill(
-                pages.actor("chanhvanphong"), id, List.of(new CellChange(slot, null, CellEntry.of(40))));
+        submissions.fill(pages.actor("chanhvanphong"), id, List.of(new CellChange(slot, null, CellEntry.of(40))));
         focus(acts("SOCIAL_MEDIA"));
         keys("41", Keys.ENTER);
         browser.see("Giữ số của tôi: 41");
@@ -164,7 +165,8 @@ class FiguresByKeyboardTest {
                 .getFirst()
                 .sendKeys(Keys.ENTER);
         stored(acts("SOCIAL_MEDIA"), 41);
-        browser.waiting().until(d -> d.findElement(By.id("entry-conflicts")).getText().isEmpty());
+        browser.waiting()
+                .until(d -> d.findElement(By.id("entry-conflicts")).getText().isEmpty());
     }
 
     private static void readsAsTheServerDoes() {

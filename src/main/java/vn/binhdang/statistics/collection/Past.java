@@ -41,8 +41,8 @@ public class Past {
                 .param("unit", submission.unit().value())
                 .param("period", PeriodCode.number(submission.period()))
                 .param("most", LOOKED_AT)
-                .query((rs, i) -> new Answered(
-                        PeriodCode.of(rs.getInt("period")), Cells.unpack(rs.getBytes("cells"), slots)))
+                .query((rs, i) ->
+                        new Answered(PeriodCode.of(rs.getInt("period")), Cells.unpack(rs.getBytes("cells"), slots)))
                 .list();
     }
 
@@ -52,8 +52,7 @@ public class Past {
      */
     public Outside outside(Submission submission, Layouts.Ready form, List<Answered> before) {
         Map<String, Optional<Cells>> asked = new HashMap<>();
-        for (var answered : before)
-            asked.put(key(submission.form(), answered.period()), Optional.of(answered.cells()));
+        for (var answered : before) asked.put(key(submission.form(), answered.period()), Optional.of(answered.cells()));
         return (element, combination, back) -> {
             var period = back(submission.period(), back);
             for (var other : form.catalogue().formsOf(element)) {
@@ -62,7 +61,11 @@ public class Past {
                 if (shape.kind() != PeriodKind.of(period) || slot.isEmpty()) continue;
                 var cells = asked.computeIfAbsent(
                         key(shape.id(), period),
-                        _ -> answered(shape.id(), period, submission.unit(), shape.slots().size()));
+                        _ -> answered(
+                                shape.id(),
+                                period,
+                                submission.unit(),
+                                shape.slots().size()));
                 if (cells.isPresent() && cells.get().hasValue(slot.getAsInt()))
                     return Optional.of(BigDecimal.valueOf(
                             cells.get().value(slot.getAsInt()),

@@ -10,13 +10,12 @@ class FigureTextTest {
     @ParameterizedTest
     @MethodSource("vn.binhdang.statistics.collection.FigureLines#all")
     void a_figure_is_read_in_one_way_or_asked_about(FigureLines line) {
-        String read =
-                switch (FigureText.read(line.typed(), line.decimals())) {
-                    case FigureText.Missing _ -> "missing";
-                    case FigureText.NotApplicable _ -> "not-applicable";
-                    case FigureText.Unclear _ -> "unclear";
-                    case FigureText.Value value -> String.valueOf(value.value());
-                };
+        String read = switch (FigureText.read(line.typed(), line.decimals())) {
+            case FigureText.Missing _ -> "missing";
+            case FigureText.NotApplicable _ -> "not-applicable";
+            case FigureText.Unclear _ -> "unclear";
+            case FigureText.Value value -> String.valueOf(value.value());
+        };
         assertThat(read).as(line.toString()).isEqualTo(line.read());
     }
 

@@ -173,7 +173,10 @@ class Entries {
                     .param("value", figure.value())
                     .param(
                             "source",
-                            form.layout().cell(slot).map(Layout.Cell::computedBy).orElse(""))
+                            form.layout()
+                                    .cell(slot)
+                                    .map(Layout.Cell::computedBy)
+                                    .orElse(""))
                     .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .param("account", actor.account().value())
                     .update();

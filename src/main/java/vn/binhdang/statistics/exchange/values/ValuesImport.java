@@ -36,6 +36,9 @@ import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.SubmissionState;
+import vn.binhdang.statistics.collection.Finding;
+import vn.binhdang.statistics.collection.FormRules;
+import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.statistics.rollup.Sums;
 import vn.binhdang.statistics.rollup.UnitsSeen;
 import vn.binhdang.web.Text;
@@ -65,6 +68,7 @@ class ValuesImport {
     private final UnitHistories histories;
     private final Units units;
     private final Sums sums;
+    private final Layouts layouts;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -76,6 +80,7 @@ class ValuesImport {
             UnitHistories histories,
             Units units,
             Sums sums,
+            Layouts layouts,
             AuditTrail audit,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -84,6 +89,7 @@ class ValuesImport {
         this.histories = histories;
         this.units = units;
         this.sums = sums;
+        this.layouts = layouts;
         this.audit = audit;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
@@ -236,6 +242,7 @@ class ValuesImport {
         private final long[] counts;
 
         private final int slots;
+        private final FormRules rules;
         private final List<Sums.Change> changes = new ArrayList<>();
         private final List<Standing> begun = new ArrayList<>();
         private final List<Standing> changed = new ArrayList<>();
@@ -250,6 +257,7 @@ class ValuesImport {
             this.said = said;
             this.counts = counts;
             slots = target.form.shape().slots().size();
+            rules = layouts.of(target.form.shape().id(), target.period).rules();
         }
 
         Optional<Sums.Changes> write() {
@@ -297,7 +305,9 @@ class ValuesImport {
         private void one(Batch batch, List<Standing> standing) {
             if (standing.isEmpty()) {
                 var cells = new Cells(slots);
-                count(batch, batch.putInto(cells));
+                int filled = batch.putInto(cells);
+                if (refusedByRules(batch, cells)) return;
+                count(batch, filled);
                 begin(batch.unit, 0, cells, null);
                 return;
             }
@@ -313,6 +323,7 @@ class ValuesImport {
                     said.refuse(batch.row(i), "statistics.values.fault.closed", batch.unit);
                 return;
             }
+            if (refusedByRules(batch, cells)) return;
             count(batch, different);
             if (as == As.DRAFT) {
                 changed.add(new Standing(last.id(), batch.unit, last.revision(), last.state(), cells));
@@ -328,6 +339,17 @@ class ValuesImport {
                 changed.add(new Standing(last.id(), batch.unit, last.revision(), SubmissionState.ACCEPTED, cells));
                 changes.add(new Sums.Change(batch.unit, accepted == null ? null : accepted.cells(), cells));
             }
+        }
+
+        /** What would be accepted keeps the rules of the form, as on its page; a draft may still break them. */
+        private boolean refusedByRules(Batch batch, Cells cells) {
+            if (as == As.DRAFT) return false;
+            var broken = rules.check(cells).stream().filter(Finding::isError).findFirst();
+            if (broken.isEmpty()) return false;
+            var sentence = broken.get().sentence(said.t);
+            for (int i = 0; i < batch.size(); i++)
+                said.refuse(batch.row(i), "statistics.values.fault.rule", batch.unit, sentence);
+            return true;
         }
 
         private void begin(UnitId unit, int revision, Cells cells, @Nullable Standing accepted) {

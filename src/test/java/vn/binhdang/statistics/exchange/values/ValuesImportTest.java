@@ -21,6 +21,9 @@ import vn.binhdang.statistics.InventedProvinces;
 import vn.binhdang.statistics.Submission;
 import vn.binhdang.statistics.SubmissionState;
 import vn.binhdang.statistics.Submissions;
+import vn.binhdang.statistics.collection.FormDefinition;
+import vn.binhdang.statistics.collection.FormVersions;
+import vn.binhdang.statistics.collection.Severity;
 import vn.binhdang.statistics.indicator.expression.CellRef;
 import vn.binhdang.statistics.indicator.expression.Result;
 import vn.binhdang.statistics.rollup.FigureQuestion;
@@ -42,6 +45,9 @@ class ValuesImportTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FormVersions versions;
 
     InventedProvinces land;
     Actor statistician;
@@ -172,6 +178,37 @@ class ValuesImportTest {
         var staff = InventedProvinces.actor(land.country, Role.STAFF);
         assertThatThrownBy(() -> values.take(staff, in(""), null, ValuesImport.As.DRAFT, Text.in(Text.ENGLISH)))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void what_breaks_a_rule_of_the_form_is_not_accepted_and_the_rule_is_named() throws IOException {
+        versions.putInForce(
+                statistician,
+                land.form,
+                versions.begin(statistician, land.form, withARule()).edition(),
+                InventedProvinces.FIRST_DAY);
+        var answer = accepted(row(commune, land.staff(), "SEX=F", "1") + row(commune, land.leaders(), "SEX=F", "2"));
+        assertThat(answer.taken()).isZero();
+        assertThat(answer.errors()).extracting(Answer.Error::code).containsExactly("rule", "rule");
+        assertThat(answer.errors().getFirst().message()).contains("Lãnh đạo nữ không nhiều hơn cán bộ nữ");
+    }
+
+    private FormDefinition withARule() {
+        var rows = List.of(
+                new FormDefinition.Heading(land.staff(), "Cán bộ", "Staff"),
+                new FormDefinition.Heading(land.leaders(), "Lãnh đạo", "Leaders"));
+        var columns = List.of(
+                new FormDefinition.Heading("[SEX=F]", "Nữ", "Women"),
+                new FormDefinition.Heading("[SEX=M]", "Nam", "Men"));
+        return new FormDefinition(
+                List.of(new FormDefinition.Section("Bảng", "Table", "", "", false, rows, columns)),
+                List.of(),
+                List.of(new FormDefinition.Rule(
+                        "LEADERS",
+                        "%s[SEX=F] <= %s[SEX=F]".formatted(land.leaders(), land.staff()),
+                        Severity.ERROR,
+                        "Lãnh đạo nữ không nhiều hơn cán bộ nữ",
+                        "Not more women lead than there are")));
     }
 
     private void code(String code, UnitId unit, LocalDate from, LocalDate until) {

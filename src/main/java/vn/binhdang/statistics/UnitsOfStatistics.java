@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitInUse;
 
-/** Units that answered in forms, and those within which forms are asked. */
+/** Units that answered in forms, those within which forms are asked, and those with targets of their own. */
 @Component
 class UnitsOfStatistics implements UnitInUse {
     private final JdbcClient jdbc;
@@ -22,6 +22,7 @@ class UnitsOfStatistics implements UnitInUse {
             select exists (select 1 from stat_submission where unit_id = any (:units))
                 or exists (select 1 from stat_form_assignment where within_id = any (:units))
                 or exists (select 1 from stat_import where agency_id = any (:units))
+                or exists (select 1 from stat_target where unit_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

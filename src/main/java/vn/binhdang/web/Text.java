@@ -48,6 +48,7 @@ public final class Text {
             "reporting",
             "statistics-formula",
             "statistics-exchange",
+            "statistics-indicator",
             "messaging",
             "operations",
             "cli");

@@ -166,6 +166,13 @@ final class EndpointIds {
             own("/account/sessions/{id}", "id", "session"),
             own("/account/tokens/{id}", "id", "token"),
             own("/account/factors/passkeys/{id}", "id", "passkey"),
+            open(
+                    "/statistics/indicators/{id}",
+                    "id",
+                    "indicator",
+                    "whoever reads statistics; changes by statisticians"),
+            part("/statistics/indicators/{id}/targets/{target}", "target", "absent", "the indicator"),
+            open("/statistics/elements/{id}", "id", "element", "statisticians"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
             // Asked for without a script it only leads to the page of the tree, which any address may be given.
             new Variable(

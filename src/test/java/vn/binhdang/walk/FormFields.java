@@ -375,6 +375,13 @@ final class FormFields {
             // To whom it is given stays as it is.
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/state", "text", "to"),
             // Units and a person by their names, which the page reads within reach.
+            words("POST /statistics/elements/new", "*"),
+            words("POST /statistics/elements/{id}/change", "*"),
+            words("POST /statistics/indicators/new", "*"),
+            words("POST /statistics/indicators/{id}/change", "*"),
+            words("POST /statistics/indicators/{id}/confirm", "source"),
+            words("POST /statistics/indicators/{id}/targets", "*"),
+            words("POST /statistics/indicators/{id}/targets/{target}/confirm", "source"),
             words("POST /initiatives/new", "*"),
             words("POST /initiatives/{id}", "*"),
             words("POST /initiatives/{id}/comments", "*"),

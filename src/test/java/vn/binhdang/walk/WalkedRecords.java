@@ -170,6 +170,8 @@ public class WalkedRecords {
         made.put("delegation", delegation(pages.actor("giamdoc"), pages.actor("khtc")));
         var head = pages.actor("khtc");
         made.put("unit", head.unit().toString());
+        made.put("indicator", shipped("select id from stat_indicator where code = :code", "NQ28-1.1"));
+        made.put("element", shipped("select id from stat_element where code = :code", "STAFF"));
         made.put("person", head.person().toString());
         made.put(
                 "office",
@@ -576,6 +578,10 @@ public class WalkedRecords {
 
     private static UUID agency(Actor actor) {
         return actor.agency().value();
+    }
+
+    private String shipped(String sql, String code) {
+        return jdbc.sql(sql).param("code", code).query(UUID.class).single().toString();
     }
 
     private String first(String sql, UUID id) {

@@ -1,0 +1,41 @@
+package vn.binhdang.statistics.indicator;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.binhdang.statistics.IndicatorId;
+
+/** All indicators as they stand now; immutable. */
+public final class IndicatorCatalogue {
+    private final long no;
+    private final Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
+    private final Map<String, Indicator> byCode = new LinkedHashMap<>();
+
+    IndicatorCatalogue(long no, List<Indicator> indicators) {
+        this.no = no;
+        for (var indicator : indicators) {
+            byId.put(indicator.id(), indicator);
+            byCode.put(indicator.code(), indicator);
+        }
+    }
+
+    /** Counts the changes: the same number, the same catalogue. */
+    public long no() {
+        return no;
+    }
+
+    /** By theme, and within one in the order of the catalogue. */
+    public Collection<Indicator> all() {
+        return byId.values();
+    }
+
+    public Optional<Indicator> find(IndicatorId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Optional<Indicator> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+}

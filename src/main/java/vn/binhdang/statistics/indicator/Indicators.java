@@ -1,0 +1,148 @@
+package vn.binhdang.statistics.indicator;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.statistics.IndicatorId;
+import vn.binhdang.statistics.TargetId;
+import vn.binhdang.statistics.indicator.expression.Expression;
+import vn.binhdang.statistics.target.Sign;
+import vn.binhdang.statistics.target.Target;
+
+/** The indicators in memory, their formulas compiled; read anew as soon as anything of the catalogue has changed. */
+@Component
+public class Indicators {
+    private final JdbcClient jdbc;
+    private final AtomicReference<@Nullable IndicatorCatalogue> last = new AtomicReference<>();
+
+    Indicators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** As the transaction that asks sees it. Costs one look at one row while nothing has changed. */
+    public IndicatorCatalogue current() {
+        var known = last.get();
+        long no = no();
+        if (known != null && known.no() == no) return known;
+        while (true) {
+            var read = new IndicatorCatalogue(no, read());
+            long after = no();
+            if (after == no) {
+                last.set(read);
+                return read;
+            }
+            no = after;
+        }
+    }
+
+    private long no() {
+        return jdbc.sql("select no from stat_catalogue").query(Long.class).single();
+    }
+
+    private List<Indicator> read() {
+        var versions = new HashMap<UUID, List<IndicatorVersion>>();
+        jdbc.sql("select * from stat_indicator_version order by indicator_id, number")
+                .query(rs -> {
+                    versions.computeIfAbsent(rs.getObject("indicator_id", UUID.class), _ -> new ArrayList<>())
+                            .add(version(rs));
+                });
+        var targets = new HashMap<UUID, List<Target>>();
+        jdbc.sql("select * from stat_target where ended_at is null order by year, unit_id nulls first")
+                .query(rs -> {
+                    targets.computeIfAbsent(rs.getObject("indicator_id", UUID.class), _ -> new ArrayList<>())
+                            .add(target(rs));
+                });
+        return jdbc
+                .sql("select id, code, theme, position from stat_indicator")
+                .query((rs, i) -> {
+                    var id = rs.getObject("id", UUID.class);
+                    return new Placed(
+                            new Indicator(
+                                    new IndicatorId(id),
+                                    rs.getString("code"),
+                                    Theme.valueOf(rs.getString("theme")),
+                                    versions.getOrDefault(id, List.of()),
+                                    targets.getOrDefault(id, List.of())),
+                            rs.getInt("position"));
+                })
+                .list()
+                .stream()
+                .filter(placed -> !placed.indicator().versions().isEmpty())
+                .sorted(Comparator.comparing(
+                                (Placed placed) -> placed.indicator().theme())
+                        .thenComparingInt(Placed::position)
+                        .thenComparing(placed -> placed.indicator().code()))
+                .map(Placed::indicator)
+                .toList();
+    }
+
+    private record Placed(Indicator indicator, int position) {}
+
+    private static IndicatorVersion version(ResultSet rs) throws SQLException {
+        var kind = Kind.valueOf(rs.getString("kind"));
+        @Nullable String numerator = rs.getString("numerator");
+        @Nullable String denominator = rs.getString("denominator");
+        int factor = rs.getInt("factor");
+        return new IndicatorVersion(
+                rs.getObject("id", UUID.class),
+                rs.getInt("number"),
+                rs.getString("name_vi"),
+                rs.getString("name_en"),
+                rs.getString("unit_vi"),
+                rs.getString("unit_en"),
+                Direction.valueOf(rs.getString("direction")),
+                kind,
+                formula(kind, numerator, denominator, factor),
+                numerator,
+                denominator,
+                factor,
+                ShareOf.valueOf(rs.getString("share_of")),
+                OverUnits.valueOf(rs.getString("over_units")),
+                rs.getInt("decimals"),
+                List.of((String[]) rs.getArray("dimensions").getArray()),
+                rs.getString("definition_vi"),
+                rs.getString("definition_en"),
+                rs.getString("baseline"),
+                rs.getString("collected"),
+                rs.getString("responsible"),
+                rs.getString("instrument"),
+                rs.getString("source"),
+                rs.getString("state").equals("OFFICIAL"),
+                rs.getString("formula_state").equals("OFFICIAL"),
+                rs.getInt("edition"),
+                rs.getObject("valid_from", LocalDate.class),
+                rs.getObject("valid_to", LocalDate.class));
+    }
+
+    private static @Nullable Formula formula(
+            Kind kind, @Nullable String numerator, @Nullable String denominator, int factor) {
+        if (kind == Kind.GIVEN || numerator == null) return null;
+        if (kind == Kind.AMOUNT) return Formula.amount(Expression.of(numerator));
+        return denominator == null ? null : Formula.ratio(Expression.of(numerator), Expression.of(denominator), factor);
+    }
+
+    private static Target target(ResultSet rs) throws SQLException {
+        @Nullable UUID unit = rs.getObject("unit_id", UUID.class);
+        return new Target(
+                new TargetId(rs.getObject("id", UUID.class)),
+                new IndicatorId(rs.getObject("indicator_id", UUID.class)),
+                rs.getInt("year"),
+                unit == null ? null : new UnitId(unit),
+                Sign.of(rs.getString("sign")).orElseThrow(),
+                rs.getBigDecimal("value"),
+                rs.getString("printed"),
+                rs.getString("instrument"),
+                rs.getString("source"),
+                rs.getString("state").equals("OFFICIAL"));
+    }
+}

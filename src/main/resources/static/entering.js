@@ -259,6 +259,7 @@
     });
     inputs.forEach((input) => remark(input, "h", "entry-hint", answer.hints[slotOf(input)]));
     fromServer = answer.findings;
+    document.querySelectorAll("input[data-edition]").forEach((field) => { field.value = answer.edition; });
     if (confirm) confirmed(confirm);
     settle();
     count();
@@ -269,6 +270,13 @@
     else if (refused) say(words.refused.replace("{0}", refused), "unsaved");
     else say(last, "saved");
   };
+  // Handing in: what still waits goes first.
+  document.querySelectorAll("form[data-settles]").forEach((other) => other.addEventListener("submit", async (event) => {
+    if (!unsent()) return;
+    event.preventDefault();
+    await send();
+    if (!unsent()) other.requestSubmit();
+  }));
   const confirmed = (which) => {
     form.querySelectorAll(".entry-source").forEach((line) => {
       const button = line.querySelector("button");

@@ -174,6 +174,7 @@ public class Submissions {
         }
         if (changed == 0) return new Filled(stored, conflicts);
         write(actor, id, stored.state(), cells.pack());
+        rememberHand(actor, stored);
         audit.record(
                 actor,
                 "statistics.submission.fill",
@@ -213,14 +214,14 @@ public class Submissions {
 
     /**
      * From here on it counts in every total above it. An earlier revision ceases to count and is kept.
-     * @throws Refused when it is not submitted, or the actor filled it in
+     * @throws Refused when it is not submitted, or the actor filled it in or submitted it
      */
     @Transactional
     public void accept(Actor actor, SubmissionId id, int edition) {
         actor.must(Action.ACCEPT_STATISTICS);
         var stored = locked(actor, id, Action.ACCEPT_STATISTICS);
         must(stored, edition, SubmissionState.SUBMITTED);
-        if (stored.changedBy().equals(actor.account())) throw new Refused("statistics.submission.ownWork");
+        if (isOwnWork(actor, stored)) throw new Refused("statistics.submission.ownWork");
         var earlier = jdbc.sql("""
             update stat_submission s set state = 'REPLACED'
             where  form_id = :form and period = :period and unit_id = :unit and state = 'ACCEPTED'
@@ -269,6 +270,29 @@ public class Submissions {
                 amendment.value(),
                 Map.of("amends", id.toString(), "revision", stored.revision() + 1));
         return amendment;
+    }
+
+    /** Everybody who entered figures is remembered, not only the last. */
+    private void rememberHand(Actor actor, Submission stored) {
+        jdbc.sql("""
+            insert into stat_submission_hand (submission_id, account_id) values (:id, :account) on conflict do nothing
+            """)
+                .param("id", stored.id().value())
+                .param("account", actor.account().value())
+                .update();
+    }
+
+    private boolean isOwnWork(Actor actor, Submission stored) {
+        return stored.changedBy().equals(actor.account())
+                || jdbc.sql("""
+                    select exists (select 1 from stat_submission_hand where submission_id = :id and account_id = :account)
+                        or exists (select 1 from stat_submission_step
+                                   where submission_id = :id and by_account = :account and step in ('SUBMITTED', 'AMENDED'))
+                    """)
+                        .param("id", stored.id().value())
+                        .param("account", actor.account().value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     private Optional<Submission> find(Actor actor, SubmissionId id, Action action, String lock) {

@@ -45,6 +45,7 @@ public final class Text {
             "execution-calendar",
             "statistics",
             "statistics-collection",
+            "statistics-submission",
             "reporting",
             "statistics-formula",
             "statistics-exchange",

@@ -220,6 +220,30 @@ final class FormFields {
             id("POST /urging/proposals/drop", "proposal", "proposal").answers(PASSED_OVER),
             id("POST /statistics/submissions", "unit", "agency", "form", "{form}", "period", "2022"),
             id("POST /statistics/submissions", "form", "form", "unit", "{agency}", "period", "2022"),
+            id("POST /statistics/to-accept", "chosen", "submission").shaped("%s:1").answers(200),
+            id(
+                            "POST /statistics/board/urge",
+                            "unit",
+                            "agency",
+                            "form",
+                            "BDG-01",
+                            "period",
+                            "2025",
+                            "whom",
+                            "open")
+                    .answers(200),
+            // One that is not expected on the board is passed over.
+            id(
+                            "POST /statistics/board/urge",
+                            "chosen",
+                            "unit",
+                            "form",
+                            "BDG-01",
+                            "period",
+                            "2025",
+                            "unit",
+                            "{agency}")
+                    .answers(PASSED_OVER),
             id("POST /work/read", "document", "issued"),
             id("POST /work/read/undo", "document", "issued"),
             id("POST /plans/{id}/pass-down", "clause", "clause", with(PASSING, "names", "Văn phòng")),
@@ -453,6 +477,12 @@ final class FormFields {
             words("POST /plans/{id}/tasks/{task}/mend", "field", "value"),
             words("POST /plans/{id}/tasks/assign", "lead"),
             words("POST /reports/new", "to"),
+            // A form and a period by their codes.
+            words("POST /statistics/to-accept", "of"),
+            words("POST /statistics/board/urge", "form", "period", "filter", "words", "whom", "way"),
+            words("POST /statistics/submissions/{id}/amendment", "reason"),
+            words("POST /statistics/submissions/{id}/send-back", "reason"),
+            words("POST /statistics/submissions/{id}/remarks", "words"),
             // Figures and notes, by the slots of the own form.
             words("POST /statistics/submissions/{id}", "*"),
             words("POST /statistics/submissions/{id}/cells", "*"),

@@ -3,6 +3,7 @@ package vn.binhdang.statistics.collection.entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.statistics.SubmissionState;
+import vn.binhdang.statistics.collection.submission.StatePart;
 
 /**
  * A form of one unit for one period, to fill in or to look at.
@@ -32,7 +33,8 @@ public record EntryPage(
         List<Note> notes,
         List<Choice> choices,
         String rules,
-        int openComputed) {
+        int openComputed,
+        StatePart part) {
 
     public record Section(
             String id,

@@ -27,6 +27,7 @@ import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.statistics.collection.Notes;
 import vn.binhdang.statistics.collection.Outside;
 import vn.binhdang.statistics.collection.Past;
+import vn.binhdang.statistics.collection.submission.StateParts;
 import vn.binhdang.web.Text;
 
 /** Makes the page of a form ready to print. */
@@ -41,6 +42,7 @@ class EntryPages {
     private final Entries entries;
     private final Units units;
     private final Deadlines deadlines;
+    private final StateParts states;
     private final java.time.Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -54,6 +56,7 @@ class EntryPages {
             Entries entries,
             Units units,
             Deadlines deadlines,
+            StateParts states,
             java.time.Clock clock) {
         this.submissions = submissions;
         this.layouts = layouts;
@@ -64,6 +67,7 @@ class EntryPages {
         this.entries = entries;
         this.units = units;
         this.deadlines = deadlines;
+        this.states = states;
         this.clock = clock;
     }
 
@@ -134,7 +138,7 @@ class EntryPages {
                 submission.state(),
                 submission.revision(),
                 editable,
-                saved.isEmpty() ? "" : t.of("statistics.entry.saved"),
+                saved(saved, t),
                 problem(result, t),
                 sections,
                 said(known, t),
@@ -154,7 +158,16 @@ class EntryPages {
                 editable ? rules(known, t) : "",
                 (int) known.computed.keySet().stream()
                         .filter(slot -> CellEntry.MISSING.equals(entry(submission.cells(), slot)))
-                        .count());
+                        .count(),
+                states.of(actor, submission, known.form.layout(), t));
+    }
+
+    /** @param saved 1, or what was done with the whole */
+    private static String saved(String saved, Text t) {
+        if (saved.isEmpty()) return "";
+        return List.of("submitted", "withdrawn", "amending", "workbook").contains(saved)
+                ? t.of("statistics.collection.saved." + saved)
+                : t.of("statistics.entry.saved");
     }
 
     private boolean mayEnter(Actor actor, SubmissionId id) {

@@ -21,6 +21,7 @@ import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
 import vn.binhdang.web.NavigationEntry;
+import vn.binhdang.statistics.collection.submission.ToAccept;
 import vn.binhdang.web.Text;
 
 /** What a unit is expected to fill in, and filling it in. */
@@ -31,12 +32,14 @@ class FigureEntryController {
     private final EntryPages pages;
     private final FormsWaiting waiting;
     private final Submissions submissions;
+    private final ToAccept toAccept;
 
-    FigureEntryController(Entries entries, EntryPages pages, FormsWaiting waiting, Submissions submissions) {
+    FigureEntryController(Entries entries, EntryPages pages, FormsWaiting waiting, Submissions submissions, ToAccept toAccept) {
         this.entries = entries;
         this.pages = pages;
         this.waiting = waiting;
         this.submissions = submissions;
+        this.toAccept = toAccept;
     }
 
     @Bean
@@ -48,6 +51,7 @@ class FigureEntryController {
     @GetMapping("/statistics")
     @Allows(Action.READ_STATISTICS)
     String start(@RequestParam(required = false) @Nullable String unit, Actor actor, Text t, Model model) {
+        model.addAttribute("toAccept", toAccept.count(actor));
         model.addAttribute("page", waiting.page(actor, unit, t));
         return "statistics/collection/entry/start";
     }

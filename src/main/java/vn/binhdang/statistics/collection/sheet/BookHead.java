@@ -1,0 +1,37 @@
+package vn.binhdang.statistics.collection.sheet;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import vn.binhdang.statistics.collection.Layout;
+
+/**
+ * What a workbook of a form is for; written into it, so that a file of another unit, period or form is not taken for this one.
+ * @param period its code, 2025S1
+ * @param unit its id
+ * @param shape changes when the tables of the form do
+ */
+record BookHead(String form, String period, String unit, String shape) {
+    static final String KIND = "binhdang-form-1";
+
+    static String shapeOf(Layout layout) {
+        var text = new StringBuilder();
+        for (var section : layout.sections()) {
+            text.append("section ").append(section.columns().size()).append('\n');
+            for (var row : section.rows()) {
+                for (var cell : row.cells())
+                    text.append(cell == null ? "-" : cell.slot() + " " + cell.key() + " " + cell.decimals())
+                            .append(';');
+                text.append('\n');
+            }
+        }
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

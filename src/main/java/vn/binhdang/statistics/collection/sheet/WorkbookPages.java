@@ -1,0 +1,128 @@
+package vn.binhdang.statistics.collection.sheet;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.statistics.CellEntry;
+import vn.binhdang.statistics.Cells;
+import vn.binhdang.statistics.Submission;
+import vn.binhdang.statistics.SubmissionId;
+import vn.binhdang.statistics.Submissions;
+import vn.binhdang.statistics.Submissions.CellChange;
+import vn.binhdang.statistics.collection.Checks;
+import vn.binhdang.statistics.collection.FigureText;
+import vn.binhdang.statistics.collection.Layout;
+import vn.binhdang.statistics.collection.Layouts;
+import vn.binhdang.statistics.collection.submission.Periods;
+import vn.binhdang.web.Text;
+
+/** Makes the page of a submission's workbook ready to print: what is wrong in the file, what it would change. */
+@Component
+class WorkbookPages {
+    private final Submissions submissions;
+    private final Layouts layouts;
+    private final Checks checks;
+    private final Workbooks workbooks;
+    private final Units units;
+
+    WorkbookPages(Submissions submissions, Layouts layouts, Checks checks, Workbooks workbooks, Units units) {
+        this.submissions = submissions;
+        this.layouts = layouts;
+        this.checks = checks;
+        this.workbooks = workbooks;
+        this.units = units;
+    }
+
+    WorkbookPage page(Actor actor, SubmissionId id, String problem, Text t) {
+        var submission = submissions.of(actor, id, Action.ENTER_STATISTICS);
+        var ready = layouts.of(submission.form(), submission.period());
+        boolean open = submission.state().mayBeFilled();
+        return new WorkbookPage(
+                t.of("statistics.collection.sheet.title", ready.form().name(t.language())),
+                t.of(
+                        "statistics.collection.lead",
+                        units.nearest(submission.unit(), submission.referenceDay())
+                                .name(),
+                        Periods.name(submission.period(), t)),
+                "/statistics/submissions/" + id,
+                open,
+                problem,
+                submission.edition(),
+                // What was brought before says nothing about the file that was just refused.
+                open && problem.isEmpty()
+                        ? workbooks
+                                .brought(actor, id)
+                                .map(brought -> brought(submission, ready.layout(), brought, t))
+                                .orElse(null)
+                        : null);
+    }
+
+    private WorkbookPage.Brought brought(Submission submission, Layout layout, Workbooks.Brought brought, Text t) {
+        var changes = Workbooks.changes(submission, brought);
+        return new WorkbookPage.Brought(
+                brought.fileName(),
+                brought.mistakes().stream()
+                        .map(one -> new WorkbookPage.Mistake(
+                                one.address(),
+                                t.of(
+                                        one.what().messageKey(),
+                                        one.what().arguments().toArray())))
+                        .toList(),
+                brought.outside().isEmpty()
+                        ? ""
+                        : t.of("statistics.collection.sheet.outside", String.join(", ", brought.outside())),
+                changes.stream()
+                        .map(change -> change(change, layout, brought, t))
+                        .toList(),
+                t.of(
+                        "statistics.collection.sheet.summary",
+                        changes.size(),
+                        brought.answers().size() - changes.size()),
+                brought.mistakes().isEmpty() ? findings(submission, changes, t) : List.of());
+    }
+
+    private static WorkbookPage.Change change(CellChange change, Layout layout, Workbooks.Brought brought, Text t) {
+        var cell = layout.cell(change.slot());
+        int decimals = cell.map(Layout.Cell::decimals).orElse(0);
+        return new WorkbookPage.Change(
+                brought.addresses().getOrDefault(change.slot(), ""),
+                cell.map(one -> one.name(t.language())).orElse("–"),
+                print(change.before() == null ? CellEntry.MISSING : change.before(), decimals, t),
+                print(change.after(), decimals, t));
+    }
+
+    private static String print(CellEntry entry, int decimals, Text t) {
+        return switch (entry.state()) {
+            case MISSING -> "–";
+            case NOT_APPLICABLE -> t.of("statistics.collection.notApplicable");
+            case VALUE -> FigureText.print(entry.value(), decimals);
+        };
+    }
+
+    /** What the rules would say to the form with the figures of the file in it. */
+    private List<WorkbookPage.Said> findings(Submission submission, List<CellChange> changes, Text t) {
+        int slots = changes.stream().mapToInt(change -> change.slot() + 1).max().orElse(0);
+        Cells cells = submission
+                .cells()
+                .grown(Math.max(slots, submission.cells().slots()))
+                .copy();
+        for (var change : changes) change.after().putInto(cells, change.slot());
+        var would = new Submission(
+                submission.id(),
+                submission.form(),
+                submission.period(),
+                submission.unit(),
+                submission.revision(),
+                submission.state(),
+                submission.edition(),
+                submission.referenceDay(),
+                cells,
+                submission.changedAt(),
+                submission.changedBy());
+        return checks.of(would).stream()
+                .map(finding -> new WorkbookPage.Said(finding.isError(), finding.sentence(t)))
+                .toList();
+    }
+}

@@ -347,6 +347,7 @@ final class FormFields {
             // The name an operator gave a provider; the walk starts without any.
             words("POST /account/identities/link", "provider"),
             words("POST /account/tokens", "name", "scopes"),
+            words("POST /api/values", "as"),
             words("POST /arriving-files", "name"),
             words("POST /accounts/{id}/sign-in/identities", "provider", "subject"),
             words("POST /accounts/{id}/sign-in/identities/remove", "subject"),

@@ -178,6 +178,25 @@ class ApiTokenTest {
     }
 
     @Test
+    void values_that_a_program_sends_are_looked_at_row_by_row() {
+        String token = TokenOf.person(pages, "vanphong", "ENTER_STATISTICS");
+        for (String type : new String[] {"application/x-ndjson", "text/csv"}) {
+            var answer = mvc.method(HttpMethod.POST)
+                    .uri("/api/values")
+                    .header("Authorization", "Bearer " + token)
+                    .contentType(type)
+                    .content(
+                            type.equals("text/csv")
+                                    ? "form,unit,period,element,value\nKHONG_CO,1,2025,X,1\n"
+                                    : "{\"form\":\"KHONG_CO\",\"unit\":\"1\",\"period\":\"2025\"}\n")
+                    .exchange()
+                    .getResponse();
+            assertThat(answer.getStatus()).as(type).isEqualTo(200);
+            assertThat(text(answer)).contains("KHONG_CO");
+        }
+    }
+
+    @Test
     void a_token_opens_no_page() {
         String token = TokenOf.person(pages, "vanphong", "READ_STATISTICS");
         assertThat(mvc.get()

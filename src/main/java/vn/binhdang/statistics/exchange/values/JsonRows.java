@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON Lines: one object after another, with or without line ends between them. */
@@ -17,6 +18,8 @@ final class JsonRows implements RowReader {
     private static final int LONGEST_TEXT = 2_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Whoever gave the stream reads what is left of it; a request closed here cannot be read any more.
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_TEXT)
                     .maxNestingDepth(8)

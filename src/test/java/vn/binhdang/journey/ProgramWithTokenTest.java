@@ -87,7 +87,9 @@ class ProgramWithTokenTest {
         try (var program = HttpClient.newHttpClient()) {
             assertThat(ask(program, token).statusCode()).isEqualTo(401);
         }
-        browser.driver().findElement(By.cssSelector("form[action='/language'] button")).click();
+        browser.driver()
+                .findElement(By.cssSelector("form[action='/language'] button"))
+                .click();
         browser.see("Access tokens for programs");
         look("token-9-english");
     }
@@ -102,7 +104,8 @@ class ProgramWithTokenTest {
             var wrong = ask(program, "bdt_" + "A".repeat(43));
             assertThat(wrong.statusCode()).isEqualTo(401);
             assertThat(wrong.headers().allValues("Set-Cookie")).isEmpty();
-            assertThat(wrong.headers().firstValue("WWW-Authenticate").orElse("")).contains("invalid_token");
+            assertThat(wrong.headers().firstValue("WWW-Authenticate").orElse(""))
+                    .contains("invalid_token");
             var nothing = program.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/values"))
                             .header("Accept-Language", "en")

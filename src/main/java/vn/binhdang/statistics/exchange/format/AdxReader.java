@@ -3,7 +3,9 @@ package vn.binhdang.statistics.exchange.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -51,57 +53,84 @@ public final class AdxReader {
 
     private record Group(String dataSet, String unit, Window period, Set<String> seen) {}
 
-    private final Sink sink;
+    /** What comes out of a document: a value, or what is wrong at a place. */
+    public sealed interface Item permits AdxValue, Fault {}
 
-    private AdxReader(Sink sink) {
-        this.sink = sink;
+    private final InputStream in;
+    private final Deque<Item> waiting = new ArrayDeque<>();
+    private @Nullable XMLStreamReader xml;
+    private @Nullable Group group;
+    private Place last = new Place(1, 1);
+    private int depth;
+    private boolean ended;
+
+    public AdxReader(InputStream in) {
+        this.in = in;
     }
 
     /** @throws IOException when the stream breaks or the sink does; what is wrong with the document goes to the sink */
     public static void read(InputStream in, Sink sink) throws IOException {
-        new AdxReader(sink).document(in);
+        AdxReader reader = new AdxReader(in);
+        for (Optional<Item> item = reader.next(); item.isPresent(); item = reader.next())
+            switch (item.get()) {
+                case AdxValue value -> sink.value(value);
+                case Fault fault -> sink.fault(fault);
+            }
     }
 
-    private void document(InputStream in) throws IOException {
-        Place last = new Place(1, 1);
+    /**
+     * @return empty at the end
+     * @throws IOException when the stream breaks
+     */
+    public Optional<Item> next() throws IOException {
+        while (waiting.isEmpty() && !ended) step();
+        return Optional.ofNullable(waiting.poll());
+    }
+
+    private void step() throws IOException {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
-            int depth = 0;
-            @Nullable Group group = null;
-            while (xml.hasNext()) {
-                int event = xml.next();
-                last = place(xml);
-                if (event == XMLStreamConstants.DTD) {
-                    sink.fault(Fault.at(last, "doctype"));
-                    return;
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    depth++;
-                    String name = xml.getLocalName();
-                    if (depth == 1) {
-                        if (!name.equals("adx") || !NAMESPACE.equals(xml.getNamespaceURI())) {
-                            sink.fault(Fault.at(last, "notAdx", name));
-                            return;
-                        }
-                    } else if (depth == 2 && name.equals("group"))
-                        group = group(xml, last).orElse(null);
-                    else if (depth == 3 && name.equals("dataValue")) {
-                        if (group != null) value(xml, group, last);
-                    } else if (depth <= 3) sink.fault(Fault.at(last, "element", name));
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    if (depth == 2) group = null;
-                    depth--;
-                }
+            XMLStreamReader reader = xml;
+            if (reader == null) reader = xml = FACTORY.createXMLStreamReader(in);
+            if (!reader.hasNext()) {
+                ended = true;
+                return;
+            }
+            int event = reader.next();
+            last = place(reader);
+            if (event == XMLStreamConstants.DTD) stop(Fault.at(last, "doctype"));
+            else if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                begin(reader);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (depth == 2) group = null;
+                depth--;
             }
         } catch (XMLStreamException broken) {
             if (broken.getNestedException() instanceof IOException stream) throw stream;
-            Place where = broken.getLocation() == null
-                    ? last
-                    : new Place(
-                            Math.max(1, broken.getLocation().getLineNumber()),
-                            Math.max(0, broken.getLocation().getColumnNumber()));
-            sink.fault(Fault.at(where, "malformed"));
+            stop(Fault.at(
+                    broken.getLocation() == null
+                            ? last
+                            : new Place(
+                                    Math.max(1, broken.getLocation().getLineNumber()),
+                                    Math.max(0, broken.getLocation().getColumnNumber())),
+                    "malformed"));
         }
+    }
+
+    private void begin(XMLStreamReader reader) {
+        String name = reader.getLocalName();
+        if (depth == 1) {
+            if (!name.equals("adx") || !NAMESPACE.equals(reader.getNamespaceURI()))
+                stop(Fault.at(last, "notAdx", name));
+        } else if (depth == 2 && name.equals("group")) group = group(reader, last).orElse(null);
+        else if (depth == 3 && name.equals("dataValue")) {
+            if (group != null) value(reader, group, last);
+        } else if (depth <= 3) waiting.add(Fault.at(last, "element", name));
+    }
+
+    private void stop(Fault fault) {
+        waiting.add(fault);
+        ended = true;
     }
 
     private static Place place(XMLStreamReader xml) {
@@ -111,17 +140,17 @@ public final class AdxReader {
     }
 
     /** A group that lacks something loses all its values, and says so once. */
-    private Optional<Group> group(XMLStreamReader xml, Place place) throws IOException {
+    private Optional<Group> group(XMLStreamReader xml, Place place) {
         Optional<String> unit = required(xml, "orgUnit", place);
         Optional<String> period = required(xml, "period", place);
         Optional<String> dataSet = required(xml, "dataSet", place);
         Optional<Window> days = period.flatMap(TimeRange::parse);
-        if (period.isPresent() && days.isEmpty()) sink.fault(Fault.at(place, "period", period.get()));
+        if (period.isPresent() && days.isEmpty()) waiting.add(Fault.at(place, "period", period.get()));
         if (unit.isEmpty() || dataSet.isEmpty() || days.isEmpty()) return Optional.empty();
         return Optional.of(new Group(dataSet.get(), unit.get(), days.get(), new HashSet<>()));
     }
 
-    private void value(XMLStreamReader xml, Group group, Place place) throws IOException {
+    private void value(XMLStreamReader xml, Group group, Place place) {
         Optional<String> element = required(xml, "dataElement", place);
         Optional<String> text = required(xml, "value", place);
         SortedMap<String, String> categories = new TreeMap<>();
@@ -132,14 +161,14 @@ public final class AdxReader {
             if (namespace != null && !namespace.isEmpty() || OWN.contains(name)) continue;
             String category = xml.getAttributeValue(i).strip();
             if (category.isEmpty() || category.length() > LONGEST) {
-                sink.fault(Fault.at(place, "category", name));
+                waiting.add(Fault.at(place, "category", name));
                 return;
             }
             categories.put(name, category);
         }
         if (element.isEmpty() || text.isEmpty()) return;
         if (!NUMBER.matcher(text.get()).matches()) {
-            sink.fault(Fault.at(place, "number", text.get(), element.get()));
+            waiting.add(Fault.at(place, "number", text.get(), element.get()));
             return;
         }
         AdxValue value = new AdxValue(
@@ -151,20 +180,20 @@ public final class AdxReader {
                 Collections.unmodifiableSortedMap(categories),
                 new BigDecimal(text.get()));
         if (!group.seen().add(value.element() + '\n' + value.combination())) {
-            sink.fault(Fault.at(place, "twice", value.element(), value.combination()));
+            waiting.add(Fault.at(place, "twice", value.element(), value.combination()));
             return;
         }
-        sink.value(value);
+        waiting.add(value);
     }
 
-    private Optional<String> required(XMLStreamReader xml, String name, Place place) throws IOException {
+    private Optional<String> required(XMLStreamReader xml, String name, Place place) {
         String value = xml.getAttributeValue(null, name);
         if (value == null || value.isBlank()) {
-            sink.fault(Fault.at(place, "missing", name, xml.getLocalName()));
+            waiting.add(Fault.at(place, "missing", name, xml.getLocalName()));
             return Optional.empty();
         }
         if (value.length() > LONGEST) {
-            sink.fault(Fault.at(place, "long", name));
+            waiting.add(Fault.at(place, "long", name));
             return Optional.empty();
         }
         return Optional.of(Texts.clean(value));

@@ -18,7 +18,8 @@ public record AdxValue(
         Window period,
         String element,
         SortedMap<String, String> categories,
-        BigDecimal value) {
+        BigDecimal value)
+        implements AdxReader.Item {
 
     /** SEX=F;AGE=U30 in the order of the names. */
     public String combination() {

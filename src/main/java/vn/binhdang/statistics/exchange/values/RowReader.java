@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows one after another, whatever they are written in. */
 interface RowReader {
     /** What is wrong with the writing of a row: a key of the messages and what it is about. */
-    record Fault(String key, String about) {}
+    record Fault(String key, Object... about) {}
 
     /**
      * Reads the next row into the one that is given.

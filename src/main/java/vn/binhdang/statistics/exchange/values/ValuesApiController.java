@@ -15,7 +15,7 @@ import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.web.Text;
 
-/** {@code POST /api/values}: JSON Lines ({@code application/x-ndjson}) or {@code text/csv}, plain or packed with gzip. */
+/** {@code POST /api/values}: JSON Lines ({@code application/x-ndjson}) or {@code text/csv}; {@code POST /api/adx}; plain or packed with gzip. */
 @RestController
 @Allows(Action.ENTER_STATISTICS)
 class ValuesApiController {
@@ -31,6 +31,23 @@ class ValuesApiController {
             @RequestParam(defaultValue = "draft") String as, HttpServletRequest request, Actor actor, Text t)
             throws IOException {
         return ResponseEntity.ok(values.take(actor, body(request), request.getContentType(), how(as), t));
+    }
+
+    /**
+     * ADX, as DHIS2 writes it.
+     * @param as "draft" or "accepted"
+     * @param calendar whether a calendar period means the report of the same name
+     */
+    @PostMapping("/api/adx")
+    ResponseEntity<Answer> adx(
+            @RequestParam(defaultValue = "draft") String as,
+            @RequestParam(defaultValue = "false") boolean calendar,
+            HttpServletRequest request,
+            Actor actor,
+            Text t)
+            throws IOException {
+        var type = calendar ? AdxRows.TYPE + ";calendar" : AdxRows.TYPE;
+        return ResponseEntity.ok(values.take(actor, body(request), type, how(as), t));
     }
 
     private static ValuesImport.As how(String as) {

@@ -95,7 +95,7 @@ class ValuesImport {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param contentType "text/csv" or JSON Lines */
+    /** @param contentType "text/csv", ADX (with ";calendar" when its periods are names of the calendar) or JSON Lines */
     Answer take(Actor actor, InputStream in, @Nullable String contentType, As as, Text t) throws IOException {
         actor.must(Action.ENTER_STATISTICS);
         if (as == As.ACCEPTED) actor.must(Action.ACCEPT_STATISTICS);
@@ -107,7 +107,9 @@ class ValuesImport {
         var said = new Said(t);
         var digest = new DigestInputStream(in, sha256());
         digest.getMessageDigest().update((byte) as.ordinal());
-        var rows = RowReader.of(digest, contentType);
+        var rows = contentType != null && contentType.startsWith(AdxRows.TYPE)
+                ? new AdxRows(digest, catalogues.current(), calendar(contentType, digest))
+                : RowReader.of(digest, contentType);
         var row = new ValueRow();
         for (; rows.next(row); said.rows++) {
             if (said.rows == MOST_ROWS) {
@@ -127,6 +129,13 @@ class ValuesImport {
             // somebody else wrote the same forms in another order: once more, from what stands then
             return store(actor, checks, said, sha256, as, history);
         }
+    }
+
+    /** The same document means something else when its periods are names of the calendar. */
+    private static boolean calendar(String contentType, DigestInputStream digest) {
+        boolean calendar = contentType.endsWith(";calendar");
+        if (calendar) digest.getMessageDigest().update((byte) 'c');
+        return calendar;
     }
 
     private static MessageDigest sha256() {

@@ -1,0 +1,110 @@
+package vn.binhdang.statistics.exchange.values;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.binhdang.statistics.Catalogue;
+import vn.binhdang.statistics.PeriodCode;
+import vn.binhdang.statistics.exchange.format.AdxReader;
+import vn.binhdang.statistics.exchange.format.AdxValue;
+import vn.binhdang.statistics.exchange.format.PeriodNames;
+import vn.binhdang.statistics.exchange.format.TimeRange;
+
+/**
+ * ADX as rows: the data set is the form, the attributes of a value are its categories. A period named by the calendar is only
+ * taken when the sender says that it means the report of that name; else figures of other days would come in unnoticed.
+ */
+final class AdxRows implements RowReader {
+    static final String TYPE = "application/adx+xml";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final String KEYS = "statistics.exchange.fault.";
+
+    private final AdxReader reader;
+    private final Catalogue catalogue;
+    private final boolean calendar;
+    private @Nullable Fault fault;
+
+    AdxRows(InputStream in, Catalogue catalogue, boolean calendar) {
+        reader = new AdxReader(in);
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public boolean next(ValueRow into) throws IOException {
+        into.clear();
+        fault = null;
+        var item = reader.next();
+        if (item.isEmpty()) return false;
+        switch (item.get()) {
+            case vn.binhdang.statistics.exchange.format.Fault wrong -> {
+                var about = new ArrayList<Object>();
+                about.add(wrong.place().toString());
+                about.addAll(wrong.arguments());
+                fault = new Fault(wrong.messageKey(), about.toArray());
+            }
+            case AdxValue value -> put(value, into);
+        }
+        return true;
+    }
+
+    private void put(AdxValue value, ValueRow into) {
+        into.form = value.dataSet();
+        into.element = value.element();
+        into.disaggregation = combination(value);
+        into.value = value.value().stripTrailingZeros().toPlainString();
+        if (ID.matcher(value.unit()).matches()) into.unit = value.unit();
+        else {
+            into.code = value.unit();
+            into.date = value.period().to().toString();
+        }
+        var form = catalogue.form(value.dataSet());
+        if (form.isEmpty()) {
+            fault = new Fault("statistics.values.fault.form", value.dataSet());
+            return;
+        }
+        var match = PeriodNames.match(value.period(), form.get().shape()::window);
+        if (match.isEmpty())
+            fault = new Fault(KEYS + "noReport", value.place().toString(), TimeRange.text(value.period()));
+        else if (match.get().calendar() && !calendar)
+            fault = new Fault(
+                    KEYS + "calendar",
+                    value.place().toString(),
+                    TimeRange.text(value.period()),
+                    TimeRange.text(form.get().shape().window(match.get().period())));
+        else {
+            into.period = PeriodCode.text(match.get().period());
+            // a code is that of the unit on the last day of the report, not of the calendar
+            if (into.unit.isEmpty())
+                into.date = form.get()
+                        .shape()
+                        .window(match.get().period())
+                        .to()
+                        .toString();
+        }
+    }
+
+    /** In the order of the element's dimensions; what it is not told apart by comes last, and is refused by name. */
+    private String combination(AdxValue value) {
+        List<String> pairs = new ArrayList<>();
+        Set<String> left = new TreeSet<>(value.categories().keySet());
+        catalogue.element(value.element()).ifPresent(element -> element.dimensions().forEach(dimension -> {
+            if (left.remove(dimension.code()))
+                pairs.add(dimension.code() + "=" + value.categories().get(dimension.code()));
+        }));
+        left.forEach(name -> pairs.add(name + "=" + value.categories().get(name)));
+        return String.join(";", pairs);
+    }
+
+    @Override
+    public Optional<Fault> fault() {
+        return Optional.ofNullable(fault);
+    }
+}

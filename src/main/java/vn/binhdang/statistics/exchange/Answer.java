@@ -15,17 +15,15 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.statistics.exchange.format.CsvWriter;
 import vn.binhdang.statistics.exchange.format.CubeWriter;
 import vn.binhdang.statistics.exchange.format.DataCube;
 import vn.binhdang.statistics.exchange.format.Format;
+import vn.binhdang.web.Problem;
 import vn.binhdang.web.Text;
 
 /** One answer to a program: which format it wants, in which language, and what is said when it asks for nonsense. */
 final class Answer {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -128,20 +126,14 @@ final class Answer {
         if (!request.getMethod().equals("HEAD")) writer.write(cube, response.getOutputStream());
     }
 
-    /** RFC 9457; words for the person who writes the program. */
+    /** In the words and the shape of every other "no" below /api. */
     void refuse(HttpStatus status, String what, Object... arguments) throws IOException {
-        String detail = Text.in(language().equals("en") ? Text.ENGLISH : Text.VIETNAMESE)
-                .of("statistics.exchange.problem." + what, arguments);
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        Text t = Text.in(language().equals("en") ? Text.ENGLISH : Text.VIETNAMESE);
+        String title = status == HttpStatus.NOT_FOUND ? "web.problem.notFound.title" : "web.badRequest.title";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        JSON.writeValue(
-                response.getOutputStream(),
-                new Problem("about:blank", status.getReasonPhrase(), status.value(), detail, what));
+        Problem.of(status.value(), title, "statistics.exchange.problem." + what, t, arguments)
+                .write(request, response);
     }
-
-    /** @param what which part of the request it is about */
-    private record Problem(String type, String title, int status, String detail, String what) {}
 
     private static String words(List<Format> offered) {
         return offered.stream().map(Format::word).collect(Collectors.joining(", "));

@@ -122,7 +122,8 @@ public final class AdxReader {
         if (depth == 1) {
             if (!name.equals("adx") || !NAMESPACE.equals(reader.getNamespaceURI()))
                 stop(Fault.at(last, "notAdx", name));
-        } else if (depth == 2 && name.equals("group")) group = group(reader, last).orElse(null);
+        } else if (depth == 2 && name.equals("group"))
+            group = group(reader, last).orElse(null);
         else if (depth == 3 && name.equals("dataValue")) {
             if (group != null) value(reader, group, last);
         } else if (depth <= 3) waiting.add(Fault.at(last, "element", name));

@@ -83,11 +83,7 @@ final class AdxRows implements RowReader {
             into.period = PeriodCode.text(match.get().period());
             // a code is that of the unit on the last day of the report, not of the calendar
             if (into.unit.isEmpty())
-                into.date = form.get()
-                        .shape()
-                        .window(match.get().period())
-                        .to()
-                        .toString();
+                into.date = form.get().shape().window(match.get().period()).to().toString();
         }
     }
 
@@ -95,10 +91,12 @@ final class AdxRows implements RowReader {
     private String combination(AdxValue value) {
         List<String> pairs = new ArrayList<>();
         Set<String> left = new TreeSet<>(value.categories().keySet());
-        catalogue.element(value.element()).ifPresent(element -> element.dimensions().forEach(dimension -> {
-            if (left.remove(dimension.code()))
-                pairs.add(dimension.code() + "=" + value.categories().get(dimension.code()));
-        }));
+        catalogue
+                .element(value.element())
+                .ifPresent(element -> element.dimensions().forEach(dimension -> {
+                    if (left.remove(dimension.code()))
+                        pairs.add(dimension.code() + "=" + value.categories().get(dimension.code()));
+                }));
         left.forEach(name -> pairs.add(name + "=" + value.categories().get(name)));
         return String.join(";", pairs);
     }

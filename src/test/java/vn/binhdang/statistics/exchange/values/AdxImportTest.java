@@ -40,7 +40,8 @@ class AdxImportTest {
     }
 
     private Answer take(String period, boolean calendar, String... dataValues) throws IOException {
-        String document = """
+        String document =
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <adx xmlns="urn:ihe:qrph:adx:2015" exported="2025-07-01T00:00:00Z">
                 <group orgUnit="%s" period="%s" dataSet="%s">
@@ -78,7 +79,8 @@ class AdxImportTest {
         assertThat(answer.taken()).isEqualTo(2);
         assertThat(stored().cells().value(0)).isEqualTo(12);
         assertThat(stored().cells().value(1)).isEqualTo(8);
-        assertThat(take("2024-12-15/P6M", false, value("F", "12"), value("M", "8.0")).repeated())
+        assertThat(take("2024-12-15/P6M", false, value("F", "12"), value("M", "8.0"))
+                        .repeated())
                 .isTrue();
     }
 
@@ -89,7 +91,10 @@ class AdxImportTest {
         assertThat(refused.errors().getFirst().code()).isEqualTo("calendar");
         assertThat(refused.errors().getFirst().message()).contains("2024-12-15/P6M", "calendar=true");
         assertThat(take("2025-01-01/P6M", true, value("F", "12")).taken()).isEqualTo(1);
-        assertThat(take("2025-02-01/P6M", true, value("F", "12")).errors().getFirst().code())
+        assertThat(take("2025-02-01/P6M", true, value("F", "12"))
+                        .errors()
+                        .getFirst()
+                        .code())
                 .isEqualTo("noReport");
     }
 

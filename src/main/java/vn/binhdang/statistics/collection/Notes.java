@@ -27,21 +27,28 @@ public class Notes {
         this.clock = clock;
     }
 
-    /** @param ofRules by {@link Finding#mark} */
-    public record Noted(Map<Integer, String> ofCells, Map<String, String> ofRules) {}
+    /**
+     * @param ofRules by {@link Finding#mark}
+     * @param confirmed by slot: what the product had counted when the unit confirmed it
+     */
+    public record Noted(Map<Integer, String> ofCells, Map<String, String> ofRules, Map<Integer, Long> confirmed) {}
 
     public Noted of(SubmissionId submission) {
         var cells = new TreeMap<Integer, String>();
         var rules = new TreeMap<String, String>();
+        var confirmed = new TreeMap<Integer, Long>();
         jdbc.sql("""
-            select slot, null as mark, note from stat_cell_note where submission_id = :id
-            union all select null, mark, note from stat_rule_note where submission_id = :id
+            select slot, null as mark, note, cast(null as bigint) as value from stat_cell_note where submission_id = :id
+            union all select null, mark, note, null from stat_rule_note where submission_id = :id
+            union all select slot, null, null, value from stat_computed where submission_id = :id
             """).param("id", submission.value()).query(rs -> {
             String mark = rs.getString("mark");
-            if (mark == null) cells.put(rs.getInt("slot"), rs.getString("note"));
-            else rules.put(mark, rs.getString("note"));
+            String note = rs.getString("note");
+            if (note == null) confirmed.put(rs.getInt("slot"), rs.getLong("value"));
+            else if (mark == null) cells.put(rs.getInt("slot"), note);
+            else rules.put(mark, note);
         });
-        return new Noted(cells, rules);
+        return new Noted(cells, rules, confirmed);
     }
 
     /** Takes the place of the one before; an empty one takes it away. */

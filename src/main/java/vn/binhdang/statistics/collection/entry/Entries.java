@@ -186,17 +186,6 @@ class Entries {
                     actor, "statistics.submission.confirm", submission.id().value(), Map.of("cells", confirmed.size()));
     }
 
-    /** What was confirmed, by slot. */
-    Map<Integer, Long> confirmed(SubmissionId id) {
-        var confirmed = new HashMap<Integer, Long>();
-        jdbc.sql("select slot, value from stat_computed where submission_id = :id")
-                .param("id", id.value())
-                .query(rs -> {
-                    confirmed.put(rs.getInt("slot"), rs.getLong("value"));
-                });
-        return confirmed;
-    }
-
     /** @return whether one was too long to keep */
     private boolean takeNotes(Actor actor, Submission submission, Layout layout, Map<String, String> sent) {
         boolean tooLong = false;

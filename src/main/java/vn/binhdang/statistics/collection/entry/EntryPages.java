@@ -39,7 +39,6 @@ class EntryPages {
     private final Notes notes;
     private final ComputedFigures computed;
     private final Past past;
-    private final Entries entries;
     private final Units units;
     private final Deadlines deadlines;
     private final StateParts states;
@@ -53,7 +52,6 @@ class EntryPages {
             Notes notes,
             ComputedFigures computed,
             Past past,
-            Entries entries,
             Units units,
             Deadlines deadlines,
             StateParts states,
@@ -64,7 +62,6 @@ class EntryPages {
         this.notes = notes;
         this.computed = computed;
         this.past = past;
-        this.entries = entries;
         this.units = units;
         this.deadlines = deadlines;
         this.states = states;
@@ -119,7 +116,7 @@ class EntryPages {
         var window = known.form.form().shape().window(period);
         var due = Optional.ofNullable(
                 deadlines.of(known.form.form().shape(), period).get(unit.kind()));
-        var confirmed = entries.confirmed(submission.id());
+        var confirmed = known.noted.confirmed();
         boolean editable = submission.state().mayBeFilled() && mayEnter(actor, submission.id());
         var sections = new ArrayList<EntryPage.Section>();
         for (var section : known.form.layout().sections())

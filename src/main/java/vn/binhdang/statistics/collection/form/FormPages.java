@@ -104,7 +104,9 @@ class FormPages {
         var form = forms.form(id);
         var facts = forms.facts(id);
         var all = versions.of(id);
-        var current = versions.inForce(id, today());
+        var current = all.stream()
+                .filter(one -> one.validFrom() instanceof LocalDate from && one.inForce() && !from.isAfter(today()))
+                .findFirst();
         var shown = all.stream()
                 .filter(version -> asked == null
                         ? current.map(one -> one.number() == version.number()).orElse(version.inForce())

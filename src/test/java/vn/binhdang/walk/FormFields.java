@@ -348,6 +348,7 @@ final class FormFields {
             words("POST /account/identities/link", "provider"),
             words("POST /account/tokens", "name", "scopes"),
             words("POST /api/values", "as"),
+            words("POST /api/adx", "as", "calendar"),
             words("POST /arriving-files", "name"),
             words("POST /accounts/{id}/sign-in/identities", "provider", "subject"),
             words("POST /accounts/{id}/sign-in/identities/remove", "subject"),

@@ -45,6 +45,7 @@ class FigureEntryPageTest {
     void begin() {
         clerk = pages.as("vanphong");
         staff = catalogues.current().form("BDG-01").orElseThrow().shape();
+        jdbc.sql("delete from stat_submission_hand").update();
         jdbc.sql("delete from stat_computed").update();
         jdbc.sql("delete from stat_cell_note").update();
         jdbc.sql("delete from stat_rule_note").update();

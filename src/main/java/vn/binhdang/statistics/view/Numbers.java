@@ -18,6 +18,11 @@ final class Numbers {
         return format.format(number);
     }
 
+    /** With as many decimals as it has. */
+    String plain(BigDecimal number) {
+        return print(number, Math.max(0, number.stripTrailingZeros().scale()));
+    }
+
     String print(long number) {
         return print(BigDecimal.valueOf(number), 0);
     }

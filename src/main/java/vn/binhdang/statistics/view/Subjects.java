@@ -17,7 +17,7 @@ import vn.binhdang.web.Text;
 @Component
 class Subjects {
     /** The longest first, which is what a page shows when nothing is said. */
-    private static final List<PeriodKind> LONGEST_FIRST =
+    static final List<PeriodKind> LONGEST_FIRST =
             List.of(PeriodKind.YEAR, PeriodKind.NINE_MONTHS, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH);
 
     private static final int ANY_YEAR = 2025;

@@ -59,6 +59,14 @@ final class InventedFigures {
                 .update();
     }
 
+    /** What those are called of whom the sex is not known. */
+    String unknown() {
+        return jdbc.sql("""
+            select c.name_vi from stat_category c join stat_dimension d on d.id = c.dimension_id
+            where  d.code = 'SEX' and c.unknown
+            """).query(String.class).single();
+    }
+
     /** Takes the code from whoever has it. */
     void code(UnitId province, String code) {
         jdbc.sql("delete from unit_code where scheme = 'ADMINISTRATIVE' and code = :code")

@@ -1,0 +1,140 @@
+package vn.binhdang.statistics.view;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.TypedDay;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.organisation.UnitHistory;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.statistics.Catalogue;
+import vn.binhdang.statistics.Catalogues;
+import vn.binhdang.statistics.PeriodKind;
+import vn.binhdang.statistics.rollup.Sums;
+import vn.binhdang.statistics.rollup.UnitsSeen;
+import vn.binhdang.web.Text;
+
+/** Where somebody stands who looks at figures of several subjects: the unit, the periods and the map. */
+record Place(
+        Catalogue catalogue,
+        UnitHistory history,
+        UnitsSeen seen,
+        ChosenUnits.Chosen chosen,
+        String unitName,
+        List<Subject> subjects,
+        Periods periods,
+        List<PeriodKind> kinds,
+        @Nullable LocalDate map,
+        LocalDate today,
+        Ask ask) {
+
+    @Component
+    static class Places {
+        private final Catalogues catalogues;
+        private final Sums sums;
+        private final Subjects subjects;
+        private final ChosenUnits chosenUnits;
+        private final Units units;
+        private final Clock clock;
+
+        Places(
+                Catalogues catalogues,
+                Sums sums,
+                Subjects subjects,
+                ChosenUnits chosenUnits,
+                Units units,
+                Clock clock) {
+            this.catalogues = catalogues;
+            this.sums = sums;
+            this.subjects = subjects;
+            this.chosenUnits = chosenUnits;
+            this.units = units;
+            this.clock = clock;
+        }
+
+        Place of(Actor actor, Ask ask, Text t) {
+            var today = LocalDate.now(clock);
+            var catalogue = catalogues.current();
+            var history = sums.current();
+            var seen = new UnitsSeen(actor, Action.READ_STATISTICS, history, today);
+            var chosen = chosenUnits.of(ask.unit(), actor, seen, today, t);
+            var known = subjects.all(catalogue, today, t).stream()
+                    .filter(subject -> subject.measure() != null
+                            && !subject.kinds().isEmpty())
+                    .toList();
+            var kinds = Subjects.LONGEST_FIRST.stream()
+                    .filter(kind -> kind == PeriodKind.YEAR
+                            || known.stream().anyMatch(subject -> subject.kinds().contains(kind)))
+                    .toList();
+            return new Place(
+                    catalogue,
+                    history,
+                    seen,
+                    chosen,
+                    units.nearest(chosen.unit(), today).name(),
+                    known,
+                    Periods.asked(ask.kind(), ask.from(), ask.to(), kinds, today),
+                    kinds,
+                    TypedDay.readNear(ask.on()).orElse(null),
+                    today,
+                    ask);
+        }
+    }
+
+    BoardPage.Filter filter(Text t) {
+        boolean wrongDay = ask.on() != null && !ask.on().isBlank() && map == null;
+        return new BoardPage.Filter(
+                chosen.words() == null ? unitName : chosen.words(),
+                chosen.mistake(),
+                kinds.stream()
+                        .map(kind ->
+                                new FigurePage.Choice(kind.name(), t.of(kind.messageKey()), kind == periods.kind()))
+                        .toList(),
+                String.valueOf(periods.from()),
+                String.valueOf(periods.to()),
+                wrongDay ? Objects.requireNonNull(ask.on()).strip() : TypedDay.print(map),
+                wrongDay ? t.of("statistics.figure.on.wrong") : null);
+    }
+
+    String mapSentence(Text t) {
+        return map == null
+                ? t.of("statistics.figure.map.own")
+                : t.of("statistics.figure.map.on", TypedDay.print(map));
+    }
+
+    Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("unit", chosen.unit().toString());
+        parameters.put("kind", periods.kind().name());
+        parameters.put("from", String.valueOf(periods.from()));
+        parameters.put("to", String.valueOf(periods.to()));
+        if (map != null) parameters.put("on", map.toString());
+        return parameters;
+    }
+
+    /** The address of a figure's own page; without the kind of period where it has none of that kind. */
+    String href(Subject subject) {
+        var parameters = parameters();
+        if (!subject.kinds().contains(periods.kind())) parameters.remove("kind");
+        return Ask.address("/statistics/figures/" + subject.code(), parameters);
+    }
+
+    /** Those that are named and known, in the order of the catalogue; the first ones when none is. */
+    List<Subject> chosen(@Nullable List<String> codes, int most) {
+        var fitting = subjects.stream()
+                .filter(subject -> subject.kinds().contains(periods.kind()))
+                .toList();
+        var wanted = new ArrayList<Subject>();
+        if (codes != null)
+            for (var subject : subjects) if (codes.contains(subject.code())) wanted.add(subject);
+        var shown = wanted.isEmpty() ? fitting : wanted;
+        return shown.subList(0, Math.min(most, shown.size()));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.binhdang.statistics.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhdang.statistics.Submissions;
+import vn.binhdang.testing.PageTest;
+import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Statements;
+
+@PageTest
+class BoardPageTest {
+    @Autowired
+    Pages pages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Submissions submissions;
+
+    InventedFigures figures;
+    String place;
+
+    @BeforeEach
+    void invent() {
+        figures = new InventedFigures(jdbc, submissions, 2, 2);
+        figures.report(figures.land.communes.get(0).get(0), InventedFigures.FIRST_OF_2024, 10, 20, 0, 1, 3);
+        figures.report(figures.land.communes.get(0).get(0), InventedFigures.SECOND_OF_2024, 12, 20, 1, 2, 2);
+        figures.report(figures.land.communes.get(1).get(0), InventedFigures.SECOND_OF_2024, 1000, 234, 0, 0, 0);
+        figures.reader("thongke", figures.land.country);
+        place = "?kind=HALF&from=2024&to=2024&unit=" + figures.land.country + "&m=" + figures.land.staff() + "&m="
+                + figures.land.leaders();
+    }
+
+    @Test
+    void a_dashboard_shows_the_chosen_figures_of_a_unit_each_with_its_table() {
+        var page = pages.as("thongke").get("/statistics/figures" + place);
+        assertThat(page.select(".board .board-name").eachText()).containsExactlyInAnyOrder("Cán bộ (thử)", "Lãnh đạo (thử)");
+        assertThat(page.select("#table-" + figures.land.staff() + " tbody tr").eachText())
+                .containsExactly(
+                        "6 tháng cuối năm 2024 1.267 2 trên 4 đã báo cáo", "6 tháng đầu năm 2024 30 1 trên 4 đã báo cáo");
+        assertThat(page.select("figure.chart")).hasSize(2);
+        assertThat(page.select("input[name=m][checked]")).hasSize(2);
+    }
+
+    @Test
+    void two_periods_are_compared_with_what_they_rest_on() {
+        var page = pages.as("thongke").get("/statistics/figures/compare" + place);
+        assertThat(page.select("#compare-table tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("Cán bộ (thử) Số người 30 1.267 +1.237 +4.123,3 %")
+                        && row.endsWith("1 trên 4 đã báo cáo, sau đó 2 trên 4"));
+    }
+
+    @Test
+    void a_table_is_turned_as_one_likes_and_taken_as_a_file() throws Exception {
+        var reader = pages.as("thongke");
+        var address = place + "&rows=unit&columns=category";
+        var page = reader.get("/statistics/figures/pivot" + address);
+        assertThat(page.select("#pivot-table thead th").eachText())
+                .containsExactly("Đơn vị / Phân tổ", "Tổng số", "Nữ", "Nam", figures.unknown());
+        assertThat(page.select("#pivot-table tbody tr").eachText()).hasSize(3).anyMatch(row -> row.equals("Tỉnh Thử 2 1.234 1.000 234 0"));
+        var periods = reader.get("/statistics/figures/pivot" + place + "&rows=indicator&columns=period");
+        assertThat(periods.select("#pivot-table tbody tr").eachText())
+                .anyMatch(row -> row.equals("Cán bộ (thử) 30 1.267"));
+        var csv = reader.fetch("/statistics/figures/pivot/table" + address + "&format=csv")
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv.lines()).anyMatch(line -> line.equals("\"Tỉnh Thử 2\",1234,1000,234,0"));
+    }
+
+    @Test
+    void units_out_of_reach_are_not_there_and_without_the_role_nothing_is() {
+        figures.reader("khtc", figures.land.provinces.get(0));
+        for (String path : new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
+            assertThat(pages.as("khtc").fetch(path + "?unit=" + figures.land.country).getStatus())
+                    .isEqualTo(404);
+            assertThat(pages.as("congdoan").fetch(path).getStatus()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void these_pages_ask_the_database_twelve_times_at_most() {
+        var reader = pages.as("thongke");
+        for (String path : new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
+            reader.get(path + place, "en");
+            var sent = Statements.sentBy(() -> reader.fetch(path + place));
+            assertThat(sent.size() + 1).as(path + String.join("\n", sent)).isLessThanOrEqualTo(12);
+        }
+        assertThat(Objects.requireNonNull(place)).contains("unit=");
+    }
+}

@@ -219,7 +219,6 @@ final class FormFields {
                     .answers(PASSED_OVER),
             id("POST /urging/proposals/drop", "proposal", "proposal").answers(PASSED_OVER),
             id("POST /statistics/submissions", "unit", "agency", "form", "{form}", "period", "2022"),
-            id("POST /statistics/submissions", "form", "form", "unit", "{agency}", "period", "2022"),
             id("POST /statistics/to-accept", "chosen", "submission").shaped("%s:1").answers(200),
             id(
                             "POST /statistics/board/urge",
@@ -489,6 +488,8 @@ final class FormFields {
             words("POST /statistics/submissions/{id}", "*"),
             words("POST /statistics/submissions/{id}/cells", "*"),
             words("POST /statistics/forms", "*"),
+            // What is asked is the same for every agency.
+            words("POST /statistics/submissions", "form"),
             // A unit by its name.
             words("POST /statistics/forms/{id}/assignments", "*"),
             words("POST /statistics/forms/{id}/deadlines", "*"),

@@ -143,6 +143,7 @@ class FormsController {
             Text t,
             Model model,
             HttpServletResponse response) {
+        var _ = forms.form(id);
         var mistakes = new LinkedHashMap<String, String>();
         var wanted = new LinkedHashMap<UnitKind, @Nullable Integer>();
         sent.forEach((field, typed) -> {

@@ -50,6 +50,7 @@ public final class Text {
             "statistics-formula",
             "statistics-exchange",
             "statistics-indicator",
+            "statistics-disclosure",
             "messaging",
             "operations",
             "cli");

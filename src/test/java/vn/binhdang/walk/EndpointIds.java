@@ -145,6 +145,7 @@ final class EndpointIds {
             part("/initiatives/{id}/evidence/{proof}", "proof", "absent", "the initiative"),
             part("/initiatives/{id}/tasks/{task}", "task", "pilot task", "the initiative"),
             agency("/oversight/checklists/{id}", "id", "checklist", "agency"),
+            agency("/statistics/publications/{id}", "id", "publication", "agency; a prepared one by who publishes"),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),

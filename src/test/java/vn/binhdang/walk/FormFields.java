@@ -496,7 +496,8 @@ final class FormFields {
             words("POST /statistics/forms/{id}/draft/cells", "*"),
             words("POST /statistics/forms/{id}/draft/force", "validFrom"),
             words("POST /statistics/forms/{id}/draft/rules", "*"),
-            words("POST /statistics/forms/{id}/draft/sections/{number}", "*", "then"));
+            words("POST /statistics/forms/{id}/draft/sections/{number}", "*", "then"),
+            words("POST /statistics/publications", "element", "periods", "by", "method", "threshold"));
 
     /** User names of those who walk beside one for each role. */
     static List<String> heard() {

@@ -31,6 +31,7 @@ import vn.binhdang.plan.PlanId;
 import vn.binhdang.reporting.IssuedPlans;
 import vn.binhdang.sample.SampleDepartment;
 import vn.binhdang.statistics.Cells;
+import vn.binhdang.statistics.disclosure.PublicationRecords;
 import vn.binhdang.testing.Pages;
 
 /**
@@ -191,6 +192,7 @@ public class WalkedRecords {
                         .single()
                         .toString());
         made.put("submission", submission(clerk, made.get("form"), head.unit()));
+        made.putAll(PublicationRecords.make(jdbc, clerk, true));
         fillForms(made, head);
     }
 

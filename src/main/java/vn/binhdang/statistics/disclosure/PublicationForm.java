@@ -1,0 +1,26 @@
+package vn.binhdang.statistics.disclosure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be published, as typed. */
+public record PublicationForm(
+        @Nullable String title,
+        @Nullable List<String> element,
+        @Nullable String periods,
+        @Nullable String by,
+        @Nullable String method,
+        @Nullable String threshold) {
+
+    static PublicationForm empty() {
+        return new PublicationForm("", List.of(), "", "", "WITHHOLD", "4");
+    }
+
+    String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    List<String> elements() {
+        return element == null ? List.of() : element;
+    }
+}

@@ -1,0 +1,338 @@
+package vn.binhdang.statistics.disclosure;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.Unit;
+import vn.binhdang.organisation.Units;
+import vn.binhdang.statistics.Catalogue;
+import vn.binhdang.statistics.Catalogues;
+import vn.binhdang.statistics.PeriodCode;
+import vn.binhdang.statistics.PeriodKind;
+import vn.binhdang.statistics.disclosure.TableCell.Showing;
+import vn.binhdang.statistics.indicator.expression.CellRef;
+import vn.binhdang.statistics.indicator.expression.NoValue;
+import vn.binhdang.statistics.indicator.expression.Reason;
+import vn.binhdang.statistics.indicator.expression.Result;
+import vn.binhdang.statistics.rollup.Figure;
+import vn.binhdang.statistics.rollup.FigureQuestion;
+import vn.binhdang.statistics.rollup.Figures;
+import vn.binhdang.statistics.rollup.Measure;
+
+/**
+ * Turns figures of an agency and the units directly below it into cells and every relation that an outsider can use:
+ * units add up to the agency, categories to the total, shorter periods to longer ones, and all of it hangs together with
+ * what any agency has published of the same elements before. What the published parts leave of a total (the agency's own
+ * answer, people of unknown sex, the other half of a year) is a cell in no table that must be protected like the others.
+ */
+@Component
+class PublicationTables {
+    /** More would keep the person waiting longer than a page may take. */
+    private static final int MOST_CELLS = 4_000;
+
+    private final Figures figures;
+    private final Catalogues catalogues;
+    private final Units units;
+    private final Clock clock;
+
+    PublicationTables(Figures figures, Catalogues catalogues, Units units, Clock clock) {
+        this.figures = figures;
+        this.catalogues = catalogues;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    record Asked(List<Catalogue.Element> elements, List<ReportingPeriod> periods, Catalogue.@Nullable Dimension by) {}
+
+    /** What was published before: its cells as they were, and what of them was shown. */
+    record Earlier(UnitId agency, boolean rounded, Tables tables, Map<String, Outcome> outcomes) {}
+
+    record Built(Tables tables, Layout layout) {}
+
+    /** Elements that are counted one by one, add up over units and are asked for by a form. */
+    static boolean fits(Catalogue catalogue, Catalogue.Element element) {
+        return element.decimals() == 0
+                && element.summable()
+                && element.counted() != Catalogue.Counted.MONEY
+                && !catalogue.formsOf(element.code()).isEmpty();
+    }
+
+    Built build(UnitId agency, Asked asked, Rules rules, boolean rounding, List<Earlier> earlier) {
+        var work = new Work(agency, asked, rules);
+        for (var element : asked.elements()) for (var period : asked.periods()) work.table(element, period);
+        if (work.cells.isEmpty()) throw new NotPublishable("periods", "statistics.disclosure.mend.nothing");
+        for (var one : earlier) work.merge(one, rounding);
+        for (var element : asked.elements()) work.periods(element);
+        if (work.cells.size() > MOST_CELLS) throw new NotPublishable("element", "statistics.disclosure.mend.tooLarge");
+        return work.done();
+    }
+
+    private final class Work {
+        private final UnitId agency;
+        private final Asked asked;
+        private final Rules rules;
+        private final Map<String, TableCell> cells = new LinkedHashMap<>();
+        private final Map<String, Relation> relations = new LinkedHashMap<>();
+        private final Map<UnitId, Unit> named = new LinkedHashMap<>();
+        private final Map<String, String> blanks = new LinkedHashMap<>();
+        private int amended;
+
+        Work(UnitId agency, Asked asked, Rules rules) {
+            this.agency = agency;
+            this.asked = asked;
+            this.rules = rules;
+        }
+
+        void table(Catalogue.Element element, ReportingPeriod period) {
+            var day = day(element, period);
+            var below = units.below(agency, day);
+            var all = new ArrayList<UnitId>();
+            all.add(agency);
+            below.forEach(unit -> all.add(unit.id()));
+            var by = element.dimensions().stream()
+                    .filter(one -> asked.by() != null && one.code().equals(asked.by().code()))
+                    .findFirst()
+                    .map(Catalogue.Dimension::code)
+                    .orElse(null);
+            var answers = figures.answer(new FigureQuestion(
+                    List.of(Measure.of(CellRef.total(element.code()), 0)), all, List.of(period), null, by));
+            var counts = new HashMap<String, Long>();
+            var reasons = new HashMap<String, String>();
+            var answering = new LinkedHashSet<UnitId>();
+            var categories = new LinkedHashSet<String>();
+            for (Figure figure : answers) {
+                String place = figure.unit() + " " + figure.category();
+                Long count = count(figure.value());
+                if (count != null) {
+                    counts.put(place, count);
+                    if (figure.unit().equals(agency)) categories.add(figure.category());
+                } else reasons.put(place, reason(figure.value()));
+                if (count != null || figure.expected() > 0) answering.add(figure.unit());
+            }
+            if (!categories.contains("")) return;
+            all.retainAll(answering);
+            named.putIfAbsent(agency, units.nearest(agency, day));
+            below.stream().filter(unit -> answering.contains(unit.id())).forEach(unit -> named.put(unit.id(), unit));
+            fill(element, period, all, List.copyOf(categories), counts, reasons);
+        }
+
+        private void fill(
+                Catalogue.Element element,
+                ReportingPeriod period,
+                List<UnitId> all,
+                List<String> categories,
+                Map<String, Long> counts,
+                Map<String, String> reasons) {
+            // rows: the agency, those below, what it answered itself; columns: total, categories, those of none
+            int rows = all.size() + 1;
+            int columns = categories.size() + 1;
+            long[][] table = new long[rows][columns];
+            boolean ownAnswer = false;
+            boolean restOfCategories = false;
+            for (int r = 0; r < all.size(); r++)
+                for (int c = 0; c < categories.size(); c++)
+                    table[r][c] = counts.getOrDefault(all.get(r) + " " + categories.get(c), 0L);
+            for (int c = 0; c < categories.size(); c++) {
+                table[rows - 1][c] = table[0][c];
+                for (int r = 1; r < all.size(); r++) table[rows - 1][c] -= table[r][c];
+                ownAnswer |= table[rows - 1][c] != 0;
+            }
+            for (int r = 0; r < rows; r++) {
+                table[r][columns - 1] = table[r][0];
+                for (int c = 1; c < categories.size(); c++) table[r][columns - 1] -= table[r][c];
+                restOfCategories |= table[r][columns - 1] != 0;
+            }
+            boolean oneUnit = all.size() == 1;
+            boolean oneColumn = categories.size() == 1;
+            if (oneUnit) ownAnswer = false;
+            if (oneColumn) restOfCategories = false;
+            int lastRow = ownAnswer ? rows : rows - 1;
+            int lastColumn = restOfCategories ? columns : columns - 1;
+            String[][] keys = new String[rows][columns];
+            for (int r = 0; r < lastRow; r++) {
+                boolean own = r == rows - 1;
+                String unit = own ? agency + "~own" : all.get(r).toString();
+                for (int c = 0; c < lastColumn; c++) {
+                    boolean rest = c == columns - 1;
+                    String category = rest ? "~rest" : categories.get(c);
+                    keys[r][c] = Layout.key(element.code(), PeriodCode.text(period), unit, category);
+                    if (table[r][c] < 0) throw new NotPublishable("element", "statistics.disclosure.mend.notAdding");
+                    String blank = own || rest || counts.containsKey(unit + " " + category)
+                            ? null
+                            : reasons.getOrDefault(unit + " " + category, Reason.MISSING.name());
+                    TableCell cell = rules.cell(keys[r][c], blank == null ? table[r][c] : null, element.sensitive());
+                    if (blank != null) blanks.put(keys[r][c], blank);
+                    cells.put(cell.key(), own || rest ? cell.with(Showing.UNSEEN) : cell);
+                }
+            }
+            for (int c = 0; c < lastColumn && !oneUnit; c++) {
+                List<String> parts = new ArrayList<>();
+                for (int r = 1; r < lastRow; r++) parts.add(keys[r][c]);
+                relate(Relation.total(keys[0][c], parts));
+            }
+            for (int r = 0; r < lastRow && !oneColumn; r++)
+                relate(Relation.total(keys[r][0], Arrays.asList(keys[r]).subList(1, lastColumn)));
+        }
+
+        private LocalDate day(Catalogue.Element element, ReportingPeriod period) {
+            var last = catalogues
+                    .current()
+                    .formsOf(element.code())
+                    .getFirst()
+                    .shape()
+                    .window(period)
+                    .to();
+            var today = Today.of(clock).day();
+            return last.isAfter(today) ? today : last;
+        }
+
+        private @Nullable Long count(Result result) {
+            if (!(result instanceof Result.Value value)) return null;
+            BigDecimal number = value.number().toDecimal();
+            if (number.stripTrailingZeros().scale() > 0 || number.signum() < 0)
+                throw new NotPublishable("element", "statistics.disclosure.mend.estimated");
+            return number.longValueExact();
+        }
+
+        private static String reason(Result result) {
+            return result instanceof NoValue none
+                            && none.causes().stream().anyMatch(cause -> cause.reason() == Reason.NOT_APPLICABLE)
+                    ? Reason.NOT_APPLICABLE.name()
+                    : Reason.MISSING.name();
+        }
+
+        private void relate(Relation relation) {
+            relations.putIfAbsent(relation.factors().toString(), relation);
+        }
+
+        /** Everybody who reads this publication has read that one. */
+        void merge(Earlier earlier, boolean rounding) {
+            boolean overlap = false;
+            boolean same = true;
+            for (TableCell before : earlier.tables().cells()) {
+                TableCell now = cells.get(before.key());
+                if (now == null) continue;
+                overlap = true;
+                same &= now.value() == before.value();
+            }
+            if (overlap && earlier.rounded() && rounding)
+                throw new NotPublishable("method", "statistics.disclosure.mend.roundedAlready");
+            if (earlier.rounded() != rounding && (overlap || earlier.agency().equals(agency)))
+                throw new NotPublishable("method", "statistics.disclosure.mend.otherMethod");
+            if (rounding || earlier.rounded()) return;
+            if (!same) {
+                amended++;
+                return;
+            }
+            for (TableCell before : earlier.tables().cells()) {
+                Outcome outcome = earlier.outcomes().get(before.key());
+                boolean known = before.showing() == Showing.KNOWN
+                        || outcome != null && outcome.kind() == Outcome.Kind.SHOWN;
+                TableCell now = cells.get(before.key());
+                if (now != null) {
+                    if (known) cells.put(now.key(), now.with(Showing.KNOWN));
+                } else cells.put(before.key(), before.with(known ? Showing.KNOWN : Showing.UNSEEN));
+            }
+            earlier.tables().relations().forEach(this::relate);
+        }
+
+        /** A year and its halves, a half and its quarters: what the known parts leave of it is known too. */
+        void periods(Catalogue.Element element) {
+            if (element.overTime() == Catalogue.OverTime.NONE) return;
+            Map<String, Map<String, TableCell>> byPeriod = new LinkedHashMap<>();
+            String start = element.code() + ";PERIOD=";
+            for (TableCell cell : List.copyOf(cells.values())) {
+                if (!cell.key().startsWith(start)) continue;
+                String rest = cell.key().substring(start.length());
+                int end = rest.indexOf(';');
+                byPeriod.computeIfAbsent(rest.substring(0, end), _ -> new LinkedHashMap<>())
+                        .put(rest.substring(end), cell);
+            }
+            for (var whole : byPeriod.entrySet()) {
+                var period = PeriodCode.parse(whole.getKey());
+                if (period.isEmpty()) continue;
+                for (var kind : PeriodKind.values()) {
+                    if (kind == PeriodKind.of(period.get())) continue;
+                    var parts = PeriodCode.within(period.get(), kind).stream()
+                            .map(PeriodCode::text)
+                            .toList();
+                    if (parts.stream().noneMatch(byPeriod::containsKey)) continue;
+                    boolean last = element.overTime() == Catalogue.OverTime.LAST;
+                    for (var place : whole.getValue().entrySet())
+                        relate(
+                                element,
+                                place.getValue(),
+                                whole.getKey() + "~" + kind,
+                                place.getKey(),
+                                (last ? List.of(parts.getLast()) : parts)
+                                        .stream()
+                                                .map(part -> byPeriod.getOrDefault(part, Map.of())
+                                                        .get(place.getKey()))
+                                                .filter(Objects::nonNull)
+                                                .toList(),
+                                last ? 1 : parts.size());
+                }
+            }
+        }
+
+        private void relate(
+                Catalogue.Element element,
+                TableCell whole,
+                String rest,
+                String place,
+                List<TableCell> parts,
+                int all) {
+            if (parts.isEmpty()) return;
+            long left = whole.value() - parts.stream().mapToLong(TableCell::value).sum();
+            if (left < 0 || all == 1 && left != 0) return;
+            List<String> keys = new ArrayList<>(parts.stream().map(TableCell::key).toList());
+            if (left != 0 || parts.size() < all) {
+                String key = element.code() + ";PERIOD=" + rest + place;
+                cells.putIfAbsent(
+                        key, rules.cell(key, left, element.sensitive()).with(Showing.UNSEEN));
+                keys.add(key);
+            }
+            relate(Relation.total(whole.key(), keys));
+        }
+
+        Built done() {
+            Set<String> categories = new LinkedHashSet<>();
+            List<Layout.Named> columns = new ArrayList<>();
+            if (asked.by() != null)
+                for (var category : asked.by().categories())
+                    if (categories.add(category.pair()))
+                        columns.add(new Layout.Named(category.pair(), category.nameVi(), category.nameEn()));
+            var rows = new ArrayList<Layout.Named>();
+            named.values().stream()
+                    .sorted(Comparator.comparing((Unit unit) -> !unit.id().equals(agency)))
+                    .forEach(unit -> rows.add(
+                            new Layout.Named(unit.id().toString(), unit.name(), unit.name())));
+            return new Built(
+                    new Tables(List.copyOf(cells.values()), List.copyOf(relations.values())),
+                    new Layout(
+                            asked.elements().stream()
+                                    .map(one -> new Layout.Named(one.code(), one.nameVi(), one.nameEn()))
+                                    .toList(),
+                            asked.periods().stream().map(PeriodCode::text).toList(),
+                            rows,
+                            columns,
+                            blanks,
+                            amended));
+        }
+    }
+}

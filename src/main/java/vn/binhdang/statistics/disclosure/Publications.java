@@ -1,0 +1,244 @@
+package vn.binhdang.statistics.disclosure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.kernel.Action;
+import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.statistics.Catalogue;
+import vn.binhdang.statistics.Catalogues;
+import vn.binhdang.statistics.PeriodCode;
+
+/**
+ * Publications of an agency: prepared from the figures of this moment, looked at, then published for good or discarded. Only
+ * outcomes leave; the true counts and the proof are for whoever checks it again.
+ */
+@Service
+class Publications {
+    private static final Duration SEARCH = Duration.ofSeconds(8);
+    private static final int MOST_PERIODS = 12;
+    private static final int MOST_ELEMENTS = 12;
+    private static final int LONGEST_TITLE = 300;
+
+    private final JdbcClient jdbc;
+    private final Catalogues catalogues;
+    private final PublicationTables tables;
+    private final PublicationRows rows;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Publications(
+            JdbcClient jdbc,
+            Catalogues catalogues,
+            PublicationTables tables,
+            PublicationRows rows,
+            JsonMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.catalogues = catalogues;
+        this.tables = tables;
+        this.rows = rows;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    record Listed(
+            PublicationId id,
+            String title,
+            String state,
+            boolean rounded,
+            int shown,
+            int withheld,
+            Instant madeAt,
+            @Nullable Instant publishedAt) {}
+
+    record Publication(
+            PublicationId id,
+            String title,
+            String state,
+            int threshold,
+            Layout layout,
+            Map<String, Outcome> outcomes,
+            Proof proof,
+            int shown,
+            int small,
+            int others,
+            Instant madeAt,
+            @Nullable Instant publishedAt) {}
+
+    /** Of the agency, the newest first; what is only prepared for those who publish. */
+    List<Listed> all(Actor actor) {
+        return jdbc.sql("""
+            select id, title, state, method, shown, small + others as withheld, made_at, published_at
+            from   stat_publication
+            where  agency_id = :agency and (state = 'PUBLISHED' or state = 'PREPARED' and :publishes)
+            order  by made_at desc, id limit 200
+            """)
+                .param("agency", actor.agency().value())
+                .param("publishes", actor.may(Action.PUBLISH_STATISTICS))
+                .query((rs, i) -> new Listed(
+                        new PublicationId(rs.getObject("id", UUID.class)),
+                        rs.getString("title"),
+                        rs.getString("state"),
+                        rs.getString("method").equals("ROUND"),
+                        rs.getInt("shown"),
+                        rs.getInt("withheld"),
+                        rs.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        instant(rs.getObject("published_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    Publication find(Actor actor, PublicationId id) {
+        return jdbc.sql("""
+            select title, state, threshold, cast(layout as text) as layout, cast(outcomes as text) as outcomes,
+                   cast(proof as text) as proof, shown, small, others, made_at, published_at
+            from   stat_publication
+            where  id = :id and agency_id = :agency
+                   and (state = 'PUBLISHED' or state = 'PREPARED' and :publishes)
+            """)
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .param("publishes", actor.may(Action.PUBLISH_STATISTICS))
+                .query((rs, i) -> {
+                    var proof = json.readValue(rs.getString("proof"), Proof.class);
+                    var safe = json.readValue(rs.getString("outcomes"), PublicationRows.Outcomes.class);
+                    return new Publication(
+                            id,
+                            rs.getString("title"),
+                            rs.getString("state"),
+                            rs.getInt("threshold"),
+                            json.readValue(rs.getString("layout"), Layout.class),
+                            safe.cells(),
+                            proof,
+                            rs.getInt("shown"),
+                            rs.getInt("small"),
+                            rs.getInt("others"),
+                            rs.getObject("made_at", OffsetDateTime.class).toInstant(),
+                            instant(rs.getObject("published_at", OffsetDateTime.class)));
+                })
+                .optional()
+                .orElseThrow(() -> new NotVisible("publication " + id));
+    }
+
+    List<Catalogue.Element> elements() {
+        var catalogue = catalogues.current();
+        return catalogue.elements().values().stream()
+                .filter(element -> PublicationTables.fits(catalogue, element))
+                .toList();
+    }
+
+    List<Catalogue.Dimension> dimensions() {
+        return List.copyOf(catalogues.current().dimensions().values());
+    }
+
+    /** Not in a transaction: the search takes seconds. What is stored is stored in one. */
+    PublicationId prepare(Actor actor, PublicationForm form) {
+        actor.must(Action.PUBLISH_STATISTICS);
+        var mistakes = new LinkedHashMap<String, String>();
+        String title = form.text(form.title());
+        if (title.isEmpty() || title.length() > LONGEST_TITLE)
+            mistakes.put("title", "statistics.disclosure.mend.title");
+        var elements = elements().stream()
+                .filter(one -> form.elements().contains(one.code()))
+                .toList();
+        if (elements.isEmpty() || elements.size() > MOST_ELEMENTS)
+            mistakes.put("element", "statistics.disclosure.mend.element");
+        var periods = periods(form.text(form.periods()));
+        if (periods.isEmpty() || periods.size() > MOST_PERIODS)
+            mistakes.put("periods", "statistics.disclosure.mend.periods");
+        String by = form.text(form.by());
+        var dimension = catalogues.current().dimensions().get(by);
+        if (!by.isEmpty() && dimension == null) mistakes.put("by", "statistics.disclosure.mend.by");
+        int threshold = number(form.text(form.threshold()));
+        if (threshold < 1 || threshold > 99) mistakes.put("threshold", "statistics.disclosure.mend.threshold");
+        int base =
+                switch (form.text(form.method())) {
+                    case "ROUND3" -> 3;
+                    case "ROUND5" -> 5;
+                    default -> 0;
+                };
+        if (!mistakes.isEmpty()) throw new NotPublishable(mistakes);
+
+        var rules =
+                new Rules(threshold, Rules.Blank.MAY_HIDE, Rules.Blank.SHOWN, threshold + 1L, Rules.Loss.COUNTS);
+        var codes = elements.stream().map(Catalogue.Element::code).toList();
+        Instant asOf = clock.instant();
+        var built = tables.build(
+                actor.agency(),
+                new PublicationTables.Asked(elements, periods, dimension),
+                rules,
+                base > 0,
+                rows.published(codes));
+        var safe = safe(built.tables(), base);
+        return rows.add(
+                actor,
+                new PublicationRows.New(
+                        title,
+                        codes,
+                        periods.stream().map(PeriodCode::text).toList(),
+                        dimension == null ? null : dimension.code(),
+                        base,
+                        threshold,
+                        built.layout(),
+                        built.tables(),
+                        safe,
+                        asOf.atOffset(ZoneOffset.UTC)));
+    }
+
+    private static SafeTables safe(Tables tables, int base) {
+        SafeTables safe;
+        try {
+            safe = base > 0
+                    ? new Rounding(base, 3, SEARCH).round(tables)
+                    : new Suppression(SEARCH, 1, 300).protect(tables);
+        } catch (CannotBeProtected exposed) {
+            throw new NotPublishable("element", "statistics.disclosure.mend.exposed");
+        }
+        if (safe == null) throw new NotPublishable("method", "statistics.disclosure.mend.noRounding");
+        return safe;
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : -1;
+    }
+
+    /** Empty when one of them is no period. */
+    private static List<ReportingPeriod> periods(String typed) {
+        var periods = new ArrayList<ReportingPeriod>();
+        for (String one : typed.split("[,;\\s]+")) {
+            if (one.isEmpty()) continue;
+            var period = PeriodCode.parse(one);
+            if (period.isEmpty()) return List.of();
+            if (!periods.contains(period.get())) periods.add(period.get());
+        }
+        return periods;
+    }
+
+    @Transactional
+    public void publish(Actor actor, PublicationId id) {
+        rows.publish(actor, id);
+    }
+
+    @Transactional
+    public void discard(Actor actor, PublicationId id) {
+        rows.discard(actor, id);
+    }
+}

@@ -127,8 +127,7 @@ class PublicationController {
         return DAY.format(at.atZone(ZONE));
     }
 
-    private static PublicationPage page(
-            Publications.Publication one, Actor actor, Text t, String saved) {
+    private static PublicationPage page(Publications.Publication one, Actor actor, Text t, String saved) {
         boolean open = one.publishedAt() == null && actor.may(Action.PUBLISH_STATISTICS);
         String here = "/statistics/publications/" + one.id();
         Proof proof = one.proof();
@@ -153,22 +152,20 @@ class PublicationController {
         for (var element : layout.elements()) {
             for (var period : layout.periods()) {
                 var columns = new ArrayList<Layout.Named>();
-                columns.add(new Layout.Named("", t.of("statistics.disclosure.total"), t.of("statistics.disclosure.total")));
+                columns.add(
+                        new Layout.Named("", t.of("statistics.disclosure.total"), t.of("statistics.disclosure.total")));
                 layout.categories().stream()
                         .filter(category -> layout.units().stream()
                                 .anyMatch(unit -> one.outcomes()
                                         .containsKey(Layout.key(element.code(), period, unit.code(), category.code()))))
                         .forEach(columns::add);
                 var rows = layout.units().stream()
-                        .filter(unit ->
-                                one.outcomes().containsKey(Layout.key(element.code(), period, unit.code(), "")))
+                        .filter(unit -> one.outcomes().containsKey(Layout.key(element.code(), period, unit.code(), "")))
                         .map(unit -> new PublicationPage.Row(
                                 unit.in(t.language()),
                                 columns.stream()
                                         .map(column -> field(
-                                                one,
-                                                Layout.key(element.code(), period, unit.code(), column.code()),
-                                                t))
+                                                one, Layout.key(element.code(), period, unit.code(), column.code()), t))
                                         .toList()))
                         .toList();
                 if (rows.isEmpty()) continue;
@@ -227,7 +224,13 @@ class PublicationController {
                                 proof.solver(),
                                 Math.round(proof.gap() * 100)));
         if (one.layout().amended() > 0)
-            fact(facts, t, "amended", t.of("statistics.disclosure.fact.amended.value", one.layout().amended()));
+            fact(
+                    facts,
+                    t,
+                    "amended",
+                    t.of(
+                            "statistics.disclosure.fact.amended.value",
+                            one.layout().amended()));
         fact(facts, t, "inputs", proof.inputs());
         return facts;
     }

@@ -97,11 +97,7 @@ class PublicationRows {
                 .param("at", made.asOf())
                 .param("by", actor.account().value())
                 .update();
-        audit.record(
-                actor,
-                "statistics.publication.prepare",
-                id.value(),
-                Map.of("withheld", small + others));
+        audit.record(actor, "statistics.publication.prepare", id.value(), Map.of("withheld", small + others));
         return id;
     }
 
@@ -113,7 +109,9 @@ class PublicationRows {
      */
     @Transactional
     public void publish(Actor actor, PublicationId id) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('stat_publication'))").query().singleRow();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('stat_publication'))")
+                .query()
+                .singleRow();
         var stored = jdbc.sql("""
             select p.state, cast(p.tables as text) as tables, cast(p.outcomes as text) as outcomes,
                    cast(p.proof as text) as proof,
@@ -128,7 +126,8 @@ class PublicationRows {
                         rs.getString("state"),
                         json.readValue(rs.getString("tables"), Tables.class),
                         new SafeTables(
-                                json.readValue(rs.getString("outcomes"), Outcomes.class).cells(),
+                                json.readValue(rs.getString("outcomes"), Outcomes.class)
+                                        .cells(),
                                 json.readValue(rs.getString("proof"), Proof.class)),
                         rs.getBoolean("overtaken")))
                 .optional()
@@ -137,8 +136,8 @@ class PublicationRows {
         if (stored.overtaken()) throw new Refused("statistics.disclosure.refused.overtaken");
         var faults = ProofCheck.faults(stored.tables(), stored.safe());
         if (!faults.isEmpty())
-            throw new IllegalStateException("the proof of publication %s does not hold: %d faults"
-                    .formatted(id, faults.size()));
+            throw new IllegalStateException(
+                    "the proof of publication %s does not hold: %d faults".formatted(id, faults.size()));
         jdbc.sql("""
             update stat_publication set state = 'PUBLISHED', published_at = :at, published_by = :by where id = :id
             """)

@@ -105,7 +105,8 @@ class PublicationTables {
             all.add(agency);
             below.forEach(unit -> all.add(unit.id()));
             var by = element.dimensions().stream()
-                    .filter(one -> asked.by() != null && one.code().equals(asked.by().code()))
+                    .filter(one ->
+                            asked.by() != null && one.code().equals(asked.by().code()))
                     .findFirst()
                     .map(Catalogue.Dimension::code)
                     .orElse(null);
@@ -241,8 +242,8 @@ class PublicationTables {
             }
             for (TableCell before : earlier.tables().cells()) {
                 Outcome outcome = earlier.outcomes().get(before.key());
-                boolean known = before.showing() == Showing.KNOWN
-                        || outcome != null && outcome.kind() == Outcome.Kind.SHOWN;
+                boolean known =
+                        before.showing() == Showing.KNOWN || outcome != null && outcome.kind() == Outcome.Kind.SHOWN;
                 TableCell now = cells.get(before.key());
                 if (now != null) {
                     if (known) cells.put(now.key(), now.with(Showing.KNOWN));
@@ -291,16 +292,13 @@ class PublicationTables {
         }
 
         private void relate(
-                Catalogue.Element element,
-                TableCell whole,
-                String rest,
-                String place,
-                List<TableCell> parts,
-                int all) {
+                Catalogue.Element element, TableCell whole, String rest, String place, List<TableCell> parts, int all) {
             if (parts.isEmpty()) return;
-            long left = whole.value() - parts.stream().mapToLong(TableCell::value).sum();
+            long left =
+                    whole.value() - parts.stream().mapToLong(TableCell::value).sum();
             if (left < 0 || all == 1 && left != 0) return;
-            List<String> keys = new ArrayList<>(parts.stream().map(TableCell::key).toList());
+            List<String> keys =
+                    new ArrayList<>(parts.stream().map(TableCell::key).toList());
             if (left != 0 || parts.size() < all) {
                 String key = element.code() + ";PERIOD=" + rest + place;
                 cells.putIfAbsent(
@@ -320,8 +318,7 @@ class PublicationTables {
             var rows = new ArrayList<Layout.Named>();
             named.values().stream()
                     .sorted(Comparator.comparing((Unit unit) -> !unit.id().equals(agency)))
-                    .forEach(unit -> rows.add(
-                            new Layout.Named(unit.id().toString(), unit.name(), unit.name())));
+                    .forEach(unit -> rows.add(new Layout.Named(unit.id().toString(), unit.name(), unit.name())));
             return new Built(
                     new Tables(List.copyOf(cells.values()), List.copyOf(relations.values())),
                     new Layout(

@@ -169,16 +169,14 @@ class Publications {
         if (!by.isEmpty() && dimension == null) mistakes.put("by", "statistics.disclosure.mend.by");
         int threshold = number(form.text(form.threshold()));
         if (threshold < 1 || threshold > 99) mistakes.put("threshold", "statistics.disclosure.mend.threshold");
-        int base =
-                switch (form.text(form.method())) {
-                    case "ROUND3" -> 3;
-                    case "ROUND5" -> 5;
-                    default -> 0;
-                };
+        int base = switch (form.text(form.method())) {
+            case "ROUND3" -> 3;
+            case "ROUND5" -> 5;
+            default -> 0;
+        };
         if (!mistakes.isEmpty()) throw new NotPublishable(mistakes);
 
-        var rules =
-                new Rules(threshold, Rules.Blank.MAY_HIDE, Rules.Blank.SHOWN, threshold + 1L, Rules.Loss.COUNTS);
+        var rules = new Rules(threshold, Rules.Blank.MAY_HIDE, Rules.Blank.SHOWN, threshold + 1L, Rules.Loss.COUNTS);
         var codes = elements.stream().map(Catalogue.Element::code).toList();
         Instant asOf = clock.instant();
         var built = tables.build(

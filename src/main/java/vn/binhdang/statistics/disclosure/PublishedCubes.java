@@ -72,10 +72,7 @@ class PublishedCubes implements OpenDataSource {
 
     @Override
     public List<OpenDataset> published() {
-        return jdbc.sql(SELECT + " order by published_at desc, id limit 1000")
-                .query((rs, i) -> row(rs))
-                .list()
-                .stream()
+        return jdbc.sql(SELECT + " order by published_at desc, id limit 1000").query((rs, i) -> row(rs)).list().stream()
                 .filter(one -> !one.layout().units().isEmpty())
                 .map(one -> new OpenDataset(
                         dataset(one),
@@ -120,7 +117,8 @@ class PublishedCubes implements OpenDataSource {
     }
 
     private Optional<Window> days(Layout layout) {
-        var windows = layout.periods().stream().map(period -> window(layout, period)).toList();
+        var windows =
+                layout.periods().stream().map(period -> window(layout, period)).toList();
         var from = windows.stream().map(Window::from).min(java.time.LocalDate::compareTo);
         var until = windows.stream().map(Window::until).max(java.time.LocalDate::compareTo);
         return from.map(day -> new Window(day, until.orElseThrow()));
@@ -176,8 +174,8 @@ class PublishedCubes implements OpenDataSource {
         dimensions.add(vn.binhdang.statistics.exchange.format.Dimension.time(
                 Label.of("Kỳ", "Period"),
                 layout.periods().stream()
-                        .map(period -> new Category(
-                                period, Label.vietnamese(period), null, window(layout, period), null))
+                        .map(period ->
+                                new Category(period, Label.vietnamese(period), null, window(layout, period), null))
                         .toList()));
         return DataCube.of(dataset(one), dimensions, cells(one));
     }
@@ -226,10 +224,7 @@ class PublishedCubes implements OpenDataSource {
     private static Observation observation(long place, Outcome outcome, @Nullable String blank) {
         if (blank != null)
             return new Observation(
-                    place,
-                    null,
-                    blank.equals("NOT_APPLICABLE") ? Status.NOT_APPLICABLE : Status.NOT_REPORTED,
-                    null);
+                    place, null, blank.equals("NOT_APPLICABLE") ? Status.NOT_APPLICABLE : Status.NOT_REPORTED, null);
         return switch (outcome.kind()) {
             case SHOWN, ROUNDED -> Observation.of(place, BigDecimal.valueOf(outcome.shown()));
             case PRIMARY, COMPLEMENTARY, UNSEEN -> new Observation(place, null, Status.SUPPRESSED, null);

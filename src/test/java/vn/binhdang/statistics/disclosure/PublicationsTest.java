@@ -137,10 +137,10 @@ class PublicationsTest {
         var id = publications.prepare(statistician, form("Làm tròn", List.of(land.staff()), "ROUND5"));
         publications.publish(statistician, id);
         var found = publications.find(statistician, id);
-        assertThat(found.outcomes().values()).allMatch(one -> one.kind() == Outcome.Kind.UNSEEN || one.shown() % 5 == 0);
+        assertThat(found.outcomes().values())
+                .allMatch(one -> one.kind() == Outcome.Kind.UNSEEN || one.shown() % 5 == 0);
 
-        assertThatThrownBy(() ->
-                        publications.prepare(statistician, form("Che", List.of(land.staff()), "WITHHOLD")))
+        assertThatThrownBy(() -> publications.prepare(statistician, form("Che", List.of(land.staff()), "WITHHOLD")))
                 .isInstanceOf(NotPublishable.class);
     }
 
@@ -151,8 +151,7 @@ class PublicationsTest {
         publications.publish(statistician, two);
         assertThatThrownBy(() -> publications.publish(statistician, one))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        thrown -> assertThat(thrown.getMessage()).contains("overtaken"));
+                        Refused.class, thrown -> assertThat(thrown.getMessage()).contains("overtaken"));
         publications.discard(statistician, one);
         assertThatThrownBy(() -> publications.find(statistician, one)).isInstanceOf(NotVisible.class);
     }
@@ -184,7 +183,9 @@ class PublicationsTest {
         head.get("/statistics/publications/" + made);
         head.get("/statistics/publications/" + made, "en");
         // who only reads does not see what is not published yet
-        assertThat(pages.as("vanphong").fetch("/statistics/publications/" + made).getStatus())
+        assertThat(pages.as("vanphong")
+                        .fetch("/statistics/publications/" + made)
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(head.post("/statistics/publications/" + made + "/publish").getStatus())
                 .isEqualTo(302);
@@ -197,7 +198,9 @@ class PublicationsTest {
     }
 
     private void report(UnitId commune, long... cells) {
-        var id = submissions.draft(clerk, land.form, InventedProvinces.HALF, commune).id();
+        var id = submissions
+                .draft(clerk, land.form, InventedProvinces.HALF, commune)
+                .id();
         var changes = new ArrayList<Submissions.CellChange>();
         for (int slot = 0; slot < cells.length; slot++)
             changes.add(new Submissions.CellChange(slot, null, CellEntry.of(cells[slot])));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,8 +68,16 @@ public class Figures {
         return new Asked(question, catalogue, history).answer();
     }
 
-    /** Where the cells of one element in one combination are found for the periods of the question. */
-    private record Found(Need need, int[] places) {}
+    /**
+     * Where the cells of one element in one combination are found for the periods of the question.
+     * @param less what is taken off: men are the whole less the women in a form that asks "total, of whom women"
+     */
+    private record Found(Need need, int[] places, int[] less) {}
+
+    /** Slots that are added, and slots that are taken off. */
+    private record Slots(List<Integer> added, List<Integer> less) {
+        static final Slots NONE = new Slots(List.of(), List.of());
+    }
 
     /** What is read from one form: the same slots for every unit and period. */
     private static final class Need {
@@ -200,6 +209,12 @@ public class Figures {
                 notApplicable += reading.notApplicable[place];
                 if (reading.estimates != null) estimate += reading.estimates[place];
             }
+            for (int place : where.less) {
+                // who gave only one of both would make the rest wrong
+                if (reading.counts[place] != counts) return NoValue.because(Reason.MISSING, ref);
+                sum = Math.subtractExact(sum, reading.sums[place]);
+                if (reading.estimates != null) estimate -= reading.estimates[place];
+            }
             int decimals = catalogue
                     .element(ref.element())
                     .map(Catalogue.Element::decimals)
@@ -247,13 +262,17 @@ public class Figures {
                         .map(period -> parts(form, element, period))
                         .toList();
                 if (parts.stream().allMatch(List::isEmpty)) continue;
-                var slots = slots(form, element, cell.combination());
-                if (slots.isEmpty()) continue;
+                var slots = wholeOrRest(form, element, cell.combination());
+                if (slots.added().isEmpty()) continue;
                 var need = needs.computeIfAbsent(
                         form.shape().code() + " " + element.summable() + " " + element.overTime(),
                         _ -> new Need(form, element.summable(), parts));
-                need.wanted.addAll(slots);
-                return new Found(need, slots.stream().mapToInt(slot -> slot).toArray());
+                need.wanted.addAll(slots.added());
+                need.wanted.addAll(slots.less());
+                return new Found(
+                        need,
+                        slots.added().stream().mapToInt(slot -> slot).toArray(),
+                        slots.less().stream().mapToInt(slot -> slot).toArray());
             }
             return null;
         }
@@ -265,6 +284,38 @@ public class Figures {
                 case LAST -> parts.isEmpty() ? parts : List.of(parts.getLast());
                 case NONE -> parts.size() == 1 ? parts : List.of();
             };
+        }
+
+        /** What adds up to a combination, else the whole less all the other categories of a dimension. */
+        private Slots wholeOrRest(Catalogue.Form form, Catalogue.Element element, String combination) {
+            var added = slots(form, element, combination);
+            if (!added.isEmpty()) return new Slots(added, List.of());
+            for (var dimension : element.dimensions()) {
+                var stands = pair(combination, dimension.code());
+                if (stands == null) continue;
+                var open = without(combination, stands);
+                var whole = form.shape().slot(element.code(), open);
+                if (whole.isEmpty()) continue;
+                var others = new ArrayList<Integer>();
+                boolean known = true;
+                for (var category : dimension.categories()) {
+                    if (category.pair().equals(stands)) known &= !category.unknown();
+                    else {
+                        var other = restricted(new CellRef(element.code(), open), category.pair());
+                        var slots = other == null ? List.<Integer>of() : slots(form, element, other.combination());
+                        known &= !slots.isEmpty() || category.unknown();
+                        others.addAll(slots);
+                    }
+                }
+                if (known && !others.isEmpty()) return new Slots(List.of(whole.getAsInt()), others);
+            }
+            return Slots.NONE;
+        }
+
+        private static String without(String combination, String pair) {
+            return Arrays.stream(combination.split(";", -1))
+                    .filter(other -> !other.equals(pair))
+                    .collect(Collectors.joining(";"));
         }
 
         /** The slots that add up to a combination: its own, or those of all categories of a dimension it leaves open. */
@@ -292,9 +343,10 @@ public class Figures {
             var places = new HashMap<Integer, Integer>();
             for (int i = 0; i < need.slots.length; i++) places.put(need.slots[i], i);
             for (var where : found.values())
-                if (where != null && where.need == need)
-                    for (int i = 0; i < where.places.length; i++)
-                        where.places[i] = Objects.requireNonNull(places.get(where.places[i]));
+                if (where != null && where.need == need) {
+                    place(where.places, places);
+                    place(where.less, places);
+                }
             int periods = question.periods().size();
             need.readings = IntStream.range(0, units.length * periods)
                     .mapToObj(_ -> new Reading(need.slots.length))
@@ -321,6 +373,10 @@ public class Figures {
                     }
                 }
             fetch(need, wanted, summed, own);
+        }
+
+        private static void place(int[] slots, Map<Integer, Integer> places) {
+            for (int i = 0; i < slots.length; i++) slots[i] = Objects.requireNonNull(places.get(slots[i]));
         }
 
         private static double ownExpected(PeriodTree tree, int[] below, int unit) {

@@ -88,6 +88,21 @@ class FiguresTest {
     }
 
     @Test
+    void men_are_the_whole_less_the_women_where_a_form_asks_for_those_and_only_where_both_were_given() {
+        jdbc.sql("update stat_slot set combination = '' where form_id = :form and slot = 4")
+                .param("form", land.form.value())
+                .update();
+        report(land.communes.get(0).get(0), 0, 0, 0, 3, 10);
+        var men = Measure.of(new CellRef(land.leaders(), "SEX=M"), 0);
+        assertThat(value(men, land.communes.get(0).get(0))).isEqualTo("7");
+        assertThat(value(men, land.country)).isEqualTo("7");
+        report(land.communes.get(0).get(1), 0, 0, 0, 4);
+        assertThat(reason(men, land.country)).isEqualTo(Reason.MISSING);
+        assertThat(reason(Measure.of(new CellRef(land.leaders(), "SEX=U"), 0), land.country))
+                .isEqualTo(Reason.MISSING);
+    }
+
+    @Test
     void what_is_only_submitted_does_not_count_and_nobody_accepts_their_own() {
         var id = fill(clerk, land.communes.get(0).get(0), 1, 1, 0, 0, 0);
         submissions.submit(clerk, id, 1);

@@ -20,8 +20,8 @@ import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
-import vn.binhdang.web.NavigationEntry;
 import vn.binhdang.statistics.collection.submission.ToAccept;
+import vn.binhdang.web.NavigationEntry;
 import vn.binhdang.web.Text;
 
 /** What a unit is expected to fill in, and filling it in. */
@@ -34,7 +34,8 @@ class FigureEntryController {
     private final Submissions submissions;
     private final ToAccept toAccept;
 
-    FigureEntryController(Entries entries, EntryPages pages, FormsWaiting waiting, Submissions submissions, ToAccept toAccept) {
+    FigureEntryController(
+            Entries entries, EntryPages pages, FormsWaiting waiting, Submissions submissions, ToAccept toAccept) {
         this.entries = entries;
         this.pages = pages;
         this.waiting = waiting;

@@ -219,29 +219,13 @@ final class FormFields {
                     .answers(PASSED_OVER),
             id("POST /urging/proposals/drop", "proposal", "proposal").answers(PASSED_OVER),
             id("POST /statistics/submissions", "unit", "agency", "form", "{form}", "period", "2022"),
-            id("POST /statistics/to-accept", "chosen", "submission").shaped("%s:1").answers(200),
-            id(
-                            "POST /statistics/board/urge",
-                            "unit",
-                            "agency",
-                            "form",
-                            "BDG-01",
-                            "period",
-                            "2025",
-                            "whom",
-                            "open")
+            id("POST /statistics/to-accept", "chosen", "submission")
+                    .shaped("%s:1")
+                    .answers(200),
+            id("POST /statistics/board/urge", "unit", "agency", "form", "BDG-01", "period", "2025", "whom", "open")
                     .answers(200),
             // One that is not expected on the board is passed over.
-            id(
-                            "POST /statistics/board/urge",
-                            "chosen",
-                            "unit",
-                            "form",
-                            "BDG-01",
-                            "period",
-                            "2025",
-                            "unit",
-                            "{agency}")
+            id("POST /statistics/board/urge", "chosen", "unit", "form", "BDG-01", "period", "2025", "unit", "{agency}")
                     .answers(PASSED_OVER),
             id("POST /work/read", "document", "issued"),
             id("POST /work/read/undo", "document", "issued"),

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param all everything there are figures of, those on the dashboard marked
  */
 public record BoardPage(
-        Filter filter, String unitName, String mapSentence, List<Card> cards, List<Offer> all, String targets, String compare, String pivot) {
+        Filter filter,
+        String unitName,
+        String mapSentence,
+        List<Card> cards,
+        List<Offer> all,
+        String targets,
+        String compare,
+        String pivot) {
 
     /** What is chosen on the page. */
     public record Filter(

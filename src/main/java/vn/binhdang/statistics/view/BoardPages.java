@@ -45,7 +45,8 @@ class BoardPages {
                         .map(subject -> new BoardPage.Offer(
                                 subject.code(), subject.name(), place.href(subject), shown.contains(subject)))
                         .toList(),
-                Ask.address("/statistics/figures/targets", Ask.with(place.parameters(), "kind", "", "from", "", "to", "")),
+                Ask.address(
+                        "/statistics/figures/targets", Ask.with(place.parameters(), "kind", "", "from", "", "to", "")),
                 Ask.address("/statistics/figures/compare", place.parameters()),
                 Ask.address("/statistics/figures/pivot", place.parameters()));
     }
@@ -108,8 +109,7 @@ class BoardPages {
     }
 
     /** Everything of one unit in two periods; without a choice the last two. */
-    BoardPage.Comparison comparison(
-            Actor actor, Ask ask, @Nullable String earlier, @Nullable String later, Text t) {
+    BoardPage.Comparison comparison(Actor actor, Ask ask, @Nullable String earlier, @Nullable String later, Text t) {
         var place = places.of(actor, ask, t);
         var periods = place.periods();
         var last = periods.chosen(later).orElseGet(() -> periods.lastEnded(place.today()));
@@ -136,13 +136,19 @@ class BoardPages {
 
     private static List<FigurePage.Choice> choices(Periods periods, ReportingPeriod chosen, Text t) {
         return periods.all().stream()
-                .map(period -> new FigurePage.Choice(
-                        PeriodCode.text(period), Periods.label(period, t), period.equals(chosen)))
+                .map(period ->
+                        new FigurePage.Choice(PeriodCode.text(period), Periods.label(period, t), period.equals(chosen)))
                 .toList();
     }
 
     private static BoardPage.Change change(
-            Place place, Subject subject, int number, ReportingPeriod first, ReportingPeriod last, Answers answers, Text t) {
+            Place place,
+            Subject subject,
+            int number,
+            ReportingPeriod first,
+            ReportingPeriod last,
+            Answers answers,
+            Text t) {
         var printing = new Printing(t);
         var before = answers.of(number, "", place.chosen().unit(), first);
         var after = answers.of(number, "", place.chosen().unit(), last);

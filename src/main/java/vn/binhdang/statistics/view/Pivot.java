@@ -10,7 +10,8 @@ import java.util.Optional;
  * A table turned as one likes: one field in the rows, another in the columns, of the others one value each. Nothing is added
  * up here; every cell is the answer to its own question, since sums of shares and of medians would be wrong.
  */
-record Pivot<V>(Field rows, Field columns, List<Pivot.Head> rowHeads, List<Pivot.Head> columnHeads, List<List<V>> cells) {
+record Pivot<V>(
+        Field rows, Field columns, List<Pivot.Head> rowHeads, List<Pivot.Head> columnHeads, List<List<V>> cells) {
     enum Field {
         INDICATOR,
         UNIT,
@@ -61,7 +62,9 @@ record Pivot<V>(Field rows, Field columns, List<Pivot.Head> rowHeads, List<Pivot
                             ? row.place()
                             : field == columns
                                     ? column.place()
-                                    : heads.getOrDefault(field, List.of(new Head(0, ""))).getFirst().place();
+                                    : heads.getOrDefault(field, List.of(new Head(0, "")))
+                                            .getFirst()
+                                            .place();
                 line.add(cells.at(new At(at[0], at[1], at[2], at[3])));
             }
             lines.add(line);

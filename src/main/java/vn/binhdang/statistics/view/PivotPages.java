@@ -84,7 +84,9 @@ class PivotPages {
             columns = across != rows ? across : rows == Pivot.Field.PERIOD ? Pivot.Field.UNIT : Pivot.Field.PERIOD;
             boolean many = uses(Pivot.Field.INDICATOR);
             subjects = place.chosen(turned.codes(), many ? MOST_INDICATORS : 1);
-            period = place.periods().chosen(ask.period()).orElseGet(() -> place.periods().lastEnded(place.today()));
+            period = place.periods()
+                    .chosen(ask.period())
+                    .orElseGet(() -> place.periods().lastEnded(place.today()));
             periods = uses(Pivot.Field.PERIOD) ? place.periods().all() : List.of(period);
             level = level(ask.level());
             dimension = dimension(ask.by());
@@ -108,7 +110,8 @@ class PivotPages {
 
         private Catalogue.@Nullable Dimension dimension(@Nullable String code) {
             var known = dimensions();
-            if (code != null && known.contains(code)) return place.catalogue().dimensions().get(code);
+            if (code != null && known.contains(code))
+                return place.catalogue().dimensions().get(code);
             return known.isEmpty() ? null : place.catalogue().dimensions().get(known.getFirst());
         }
 
@@ -150,7 +153,9 @@ class PivotPages {
 
         private Pivot<Figure> turn() {
             var heads = new EnumMap<Pivot.Field, List<Pivot.Head>>(Pivot.Field.class);
-            heads.put(Pivot.Field.INDICATOR, heads(subjects.stream().map(Subject::name).toList()));
+            heads.put(
+                    Pivot.Field.INDICATOR,
+                    heads(subjects.stream().map(Subject::name).toList()));
             var names = uses(Pivot.Field.UNIT)
                     ? units.named(shownUnits, LocalDate.ofEpochDay(day()))
                     : Map.<UnitId, vn.binhdang.organisation.Unit>of();
@@ -221,7 +226,8 @@ class PivotPages {
                     fields(rows),
                     fields(columns),
                     place.subjects().stream()
-                            .filter(subject -> subject.kinds().contains(place.periods().kind()))
+                            .filter(subject ->
+                                    subject.kinds().contains(place.periods().kind()))
                             .map(subject ->
                                     new FigurePage.Choice(subject.code(), subject.name(), subjects.contains(subject)))
                             .toList(),
@@ -297,7 +303,8 @@ class PivotPages {
         /** Of what is neither in rows nor in columns: which one it is. */
         private List<String> fixed() {
             var fixed = new ArrayList<String>();
-            if (!uses(Pivot.Field.INDICATOR) && !subjects.isEmpty()) fixed.add(subjects.getFirst().name());
+            if (!uses(Pivot.Field.INDICATOR) && !subjects.isEmpty())
+                fixed.add(subjects.getFirst().name());
             if (!uses(Pivot.Field.UNIT)) fixed.add(place.unitName());
             if (!uses(Pivot.Field.PERIOD)) fixed.add(Periods.label(period, t));
             if (!uses(Pivot.Field.CATEGORY) && turned.category() != null && pairs.indexOf(turned.category()) > 0)

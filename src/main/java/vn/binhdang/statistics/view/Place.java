@@ -44,13 +44,7 @@ record Place(
         private final Units units;
         private final Clock clock;
 
-        Places(
-                Catalogues catalogues,
-                Sums sums,
-                Subjects subjects,
-                ChosenUnits chosenUnits,
-                Units units,
-                Clock clock) {
+        Places(Catalogues catalogues, Sums sums, Subjects subjects, ChosenUnits chosenUnits, Units units, Clock clock) {
             this.catalogues = catalogues;
             this.sums = sums;
             this.subjects = subjects;
@@ -66,12 +60,13 @@ record Place(
             var seen = new UnitsSeen(actor, Action.READ_STATISTICS, history, today);
             var chosen = chosenUnits.of(ask.unit(), actor, seen, today, t);
             var known = subjects.all(catalogue, today, t).stream()
-                    .filter(subject -> subject.measure() != null
-                            && !subject.kinds().isEmpty())
+                    .filter(subject ->
+                            subject.measure() != null && !subject.kinds().isEmpty())
                     .toList();
             var kinds = Subjects.LONGEST_FIRST.stream()
                     .filter(kind -> kind == PeriodKind.YEAR
-                            || known.stream().anyMatch(subject -> subject.kinds().contains(kind)))
+                            || known.stream()
+                                    .anyMatch(subject -> subject.kinds().contains(kind)))
                     .toList();
             return new Place(
                     catalogue,
@@ -104,9 +99,7 @@ record Place(
     }
 
     String mapSentence(Text t) {
-        return map == null
-                ? t.of("statistics.figure.map.own")
-                : t.of("statistics.figure.map.on", TypedDay.print(map));
+        return map == null ? t.of("statistics.figure.map.own") : t.of("statistics.figure.map.on", TypedDay.print(map));
     }
 
     Map<String, String> parameters() {
@@ -132,8 +125,7 @@ record Place(
                 .filter(subject -> subject.kinds().contains(periods.kind()))
                 .toList();
         var wanted = new ArrayList<Subject>();
-        if (codes != null)
-            for (var subject : subjects) if (codes.contains(subject.code())) wanted.add(subject);
+        if (codes != null) for (var subject : subjects) if (codes.contains(subject.code())) wanted.add(subject);
         var shown = wanted.isEmpty() ? fitting : wanted;
         return shown.subList(0, Math.min(most, shown.size()));
     }

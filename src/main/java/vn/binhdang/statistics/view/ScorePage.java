@@ -4,7 +4,12 @@ import java.util.List;
 
 /** The targets of a unit and how far they are. */
 public record ScorePage(
-        BoardPage.Filter filter, String unitName, String mapSentence, List<Count> counts, List<Row> rows, String board) {
+        BoardPage.Filter filter,
+        String unitName,
+        String mapSentence,
+        List<Count> counts,
+        List<Row> rows,
+        String board) {
 
     /** How many targets stand so. */
     public record Count(String number, String words) {}

@@ -39,7 +39,11 @@ class ScorePages {
         if (!subjects.isEmpty())
             answers.add(figures.answer(
                     new FigureQuestion(
-                            BoardPages.measures(subjects), List.of(place.chosen().unit()), periods, place.map(), null),
+                            BoardPages.measures(subjects),
+                            List.of(place.chosen().unit()),
+                            periods,
+                            place.map(),
+                            null),
                     place.catalogue(),
                     place.history()));
         var rows = new ArrayList<ScorePage.Row>();
@@ -151,8 +155,13 @@ class ScorePages {
                         : t.of("statistics.figure.why.met");
             case MISSED -> t.of("statistics.figure.why.missed", String.valueOf(goal.year()));
             case NO_BASELINE -> t.of("statistics.figure.why.noBaseline");
-            case NO_DATA -> t.of("statistics.figure.why.noData", Objects.requireNonNullElse(
-                    printing.value(shown.value(), subject.decimals()).reason(), ""));
+            case NO_DATA ->
+                t.of(
+                        "statistics.figure.why.noData",
+                        Objects.requireNonNullElse(
+                                printing.value(shown.value(), subject.decimals())
+                                        .reason(),
+                                ""));
             case ON_THE_WAY, BEHIND ->
                 t.of(
                         "statistics.figure.why.line",

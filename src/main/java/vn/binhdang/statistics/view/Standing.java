@@ -40,12 +40,12 @@ record Standing(Verdict verdict, @Nullable BigDecimal expected) {
         if (first == null || first.year() >= last.year()) return new Standing(Verdict.NO_BASELINE, null);
         var way = target.subtract(first.value());
         var line = first.value()
-                .add(
-                        way.multiply(BigDecimal.valueOf(last.year() - (long) first.year()))
-                                .divide(BigDecimal.valueOf(year - (long) first.year()), MathContext.DECIMAL64));
+                .add(way.multiply(BigDecimal.valueOf(last.year() - (long) first.year()))
+                        .divide(BigDecimal.valueOf(year - (long) first.year()), MathContext.DECIMAL64));
         // towards the target, whichever side it lies on
-        boolean farEnough =
-                way.signum() >= 0 ? last.value().compareTo(line) >= 0 : last.value().compareTo(line) <= 0;
+        boolean farEnough = way.signum() >= 0
+                ? last.value().compareTo(line) >= 0
+                : last.value().compareTo(line) <= 0;
         return new Standing(farEnough ? Verdict.ON_THE_WAY : Verdict.BEHIND, line);
     }
 }

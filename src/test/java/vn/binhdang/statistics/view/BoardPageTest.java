@@ -41,10 +41,12 @@ class BoardPageTest {
     @Test
     void a_dashboard_shows_the_chosen_figures_of_a_unit_each_with_its_table() {
         var page = pages.as("thongke").get("/statistics/figures" + place);
-        assertThat(page.select(".board .board-name").eachText()).containsExactlyInAnyOrder("Cán bộ (thử)", "Lãnh đạo (thử)");
+        assertThat(page.select(".board .board-name").eachText())
+                .containsExactlyInAnyOrder("Cán bộ (thử)", "Lãnh đạo (thử)");
         assertThat(page.select("#table-" + figures.land.staff() + " tbody tr").eachText())
                 .containsExactly(
-                        "6 tháng cuối năm 2024 1.267 2 trên 4 đã báo cáo", "6 tháng đầu năm 2024 30 1 trên 4 đã báo cáo");
+                        "6 tháng cuối năm 2024 1.267 2 trên 4 đã báo cáo",
+                        "6 tháng đầu năm 2024 30 1 trên 4 đã báo cáo");
         assertThat(page.select("figure.chart")).hasSize(2);
         assertThat(page.select("input[name=m][checked]")).hasSize(2);
     }
@@ -64,7 +66,9 @@ class BoardPageTest {
         var page = reader.get("/statistics/figures/pivot" + address);
         assertThat(page.select("#pivot-table thead th").eachText())
                 .containsExactly("Đơn vị / Phân tổ", "Tổng số", "Nữ", "Nam", figures.unknown());
-        assertThat(page.select("#pivot-table tbody tr").eachText()).hasSize(3).anyMatch(row -> row.equals("Tỉnh Thử 2 1.234 1.000 234 0"));
+        assertThat(page.select("#pivot-table tbody tr").eachText())
+                .hasSize(3)
+                .anyMatch(row -> row.equals("Tỉnh Thử 2 1.234 1.000 234 0"));
         var periods = reader.get("/statistics/figures/pivot" + place + "&rows=indicator&columns=period");
         assertThat(periods.select("#pivot-table tbody tr").eachText())
                 .anyMatch(row -> row.equals("Cán bộ (thử) 30 1.267"));
@@ -76,8 +80,11 @@ class BoardPageTest {
     @Test
     void units_out_of_reach_are_not_there_and_without_the_role_nothing_is() {
         figures.reader("khtc", figures.land.provinces.get(0));
-        for (String path : new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
-            assertThat(pages.as("khtc").fetch(path + "?unit=" + figures.land.country).getStatus())
+        for (String path :
+                new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
+            assertThat(pages.as("khtc")
+                            .fetch(path + "?unit=" + figures.land.country)
+                            .getStatus())
                     .isEqualTo(404);
             assertThat(pages.as("congdoan").fetch(path).getStatus()).isEqualTo(403);
         }
@@ -86,7 +93,8 @@ class BoardPageTest {
     @Test
     void these_pages_ask_the_database_twelve_times_at_most() {
         var reader = pages.as("thongke");
-        for (String path : new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
+        for (String path :
+                new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
             reader.get(path + place, "en");
             var sent = Statements.sentBy(() -> reader.fetch(path + place));
             assertThat(sent.size() + 1).as(path + String.join("\n", sent)).isLessThanOrEqualTo(12);

@@ -42,7 +42,8 @@ class PivotTest {
 
     @Test
     void a_name_that_looks_like_a_formula_is_only_a_name_in_a_file() {
-        for (String name : List.of("=1+1", "+1", "-1", "@SUM", "\tx")) assertThat(TableFile.harmless(name)).startsWith("'");
+        for (String name : List.of("=1+1", "+1", "-1", "@SUM", "\tx"))
+            assertThat(TableFile.harmless(name)).startsWith("'");
         assertThat(TableFile.harmless("Xã 1")).isEqualTo("Xã 1");
     }
 }

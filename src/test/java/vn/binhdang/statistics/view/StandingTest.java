@@ -19,23 +19,28 @@ class StandingTest {
 
     @Test
     void on_the_way_is_at_least_on_the_straight_line() {
-        assertThat(of(Sign.AT_LEAST, "70", 2030, point(2020, "50"), point(2025, "60"))).isEqualTo(Verdict.ON_THE_WAY);
-        assertThat(of(Sign.AT_LEAST, "70", 2030, point(2020, "50"), point(2025, "59.9"))).isEqualTo(Verdict.BEHIND);
+        assertThat(of(Sign.AT_LEAST, "70", 2030, point(2020, "50"), point(2025, "60")))
+                .isEqualTo(Verdict.ON_THE_WAY);
+        assertThat(of(Sign.AT_LEAST, "70", 2030, point(2020, "50"), point(2025, "59.9")))
+                .isEqualTo(Verdict.BEHIND);
         var standing = Standing.of(Sign.AT_LEAST, new BigDecimal("70"), 2030, point(2020, "50"), point(2025, "55"));
         assertThat(standing.expected()).isEqualByComparingTo("60");
     }
 
     @Test
     void where_less_is_better_the_line_goes_down() {
-        assertThat(of(Sign.AT_MOST, "109", 2030, point(2020, "112"), point(2025, "110"))).isEqualTo(Verdict.ON_THE_WAY);
-        assertThat(of(Sign.AT_MOST, "109", 2030, point(2020, "112"), point(2025, "111.5"))).isEqualTo(Verdict.BEHIND);
+        assertThat(of(Sign.AT_MOST, "109", 2030, point(2020, "112"), point(2025, "110")))
+                .isEqualTo(Verdict.ON_THE_WAY);
+        assertThat(of(Sign.AT_MOST, "109", 2030, point(2020, "112"), point(2025, "111.5")))
+                .isEqualTo(Verdict.BEHIND);
     }
 
     @Test
     void without_values_or_without_an_earlier_one_nothing_is_claimed() {
         assertThat(of(Sign.AT_LEAST, "60", 2030, null, null)).isEqualTo(Verdict.NO_DATA);
         assertThat(of(Sign.AT_LEAST, "60", 2030, null, point(2025, "50"))).isEqualTo(Verdict.NO_BASELINE);
-        assertThat(of(Sign.AT_LEAST, "60", 2025, point(2020, "40"), point(2025, "59"))).isEqualTo(Verdict.MISSED);
+        assertThat(of(Sign.AT_LEAST, "60", 2025, point(2020, "40"), point(2025, "59")))
+                .isEqualTo(Verdict.MISSED);
     }
 
     private static Verdict of(Sign sign, String target, int year, @Nullable Point first, @Nullable Point last) {

@@ -100,8 +100,6 @@
 
   const draw = figure => {
     const spec = JSON.parse(figure.dataset.chart);
-    figure.dataset.kind = spec.kind;
-    figure.hidden = false;
     const area = figure.querySelector(".chart-area");
     const chart = echarts.init(area, null, { renderer: "svg" });
     const option = OPTIONS[spec.kind](spec, printer(spec));
@@ -149,7 +147,13 @@
     picture.src = url;
   };
 
-  document.querySelectorAll("figure[data-chart]").forEach(draw);
+  // all are shown before the first is drawn: one that stood alone would be drawn as wide as the page
+  const figures = document.querySelectorAll("figure[data-chart]");
+  figures.forEach(figure => {
+    figure.dataset.kind = JSON.parse(figure.dataset.chart).kind;
+    figure.hidden = false;
+  });
+  figures.forEach(draw);
   document.querySelectorAll(".chart-tools").forEach(tools => { tools.hidden = false; });
   document.addEventListener("click", event => {
     const button = event.target.closest("[data-save]");

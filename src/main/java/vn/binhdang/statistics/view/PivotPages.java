@@ -179,7 +179,7 @@ class PivotPages {
             if (!subjects.isEmpty())
                 answers.add(figures.answer(
                         new FigureQuestion(
-                                BoardPages.measures(subjects),
+                                DashboardPages.measures(subjects),
                                 shownUnits,
                                 periods,
                                 place.map(),

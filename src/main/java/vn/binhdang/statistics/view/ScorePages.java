@@ -39,7 +39,7 @@ class ScorePages {
         if (!subjects.isEmpty())
             answers.add(figures.answer(
                     new FigureQuestion(
-                            BoardPages.measures(subjects),
+                            DashboardPages.measures(subjects),
                             List.of(place.chosen().unit()),
                             periods,
                             place.map(),

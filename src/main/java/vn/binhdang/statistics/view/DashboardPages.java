@@ -18,14 +18,14 @@ import vn.binhdang.web.Text;
 
 /** Dashboards, and two periods beside each other: one question for everything on the page. */
 @Component
-class BoardPages {
+class DashboardPages {
     private static final int MOST_CHARTS = 10;
     private static final int MOST_COMPARED = 100;
 
     private final Place.Places places;
     private final Figures figures;
 
-    BoardPages(Place.Places places, Figures figures) {
+    DashboardPages(Place.Places places, Figures figures) {
         this.places = places;
         this.figures = figures;
     }

@@ -18,13 +18,13 @@ import vn.binhdang.web.Text;
 /** Figures of many indicators and elements at once. */
 @Controller
 @Allows(Action.READ_STATISTICS)
-class BoardController {
-    private final BoardPages boards;
+class DashboardController {
+    private final DashboardPages boards;
     private final PivotPages pivots;
     private final ScorePages scores;
     private final AuditTrail audit;
 
-    BoardController(BoardPages boards, PivotPages pivots, ScorePages scores, AuditTrail audit) {
+    DashboardController(DashboardPages boards, PivotPages pivots, ScorePages scores, AuditTrail audit) {
         this.boards = boards;
         this.pivots = pivots;
         this.scores = scores;

@@ -25,7 +25,7 @@
     animation: false,
     textStyle: { fontFamily: FONT, color: INK, fontSize: 12 },
     color: COLOURS,
-    aria: { enabled: false, decal: { show: true } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     tooltip: { renderMode: "richText", confine: true, trigger: "axis", valueFormatter: print },
     legend: { top: 0, left: 0, textStyle: { color: INK }, show: spec.series.length > 1 },
     grid: { left: 8, right: 24, top: spec.series.length > 1 ? 40 : 24, bottom: 8, containLabel: true },
@@ -100,6 +100,7 @@
 
   const draw = figure => {
     const spec = JSON.parse(figure.dataset.chart);
+    figure.dataset.kind = spec.kind;
     const area = figure.querySelector(".chart-area");
     const chart = echarts.init(area, null, { renderer: "svg" });
     const option = OPTIONS[spec.kind](spec, printer(spec));
@@ -147,12 +148,9 @@
     picture.src = url;
   };
 
-  // all are shown before the first is drawn: one that stood alone would be drawn as wide as the page
-  const figures = document.querySelectorAll("figure[data-chart]");
-  figures.forEach(figure => {
-    figure.dataset.kind = JSON.parse(figure.dataset.chart).kind;
-    figure.hidden = false;
-  });
+  // all of them first: a chart is as wide as its neighbours leave it
+  const figures = [...document.querySelectorAll("figure[data-chart]")];
+  figures.forEach(figure => { figure.hidden = false; });
   figures.forEach(draw);
   document.querySelectorAll(".chart-tools").forEach(tools => { tools.hidden = false; });
   document.addEventListener("click", event => {

@@ -4,13 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.statistics.Catalogue;
 import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.PeriodKind;
+import vn.binhdang.statistics.indicator.Indicator;
+import vn.binhdang.statistics.indicator.IndicatorVersion;
+import vn.binhdang.statistics.indicator.Indicators;
+import vn.binhdang.statistics.indicator.Kind;
+import vn.binhdang.statistics.indicator.OverUnits;
 import vn.binhdang.statistics.indicator.expression.CellRef;
+import vn.binhdang.statistics.indicator.expression.Fraction;
 import vn.binhdang.statistics.rollup.Measure;
+import vn.binhdang.statistics.target.Sign;
+import vn.binhdang.statistics.target.Target;
 import vn.binhdang.web.Text;
 
 /** What there are figures of: the indicators as they are defined on a day, and the elements of forms. */
@@ -22,16 +31,110 @@ class Subjects {
 
     private static final int ANY_YEAR = 2025;
 
+    private final Indicators indicators;
+
+    Subjects(Indicators indicators) {
+        this.indicators = indicators;
+    }
+
     Optional<Subject> find(String code, Catalogue catalogue, LocalDate day, Text t) {
-        return catalogue.element(code).map(element -> ofElement(element, catalogue, t));
+        return indicators
+                .current()
+                .find(code)
+                .map(indicator -> ofIndicator(indicator, catalogue, day, t))
+                .or(() -> catalogue.element(code).map(element -> ofElement(element, catalogue, t)));
     }
 
     /** Indicators first, then the elements that a form asks for. */
     List<Subject> all(Catalogue catalogue, LocalDate day, Text t) {
         var all = new ArrayList<Subject>();
+        for (var indicator : indicators.current().all()) all.add(ofIndicator(indicator, catalogue, day, t));
         for (var element : catalogue.elements().values())
             if (!catalogue.formsOf(element.code()).isEmpty()) all.add(ofElement(element, catalogue, t));
         return all;
+    }
+
+    private static Subject ofIndicator(Indicator indicator, Catalogue catalogue, LocalDate day, Text t) {
+        var version = indicator.nearest(day);
+        var formula = version.formula();
+        // Computed unit by unit and then added: sums alone do not know it.
+        boolean computable = formula != null && version.overUnits() == OverUnits.CELLS && formula.isAdditive();
+        var elements = formula == null
+                ? List.<Catalogue.Element>of()
+                : formula.cells().stream()
+                        .map(CellRef::element)
+                        .distinct()
+                        .flatMap(code -> catalogue.element(code).stream())
+                        .toList();
+        boolean asked = !elements.isEmpty()
+                && elements.stream()
+                        .noneMatch(element -> catalogue.formsOf(element.code()).isEmpty());
+        return new Subject(
+                indicator.code(),
+                version.name(t.language()),
+                version.unit(t.language()),
+                basis(version),
+                switch (version.direction()) {
+                    case MORE -> Subject.Better.MORE;
+                    case LESS -> Subject.Better.LESS;
+                    case NONE -> Subject.Better.NEITHER;
+                },
+                version.decimals(),
+                computable && asked && formula != null
+                        ? new Measure(
+                                indicator.code(),
+                                formula.numerator(),
+                                formula.denominator(),
+                                Fraction.of(formula.isRatio() ? version.factor() : 1),
+                                version.decimals())
+                        : null,
+                asked ? kinds(elements, catalogue) : List.of(),
+                version.dimensions(),
+                forms(elements.stream().map(Catalogue.Element::code).toList(), catalogue),
+                version.isWhollyOfficial(),
+                about(version, t),
+                indicator.targets().stream()
+                        .flatMap(target -> goal(target).stream())
+                        .toList(),
+                "/statistics/indicators/" + indicator.id());
+    }
+
+    private static Subject.Basis basis(IndicatorVersion version) {
+        return switch (version.shareOf()) {
+            case PEOPLE -> version.kind() == Kind.AMOUNT ? Subject.Basis.PEOPLE : Subject.Basis.SHARE_OF_PEOPLE;
+            case BODIES -> version.kind() == Kind.AMOUNT ? Subject.Basis.BODIES : Subject.Basis.SHARE_OF_BODIES;
+            case OTHER -> version.kind() == Kind.AMOUNT ? Subject.Basis.OTHER : Subject.Basis.RATIO;
+        };
+    }
+
+    private static List<Subject.About> about(IndicatorVersion version, Text t) {
+        var about = new ArrayList<Subject.About>();
+        add(about, "statistics.figure.about.definition", version.definition(t.language()));
+        add(about, "statistics.figure.about.numerator", version.numerator());
+        add(about, "statistics.figure.about.denominator", version.denominator());
+        add(about, "statistics.figure.about.baseline", version.baseline());
+        add(about, "statistics.figure.about.instrument", version.instrument());
+        add(about, "statistics.figure.about.source", version.source());
+        return about;
+    }
+
+    private static void add(List<Subject.About> about, String key, @Nullable String text) {
+        if (text != null && !text.isBlank()) about.add(new Subject.About(key, text));
+    }
+
+    /** Those that are one number; "about" has no edge to judge by. */
+    private static Optional<Subject.Goal> goal(Target target) {
+        var value = target.value();
+        if (value == null || target.sign() == Sign.ABOUT) return Optional.empty();
+        var sign = switch (target.sign()) {
+            case AT_LEAST -> Subject.Sign.AT_LEAST;
+            case MORE -> Subject.Sign.MORE_THAN;
+            case AT_MOST -> Subject.Sign.AT_MOST;
+            case LESS -> Subject.Sign.LESS_THAN;
+            case EQUAL, ABOUT -> Subject.Sign.EQUAL;
+        };
+        return Optional.of(
+                new Subject.Goal(target.year(), target.unit(), sign, value, target.instrument(), target.official()));
     }
 
     private static Subject ofElement(Catalogue.Element element, Catalogue catalogue, Text t) {

@@ -74,6 +74,9 @@ class ChartsInBrowserTest {
         browser.find("#chart-ranks[data-drawn] svg");
         assertThat(browser.driver().findElements(By.cssSelector("#chart-sides svg path")))
                 .hasSizeGreaterThan(3);
+        assertThat(browser.driver().findElements(By.cssSelector("#chart-sides svg pattern")))
+                .as("patterns that tell women from men without colour")
+                .hasSizeGreaterThan(1);
         assertThat(browser.driver().findElements(By.cssSelector(".tile-map svg a")))
                 .hasSize(34);
         whole("figure-desktop");

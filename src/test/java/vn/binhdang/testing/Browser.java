@@ -91,9 +91,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(String css) {
-        waiting()
-                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
-                .click();
+        click(waiting().until(ExpectedConditions.elementToBeClickable(By.cssSelector(css))));
     }
 
     /** Presses the first button, or follows the first link, that is seen with these words. */

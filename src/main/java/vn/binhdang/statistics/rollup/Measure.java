@@ -1,8 +1,11 @@
 package vn.binhdang.statistics.rollup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.statistics.indicator.IndicatorVersion;
+import vn.binhdang.statistics.indicator.OverUnits;
 import vn.binhdang.statistics.indicator.expression.CellRef;
 import vn.binhdang.statistics.indicator.expression.Expression;
 import vn.binhdang.statistics.indicator.expression.Fraction;
@@ -23,6 +26,17 @@ public record Measure(
     public static Measure of(CellRef cell, int decimals) {
         var code = cell.combination().isEmpty() ? cell.element() : cell.element() + "." + cell.combination();
         return new Measure(code, Expression.of(cell.toString()), null, Fraction.ONE, decimals);
+    }
+
+    /**
+     * An indicator by one of its definitions. Empty when summed cells do not know it: it has no formula, is computed for each
+     * unit alone and then added ("how many have at least one"), or is a median or a value of a survey.
+     */
+    public static Optional<Measure> of(String code, IndicatorVersion version) {
+        var formula = version.formula();
+        if (formula == null || version.overUnits() != OverUnits.CELLS || !formula.isAdditive()) return Optional.empty();
+        var factor = Fraction.of(formula.isRatio() ? version.factor() : 1);
+        return Optional.of(new Measure(code, formula.numerator(), formula.denominator(), factor, version.decimals()));
     }
 
     List<CellRef> cells() {

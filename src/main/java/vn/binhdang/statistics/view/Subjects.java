@@ -14,9 +14,7 @@ import vn.binhdang.statistics.indicator.Indicator;
 import vn.binhdang.statistics.indicator.IndicatorVersion;
 import vn.binhdang.statistics.indicator.Indicators;
 import vn.binhdang.statistics.indicator.Kind;
-import vn.binhdang.statistics.indicator.OverUnits;
 import vn.binhdang.statistics.indicator.expression.CellRef;
-import vn.binhdang.statistics.indicator.expression.Fraction;
 import vn.binhdang.statistics.rollup.Measure;
 import vn.binhdang.statistics.target.Sign;
 import vn.binhdang.statistics.target.Target;
@@ -57,8 +55,6 @@ class Subjects {
     private static Subject ofIndicator(Indicator indicator, Catalogue catalogue, LocalDate day, Text t) {
         var version = indicator.nearest(day);
         var formula = version.formula();
-        // Computed unit by unit and then added: sums alone do not know it.
-        boolean computable = formula != null && version.overUnits() == OverUnits.CELLS && formula.isAdditive();
         var elements = formula == null
                 ? List.<Catalogue.Element>of()
                 : formula.cells().stream()
@@ -80,14 +76,7 @@ class Subjects {
                     case NONE -> Subject.Better.NEITHER;
                 },
                 version.decimals(),
-                computable && asked && formula != null
-                        ? new Measure(
-                                indicator.code(),
-                                formula.numerator(),
-                                formula.denominator(),
-                                Fraction.of(formula.isRatio() ? version.factor() : 1),
-                                version.decimals())
-                        : null,
+                asked ? Measure.of(indicator.code(), version).orElse(null) : null,
                 asked ? kinds(elements, catalogue) : List.of(),
                 version.dimensions(),
                 forms(elements.stream().map(Catalogue.Element::code).toList(), catalogue),

@@ -197,6 +197,28 @@ class ApiTokenTest {
     }
 
     @Test
+    void an_empty_document_and_a_broken_package_are_told_and_take_nothing() {
+        String token = TokenOf.person(pages, "vanphong", "ENTER_STATISTICS");
+        var empty = mvc.method(HttpMethod.POST)
+                .uri("/api/adx")
+                .header("Authorization", "Bearer " + token)
+                .contentType("application/xml")
+                .exchange()
+                .getResponse();
+        assertThat(empty.getStatus()).isEqualTo(200);
+        assertThat(text(empty)).contains("\"taken\":0", "\"refused\":1");
+        var broken = mvc.method(HttpMethod.POST)
+                .uri("/api/values")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Encoding", "gzip")
+                .contentType("application/x-ndjson")
+                .content("{}")
+                .exchange()
+                .getResponse();
+        assertThat(problem(broken, 409).get("code").asString()).isEqualTo("statistics.values.notGzip");
+    }
+
+    @Test
     void a_token_opens_no_page() {
         String token = TokenOf.person(pages, "vanphong", "READ_STATISTICS");
         assertThat(mvc.get()

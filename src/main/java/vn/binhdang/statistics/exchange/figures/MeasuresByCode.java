@@ -6,7 +6,6 @@ import vn.binhdang.kernel.Refused;
 import vn.binhdang.statistics.Catalogue;
 import vn.binhdang.statistics.indicator.Indicators;
 import vn.binhdang.statistics.indicator.expression.CellRef;
-import vn.binhdang.statistics.indicator.expression.Fraction;
 import vn.binhdang.statistics.rollup.Measure;
 
 /** What a code in an address means: an indicator, else an element, alone or in a combination of categories. */
@@ -20,21 +19,13 @@ class MeasuresByCode {
 
     /**
      * @param day whose definition is wanted
-     * @throws Refused when nothing has this code, or it has no formula
+     * @throws Refused when nothing has this code, or sums do not know it
      */
     Measure measure(String code, Catalogue catalogue, LocalDate day) {
         var indicator = indicators.current().find(code);
-        if (indicator.isPresent()) {
-            var version = indicator.get().nearest(day);
-            var formula = version.formula();
-            if (formula == null) throw new Refused("statistics.figures.noFormula", code);
-            return new Measure(
-                    code,
-                    formula.numerator(),
-                    formula.denominator(),
-                    Fraction.of(version.factor()),
-                    version.decimals());
-        }
+        if (indicator.isPresent())
+            return Measure.of(code, indicator.get().nearest(day))
+                    .orElseThrow(() -> new Refused("statistics.figures.noFormula", code));
         int dot = code.indexOf('.');
         var element = catalogue.element(dot < 0 ? code : code.substring(0, dot));
         if (element.isEmpty()) throw new Refused("statistics.figures.indicator", code);

@@ -1,10 +1,13 @@
 package vn.binhdang.statistics.exchange.values;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +33,7 @@ class ValuesApiController {
     ResponseEntity<Answer> take(
             @RequestParam(defaultValue = "draft") String as, HttpServletRequest request, Actor actor, Text t)
             throws IOException {
-        return ResponseEntity.ok(values.take(actor, body(request), request.getContentType(), how(as), t));
+        return take(actor, request, request.getContentType(), how(as), t);
     }
 
     /**
@@ -47,7 +50,17 @@ class ValuesApiController {
             Text t)
             throws IOException {
         var type = calendar ? AdxRows.TYPE + ";calendar" : AdxRows.TYPE;
-        return ResponseEntity.ok(values.take(actor, body(request), type, how(as), t));
+        return take(actor, request, type, how(as), t);
+    }
+
+    private ResponseEntity<Answer> take(
+            Actor actor, HttpServletRequest request, @Nullable String type, ValuesImport.As as, Text t)
+            throws IOException {
+        try {
+            return ResponseEntity.ok(values.take(actor, body(request), type, as, t));
+        } catch (ZipException | EOFException e) {
+            throw new Refused("statistics.values.notGzip");
+        }
     }
 
     private static ValuesImport.As how(String as) {

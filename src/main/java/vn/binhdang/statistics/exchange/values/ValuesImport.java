@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StreamUtils;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
@@ -105,7 +106,8 @@ class ValuesImport {
                 actor, as == As.ACCEPTED ? Action.ACCEPT_STATISTICS : Action.ENTER_STATISTICS, history, today);
         var checks = new Checks(catalogues.current(), history, seen, units);
         var said = new Said(t);
-        var digest = new DigestInputStream(in, sha256());
+        // Whoever reads rows may close what it reads; the rest is still wanted for what tells contents apart.
+        var digest = new DigestInputStream(StreamUtils.nonClosing(in), sha256());
         digest.getMessageDigest().update((byte) as.ordinal());
         var rows = contentType != null && contentType.startsWith(AdxRows.TYPE)
                 ? new AdxRows(digest, catalogues.current(), calendar(contentType, digest))

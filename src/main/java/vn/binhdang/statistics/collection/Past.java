@@ -53,19 +53,24 @@ public class Past {
     public Outside outside(Submission submission, Layouts.Ready form, List<Answered> before) {
         Map<String, Optional<Cells>> asked = new HashMap<>();
         for (var answered : before) asked.put(key(submission.form(), answered.period()), Optional.of(answered.cells()));
+        boolean allKnown = before.size() < LOOKED_AT;
         return (element, combination, back) -> {
             var period = back(submission.period(), back);
             for (var other : form.catalogue().formsOf(element)) {
                 var shape = other.shape();
                 var slot = shape.slot(element, combination);
                 if (shape.kind() != PeriodKind.of(period) || slot.isEmpty()) continue;
-                var cells = asked.computeIfAbsent(
-                        key(shape.id(), period),
-                        _ -> answered(
-                                shape.id(),
-                                period,
-                                submission.unit(),
-                                shape.slots().size()));
+                var key = key(shape.id(), period);
+                // what is not among the answers before was never handed in
+                var cells = allKnown && back > 0 && shape.id().equals(submission.form())
+                        ? asked.getOrDefault(key, Optional.empty())
+                        : asked.computeIfAbsent(
+                                key,
+                                _ -> answered(
+                                        shape.id(),
+                                        period,
+                                        submission.unit(),
+                                        shape.slots().size()));
                 if (cells.isPresent() && cells.get().hasValue(slot.getAsInt()))
                     return Optional.of(BigDecimal.valueOf(
                             cells.get().value(slot.getAsInt()),

@@ -117,7 +117,8 @@ class EntryPages {
         var due = Optional.ofNullable(
                 deadlines.of(known.form.form().shape(), period).get(unit.kind()));
         var confirmed = known.noted.confirmed();
-        boolean editable = submission.state().mayBeFilled() && mayEnter(actor, submission.id());
+        var state = states.of(actor, submission, known.form.layout(), t);
+        boolean editable = state.mayBring();
         var sections = new ArrayList<EntryPage.Section>();
         for (var section : known.form.layout().sections())
             sections.add(section(section, sections.size() + 1, known, confirmed, result, typed, t));
@@ -156,7 +157,7 @@ class EntryPages {
                 (int) known.computed.keySet().stream()
                         .filter(slot -> CellEntry.MISSING.equals(entry(submission.cells(), slot)))
                         .count(),
-                states.of(actor, submission, known.form.layout(), t));
+                state);
     }
 
     /** @param saved 1, or what was done with the whole */
@@ -165,17 +166,6 @@ class EntryPages {
         return List.of("submitted", "withdrawn", "amending", "workbook").contains(saved)
                 ? t.of("statistics.collection.saved." + saved)
                 : t.of("statistics.entry.saved");
-    }
-
-    private boolean mayEnter(Actor actor, SubmissionId id) {
-        if (!actor.may(Action.ENTER_STATISTICS)) return false;
-        if (actor.reach(Action.ENTER_STATISTICS).equals(actor.reach(Action.READ_STATISTICS))) return true;
-        try {
-            submissions.of(actor, id, Action.ENTER_STATISTICS);
-            return true;
-        } catch (vn.binhdang.kernel.NotVisible onlyToRead) {
-            return false;
-        }
     }
 
     private static @Nullable String problem(Entries.@Nullable Saved result, Text t) {

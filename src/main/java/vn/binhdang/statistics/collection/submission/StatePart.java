@@ -10,7 +10,7 @@ import java.util.List;
  * @param reason why it came back as a whole; empty unless it is to be corrected
  * @param remarks why it came back, by figure
  * @param newerHref of the latest amendment, when this is not it
- * @param mayBring whether a workbook can be brought, or only taken out
+ * @param mayBring whether it can be filled in, by hand or with a workbook
  * @param steps how many there are in its history
  */
 public record StatePart(

@@ -19,6 +19,12 @@ final class Below {
         this.seen = seen;
     }
 
+    /** A kind of units by its word in an address; null for none. */
+    static @Nullable UnitKind level(@Nullable String word) {
+        for (var kind : UnitKind.values()) if (kind.name().equals(word)) return kind;
+        return null;
+    }
+
     /** Numbers of the units. @param kind null for those directly below */
     List<Integer> of(int unit, @Nullable UnitKind kind, int day) {
         var found = new ArrayList<Integer>();

@@ -88,7 +88,7 @@ class PivotPages {
                     .chosen(ask.period())
                     .orElseGet(() -> place.periods().lastEnded(place.today()));
             periods = uses(Pivot.Field.PERIOD) ? place.periods().all() : List.of(period);
-            level = level(ask.level());
+            level = Below.level(ask.level());
             dimension = dimension(ask.by());
             categories();
             units();
@@ -97,11 +97,6 @@ class PivotPages {
 
         private static Pivot.Field field(@Nullable String word, Pivot.Field otherwise) {
             return word == null ? otherwise : Pivot.Field.named(word).orElse(otherwise);
-        }
-
-        private static @Nullable UnitKind level(@Nullable String word) {
-            for (var kind : UnitKind.values()) if (kind.name().equals(word)) return kind;
-            return null;
         }
 
         private boolean uses(Pivot.Field field) {

@@ -1,6 +1,7 @@
 package vn.binhdang.statistics.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.statistics.indicator.expression.NoValue;
 import vn.binhdang.statistics.indicator.expression.Result;
@@ -26,5 +27,17 @@ record Printing(Text t, Numbers numbers) {
 
     String reported(Figure figure) {
         return t.of("statistics.figure.reported", numbers.print(figure.reported()), numbers.print(figure.expected()));
+    }
+
+    /** Numerator or denominator; "–" when there is none. */
+    String part(@Nullable Result result) {
+        return result instanceof Result.Value known
+                ? numbers.plain(known.number().toDecimal().setScale(2, RoundingMode.HALF_UP))
+                : "–";
+    }
+
+    /** "≥ 60". */
+    String goal(Subject.Goal goal) {
+        return goal.sign().printed() + " " + numbers.plain(goal.value());
     }
 }

@@ -111,10 +111,7 @@ class ScorePages {
                 subject.name(),
                 place.href(subject),
                 t.of(subject.basis().messageKey()),
-                t.of(
-                        "statistics.figure.goalOf",
-                        goal.sign().printed() + " " + printing.numbers().plain(goal.value()),
-                        String.valueOf(goal.year())),
+                t.of("statistics.figure.goalOf", printing.goal(goal), String.valueOf(goal.year())),
                 goal.official(),
                 printing.value(shown.value(), subject.decimals()),
                 last == null ? "" : Periods.label(shown.period(), t),

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.statistics.ComputedSource;
 import vn.binhdang.statistics.ComputedSource.Figure;
 import vn.binhdang.statistics.Submission;
+import vn.binhdang.web.Text;
 
 /** What the product itself knows of the figures of a submission. */
 @Component
@@ -24,23 +26,32 @@ public class ComputedFigures {
         this.clock = clock;
     }
 
-    /** @param day on which it was counted */
-    public record Computed(long value, ComputedSource source, LocalDate day) {}
+    /**
+     * @param day on which it was counted
+     * @param since first day of the window
+     */
+    public record Computed(long value, ComputedSource source, LocalDate day, LocalDate since) {
+        /** Where it comes from, in words. */
+        public String source(Text t) {
+            return t.of(source.messageKey(), TypedDay.print(day), TypedDay.print(since));
+        }
+    }
 
     /** By slot. */
     public Map<Integer, Computed> of(Submission submission, Layouts.Ready form) {
         var today = LocalDate.ofInstant(clock.instant(), Today.ZONE);
         var ends = submission.referenceDay();
         var day = today.isBefore(ends) ? today : ends;
+        var window = form.form().shape().window(submission.period());
         var found = new HashMap<Integer, Computed>();
         for (var source : sources) {
             var asked = new HashSet<Figure>();
             for (var cell : form.layout().cells()) if (figure(cell, source) instanceof Figure figure) asked.add(figure);
             if (asked.isEmpty()) continue;
-            var values = source.values(submission.unit(), day, asked);
+            var values = source.values(new ComputedSource.Question(submission.unit(), window, day, asked));
             for (var cell : form.layout().cells())
                 if (figure(cell, source) instanceof Figure figure && values.get(figure) instanceof Long value)
-                    found.put(cell.slot(), new Computed(value, source, day));
+                    found.put(cell.slot(), new Computed(value, source, day, window.from()));
         }
         return found;
     }

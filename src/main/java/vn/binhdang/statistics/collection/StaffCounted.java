@@ -1,7 +1,5 @@
 package vn.binhdang.statistics.collection;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +7,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Reach;
-import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Rank;
 import vn.binhdang.organisation.StaffCount;
 import vn.binhdang.organisation.StaffFigures;
@@ -44,11 +41,11 @@ class StaffCounted implements ComputedSource {
     }
 
     @Override
-    public Map<Figure, Long> values(UnitId unit, LocalDate day, Collection<Figure> asked) {
+    public Map<Figure, Long> values(Question question) {
         // Whoever fills in the form of a unit is told how many people it has, not who they are.
-        var count = figures.of(new Reach(Set.of(unit), Set.of()), unit, day);
+        var count = figures.of(new Reach(Set.of(question.unit()), Set.of()), question.unit(), question.day());
         var values = new HashMap<Figure, Long>();
-        for (var figure : asked)
+        for (var figure : question.asked())
             if (counted(figure) instanceof Predicate<StaffCount.Cell> which)
                 values.put(figure, (long) count.of(which).total());
         return values;

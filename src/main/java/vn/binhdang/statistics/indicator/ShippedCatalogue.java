@@ -77,7 +77,8 @@ class ShippedCatalogue {
             String overUnits,
             List<String> dimensions,
             boolean sensitive,
-            @Nullable String computedBy) {
+            @Nullable String computedBy,
+            String source) {
         static final List<Element> ALL = DataTable.read(
                 "data/elements.csv",
                 List.of(
@@ -90,7 +91,8 @@ class ShippedCatalogue {
                         "over_units",
                         "dimensions",
                         "sensitive",
-                        "computed_by"),
+                        "computed_by",
+                        "source"),
                 row -> new Element(
                         row.text("code"),
                         row.text("name"),
@@ -101,7 +103,8 @@ class ShippedCatalogue {
                         row.text("over_units"),
                         row.list("dimensions"),
                         row.yes("sensitive"),
-                        row.optionalText("computed_by")));
+                        row.optionalText("computed_by"),
+                        Objects.requireNonNullElse(row.optionalText("source"), "")));
     }
 
     /** One line of the strategy and programmes, which the module plan reads too: names, units and targets stand there once. */
@@ -273,14 +276,16 @@ class ShippedCatalogue {
                 one.overTime(),
                 one.overUnits(),
                 one.sensitive(),
-                one.computedBy()
+                one.computedBy(),
+                one.source()
             });
             for (int i = 0; i < one.dimensions().size(); i++)
                 links.add(new Object[] {i, one.dimensions().get(i), id});
         }
         batch("""
-            insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive, computed_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
+            insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive, computed_by,
+                                      source)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
             """, rows);
         // One that somebody made under the same code keeps its own dimensions.
         batch("""

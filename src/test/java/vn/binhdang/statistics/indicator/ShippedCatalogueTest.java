@@ -126,7 +126,7 @@ class ShippedCatalogueTest {
                             .filter(category -> category.dimension().equals(dimension) && category.unknown()))
                     .as(dimension)
                     .hasSize(1);
-        assertThat(Arrays.asList("SEX", "AGE_GROUP", "LEGAL_STATUS", "LEADER_POST"))
+        assertThat(Arrays.asList("SEX", "AGE_GROUP", "LEGAL_STATUS", "LEADER_POST", "CHANNEL"))
                 .containsExactlyInAnyOrderElementsOf(DIMENSIONS.keySet());
     }
 }

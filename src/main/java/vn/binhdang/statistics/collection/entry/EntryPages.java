@@ -292,7 +292,7 @@ class EntryPages {
                 mistake == null ? null : t.of(mistake.key(), mistake.arguments().toArray()),
                 conflict == null ? null : stands(conflict, cell.decimals(), t),
                 counted == null ? "" : FigureText.print(counted.value(), cell.decimals()),
-                counted == null ? "" : t.of(counted.source().messageKey(), TypedDay.print(counted.day())),
+                counted == null ? "" : counted.source(t),
                 same && confirmed.containsKey(slot),
                 keep ? null : known.hints.get(slot),
                 known.noted.ofCells().containsKey(slot));

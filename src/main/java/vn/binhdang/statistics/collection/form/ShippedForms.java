@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.DataTable;
-import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.PeriodKind;
 import vn.binhdang.statistics.collection.FormDefinition;
@@ -18,18 +16,16 @@ import vn.binhdang.statistics.collection.FormVersions;
 import vn.binhdang.statistics.collection.Severity;
 
 /**
- * The forms that come with the product ({@code data/form*.csv}) and the elements they ask. What is there already stays as
- * the people of the installation have made it.
+ * The forms that come with the product ({@code data/form*.csv}); what they ask stands in the catalogue, which is brought in
+ * before. What is there already stays as the people of the installation have made it.
  */
 @Component
 public class ShippedForms {
-    private final JdbcClient jdbc;
     private final Forms forms;
     private final FormVersions versions;
     private final Catalogues catalogues;
 
-    ShippedForms(JdbcClient jdbc, Forms forms, FormVersions versions, Catalogues catalogues) {
-        this.jdbc = jdbc;
+    ShippedForms(Forms forms, FormVersions versions, Catalogues catalogues) {
         this.forms = forms;
         this.versions = versions;
         this.catalogues = catalogues;
@@ -50,8 +46,6 @@ public class ShippedForms {
                         row.date("valid_from")));
         var known = catalogues.current();
         if (shipped.stream().allMatch(form -> known.form(form.code()).isPresent())) return;
-        dimensions();
-        elements();
         var actor = Actor.ofInstallation();
         var tables = tables();
         var rules = rules();
@@ -68,99 +62,6 @@ public class ShippedForms {
                             rules.getOrDefault(form.code(), List.of())));
             forms.putInForce(actor, id, versions.draft(id).orElseThrow().edition(), form.from());
         }
-    }
-
-    private void dimensions() {
-        var position = new int[1];
-        DataTable.read(
-                        "data/form-dimensions.csv",
-                        List.of(
-                                "dimension",
-                                "dimension_vi",
-                                "dimension_en",
-                                "category",
-                                "name_vi",
-                                "name_en",
-                                "unknown"),
-                        row -> row)
-                .forEach(row -> {
-                    jdbc.sql("""
-                        insert into stat_dimension (id, code, name_vi, name_en) values (:id, :code, :vi, :en)
-                        on conflict (code) do nothing
-                        """)
-                            .param("id", Uuid7.create())
-                            .param("code", row.text("dimension"))
-                            .param("vi", row.text("dimension_vi"))
-                            .param("en", row.text("dimension_en"))
-                            .update();
-                    jdbc.sql("""
-                        insert into stat_category (id, dimension_id, code, name_vi, name_en, position, "unknown")
-                        select :id, d.id, :code, :vi, :en, :position, :unknown from stat_dimension d where d.code = :dimension
-                        on conflict (dimension_id, code) do nothing
-                        """)
-                            .param("id", Uuid7.create())
-                            .param("dimension", row.text("dimension"))
-                            .param("code", row.text("category"))
-                            .param("vi", row.text("name_vi"))
-                            .param("en", row.text("name_en"))
-                            .param("position", position[0]++)
-                            .param("unknown", row.yes("unknown"))
-                            .update();
-                });
-    }
-
-    private void elements() {
-        DataTable.read(
-                        "data/form-elements.csv",
-                        List.of(
-                                "code",
-                                "name_vi",
-                                "name_en",
-                                "measure",
-                                "decimals",
-                                "over_time",
-                                "over_units",
-                                "sensitive",
-                                "computed_by",
-                                "dimensions",
-                                "source",
-                                "verified"),
-                        row -> row)
-                .forEach(row -> {
-                    int made = jdbc.sql("""
-                        insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive,
-                                                  computed_by, source, verified)
-                        values (:id, :code, :vi, :en, :measure, :decimals, :time, :units, :sensitive, :computed, :source,
-                                :verified)
-                        on conflict (code) do nothing
-                        """)
-                            .param("id", Uuid7.create())
-                            .param("code", row.text("code"))
-                            .param("vi", row.text("name_vi"))
-                            .param("en", row.text("name_en"))
-                            .param("measure", row.text("measure"))
-                            .param("decimals", row.number("decimals"))
-                            .param("time", row.text("over_time"))
-                            .param("units", row.text("over_units"))
-                            .param("sensitive", row.yes("sensitive"))
-                            .param("computed", row.optionalText("computed_by"))
-                            .param("source", row.text("source"))
-                            .param("verified", row.yes("verified"))
-                            .update();
-                    if (made == 1) dimensionsOf(row.text("code"), row.list("dimensions"));
-                });
-    }
-
-    private void dimensionsOf(String element, List<String> dimensions) {
-        for (int i = 0; i < dimensions.size(); i++)
-            jdbc.sql("""
-                insert into stat_element_dimension (element_id, dimension_id, position)
-                select e.id, d.id, :position from stat_element e, stat_dimension d where e.code = :element and d.code = :dimension
-                """)
-                    .param("position", i)
-                    .param("element", element)
-                    .param("dimension", dimensions.get(i))
-                    .update();
     }
 
     private record Line(

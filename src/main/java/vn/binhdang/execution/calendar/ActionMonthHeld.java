@@ -1,0 +1,73 @@
+package vn.binhdang.execution.calendar;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.binhdang.statistics.ComputedSource;
+
+/**
+ * Whether a unit held the Action Month: a task that names it, of a plan of the unit or led by it, was reported done on a day
+ * of the month and its evidence lies beside it. Where there is none the product does not know: the unit may have held it and
+ * not written it down here, so there is no figure rather than a "no".
+ */
+@Component
+class ActionMonthHeld implements ComputedSource {
+    private static final Figure HELD = new Figure("ACTION_MONTH", "");
+
+    private final JdbcClient jdbc;
+
+    ActionMonthHeld(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of(HELD.word());
+    }
+
+    @Override
+    public String messageKey() {
+        return "execution.calendar.actionMonth.source";
+    }
+
+    /** The month belongs to the window in which it begins: the last of its days is already one of the next reporting year. */
+    @Override
+    public Map<Figure, Long> values(Question question) {
+        var values = new HashMap<Figure, Long>();
+        if (!question.asked().contains(HELD)) return values;
+        var window = question.window();
+        for (int year = window.from().getYear(); year <= window.to().getYear(); year++) {
+            var month = ActionMonth.of(year);
+            if (month.first().isBefore(window.from()) || !month.first().isBefore(window.until())) continue;
+            if (held(question, month)) values.put(HELD, 1L);
+        }
+        return values;
+    }
+
+    private boolean held(Question question, ActionMonth month) {
+        return jdbc.sql("""
+            select exists (
+                select 1
+                from   (select * from running_task where agency_id = :unit
+                        union all
+                        select * from running_task where lead_unit_id = :unit) t
+                where  t.plan_state in ('ISSUED', 'SUPERSEDED') and strpos(t.folded, fold(:words)) > 0
+                  and  (t.state = 'DONE' and t.done_on >= :first and t.done_on < :until
+                        or exists (select 1 from task_round r
+                                   where  r.task_id = t.id and r.state = 'DONE'
+                                     and  r.done_on >= :first and r.done_on < :until))
+                  and  exists (select 1 from task_evidence e where e.task_id = t.id and e.removed_at is null))
+            """)
+                .param("unit", question.unit().value())
+                .param("words", NAME)
+                .param("first", month.first())
+                .param("until", month.until())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** As plans write it, whatever the accents and capitals. */
+    private static final String NAME = "tháng hành động";
+}

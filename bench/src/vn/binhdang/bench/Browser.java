@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * One connection that is kept, with the cookies of one person; HTTP/1.1 as far as the measured servers speak it. It shares
  * the processors with what it measures, so it does no more than it must: the JDK's own client took nearly twice as much.
  */
-final class Browser {
+public final class Browser {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final URI home;
@@ -27,17 +27,17 @@ final class Browser {
     private InputStream in = InputStream.nullInputStream();
     private boolean open;
 
-    Browser(URI home) {
+    public Browser(URI home) {
         this.home = home;
     }
 
-    record Answer(int status, byte[] body) {
-        String text() {
+    public record Answer(int status, byte[] body) {
+        public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    Answer get(String path, boolean packed) throws IOException {
+    public Answer get(String path, boolean packed) throws IOException {
         String head = "GET " + path + " HTTP/1.1\r\n" + (packed ? "Accept-Encoding: gzip\r\n" : "");
         boolean used = open;
         try {
@@ -51,7 +51,7 @@ final class Browser {
         }
     }
 
-    int post(String path, String form) throws IOException {
+    public int post(String path, String form) throws IOException {
         return ask("POST " + path + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\n", form)
                 .status();
     }

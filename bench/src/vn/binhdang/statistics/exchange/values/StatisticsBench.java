@@ -14,21 +14,27 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.binhdang.BinhDang;
+import vn.binhdang.access.token.Tokens;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.kernel.AccountId;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.PersonId;
 import vn.binhdang.kernel.Role;
@@ -80,6 +86,7 @@ public final class StatisticsBench {
     private final List<UnitId> leaves = new ArrayList<>();
     private final List<Integer> provinceOf = new ArrayList<>();
     private final FormId form = FormId.create();
+    private final String password = Uuid7.create().toString();
     private Actor statistician = Actor.ofInstallation();
 
     private StatisticsBench(ApplicationContext product, Path folder, int times) throws SQLException {
@@ -91,7 +98,10 @@ public final class StatisticsBench {
         this.times = times;
     }
 
-    /** @param arguments folder for the data; how many times as many units, 1 or 10 */
+    /**
+     * Leaves in the folder what {@link FiguresByWeb} asks with.
+     * @param arguments folder for the data; how many times as many units, 1 or 10
+     */
     public static void main(String[] arguments) throws Exception {
         int times = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1;
         try (var product = new SpringApplicationBuilder(BinhDang.class)
@@ -122,6 +132,7 @@ public final class StatisticsBench {
         dashboard(measures, years);
         plain(measures, years);
         merge(measures, years);
+        forTheWeb();
     }
 
     // ---------------------------------------------------------------------------------------------- the country
@@ -176,8 +187,34 @@ public final class StatisticsBench {
         jdbc.sql("select derive_unit_within(:ids)").param("ids", all).query().singleRow();
         statistician = Actor.of(
                 AccountId.create(), PersonId.create(), country, country, Set.of(Role.STATISTICIAN, Role.OFFICE_CLERK));
+        account();
         elements();
+        indicators();
         out.printf(Locale.ROOT, "%,d units that report, %d cells each%n", leaves.size(), CELLS);
+    }
+
+    private void account() {
+        jdbc.sql("insert into person (id, family_name, given_name, sex) values (:id, 'Người', 'Đo', 'U')")
+                .param("id", statistician.person().value())
+                .update();
+        jdbc.sql("""
+            insert into account (id, person_id, username, password_hash, must_change_password, created_at, agency_id,
+                                 unit_id, woken_at)
+            values (:id, :person, 'nguoido', :hash, false, now(), :unit, :unit, now())
+            """)
+                .param("id", statistician.account().value())
+                .param("person", statistician.person().value())
+                .param("hash", product.getBean(PasswordEncoder.class).encode(password))
+                .param("unit", country.value())
+                .update();
+        jdbc.sql("""
+            insert into role_grant (id, account_id, agency_id, unit_id, role, scope_id, with_below, valid_from)
+            select gen_random_uuid(), :account, :unit, :unit, r, :unit, true, date '2020-01-01' from unnest(:roles) r
+            """)
+                .param("account", statistician.account().value())
+                .param("unit", country.value())
+                .param("roles", new String[] {Role.STATISTICIAN.name(), Role.OFFICE_CLERK.name()})
+                .update();
     }
 
     private static void unit(
@@ -233,6 +270,29 @@ public final class StatisticsBench {
                     .param("kind", kind)
                     .param("within", country.value())
                     .update();
+    }
+
+    /** What {@link #measures} asks for, as indicators that other programs and pages know. */
+    private void indicators() {
+        for (int e = 0; e < ELEMENTS; e++) {
+            var id = Uuid7.create();
+            jdbc.sql("insert into stat_indicator (id, code, theme, position) values (:id, :code, 'AGENCY', 10000)")
+                    .param("id", id)
+                    .param("code", "SHARE_" + e)
+                    .update();
+            jdbc.sql("""
+                insert into stat_indicator_version (id, indicator_id, number, name_vi, name_en, unit_vi, unit_en, direction,
+                            kind, numerator, denominator, factor, share_of, state, formula_state, valid_from)
+                values (:version, :id, 1, :name, :name, '%', '%', 'MORE', 'RATIO', :part, :whole, 100, 'PEOPLE',
+                        'OFFICIAL', 'OFFICIAL', date '2020-01-01')
+                """)
+                    .param("version", Uuid7.create())
+                    .param("id", id)
+                    .param("name", "Tỷ lệ đo " + e)
+                    .param("part", "#{BENCH_%d.SEX=F}".formatted(e))
+                    .param("whole", "#{BENCH_%d}".formatted(e))
+                    .update();
+        }
     }
 
     private UUID dimension(String code, String... categories) {
@@ -543,6 +603,29 @@ public final class StatisticsBench {
                 Locale.ROOT,
                 "first question after a merger of two provinces, all years on the new map: %.0f ms%n",
                 (System.nanoTime() - before) / 1e6);
+    }
+
+    private void forTheWeb() throws IOException {
+        int units = Math.min(leaves.size(), (int) (ValuesImport.MOST_ROWS / CELLS));
+        var rows = folder.resolve("web.jsonl");
+        write(rows, folder.resolve("web.csv"), half(2022, 2), 0, units, new Random(5));
+        var token = product.getBean(Tokens.class)
+                .make(
+                        statistician,
+                        "đo",
+                        Set.of(Action.READ_STATISTICS, Action.ENTER_STATISTICS, Action.ACCEPT_STATISTICS),
+                        LocalDate.now(Today.ZONE).plusDays(2));
+        var about = new Properties();
+        about.put("token", token);
+        about.put("password", password);
+        about.put("country", country.toString());
+        about.put("units", Integer.toString(leaves.size()));
+        about.put("indicators", Integer.toString(ELEMENTS));
+        // those of the map on which the periods were reported
+        about.put("provinces", provinces.stream().map(UnitId::toString).collect(Collectors.joining(",")));
+        try (var out = Files.newBufferedWriter(folder.resolve("web.properties"))) {
+            about.store(out, null);
+        }
     }
 
     private static ReportingPeriod year(int year) {

@@ -21,12 +21,12 @@ public final class PeriodCode {
 
     public static String text(ReportingPeriod period) {
         return switch (period.kind()) {
-            case MONTH -> "%04dM%02d".formatted(period.year(), period.ordinal());
-            case QUARTER -> "%04dQ%d".formatted(period.year(), period.ordinal());
-            case FIRST_HALF -> "%04dS1".formatted(period.year());
-            case SECOND_HALF -> "%04dS2".formatted(period.year());
-            case NINE_MONTHS -> "%04dN9".formatted(period.year());
-            case YEAR -> "%04d".formatted(period.year());
+            case MONTH -> period.year() + (period.ordinal() < 10 ? "M0" : "M") + period.ordinal();
+            case QUARTER -> period.year() + "Q" + period.ordinal();
+            case FIRST_HALF -> period.year() + "S1";
+            case SECOND_HALF -> period.year() + "S2";
+            case NINE_MONTHS -> period.year() + "N9";
+            case YEAR -> Integer.toString(period.year());
         };
     }
 

@@ -23,8 +23,8 @@ import vn.binhdang.kernel.UnitId;
 @Component
 class Tasks {
     static final int PAGE = 50;
-    /** Of what a unit leads, on its own page; the rest is a link away. */
-    static final int LED = 25;
+    /** Of what a unit leads and of what it helps with, on its own page; the rest is a link away. */
+    static final int OF_UNIT = 25;
     /** Beyond this it says "more than". */
     private static final int COUNTED = 1_000;
     /** The same where words are looked for: each task has to be read for them, and who finds 200 looks for more words. */
@@ -141,7 +141,7 @@ class Tasks {
             ExecutionRules.Rules rules,
             int most) {
         return query(
-                        "select count(*) from (" + found(filter, unit) + " limit :limit) f",
+                        "select count(*) from (" + walk(filter, unit, "") + ") f",
                         actor,
                         filter,
                         unit,
@@ -180,20 +180,24 @@ class Tasks {
      * page that ended there.
      */
     private static String paged(WorkFilter filter, @Nullable UnitId unit, Key after) {
-        String found = found(filter, unit);
-        if (after.equals(Key.BEGINNING)) return found + " order by s.due_on, s.task_id limit :limit";
-        String dated = "(" + found + " and (s.due_on, s.task_id) > (:afterDay, :afterTask)"
-                + " order by s.due_on, s.task_id limit :limit)";
-        String undated = "(" + found + " and s.due_on is null"
-                + (after.isUndated() ? " and s.task_id > :afterTask" : "") + " order by s.task_id limit :limit)";
+        if (after.equals(Key.BEGINNING)) return walk(filter, unit, "");
+        String dated = "(" + walk(filter, unit, " and (s.due_on, s.task_id) > (:afterDay, :afterTask)") + ")";
         if (!filter.show().alsoUndated()) return dated;
+        String undated = "("
+                + walk(filter, unit, " and s.due_on is null" + (after.isUndated() ? " and s.task_id > :afterTask" : ""))
+                + ")";
         return after.isUndated() ? undated : dated + " union all " + undated;
     }
 
-    private static String found(WorkFilter filter, @Nullable UnitId unit) {
-        var sql = new StringBuilder("""
-            select s.task_id, s.due_on from task_status s where s.agency_id = :agency and s.running\
-            """);
+    /**
+     * The first ones found along the index.
+     * @param from a further condition on {@code task_status s}: where the walk begins
+     */
+    private static String walk(WorkFilter filter, @Nullable UnitId unit, String from) {
+        boolean words = !filter.searched().isEmpty();
+        var sql = new StringBuilder("select s.task_id, s.due_on")
+                .append(words ? ", s.folded" : "")
+                .append(" from task_status s where s.agency_id = :agency and s.running");
         if (unit != null) sql.append(" and s.lead_unit_id = :unit");
         switch (filter.show()) {
             case LATE -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today");
@@ -202,13 +206,17 @@ class Tasks {
             case OPEN -> sql.append(" and s.state in ('NOT_STARTED', 'IN_PROGRESS')");
             case NOT_DONE -> sql.append(" and s.state = 'NOT_DONE'");
         }
+        sql.append(from).append(" order by s.due_on, s.task_id");
+        if (!words) return sql.append(" limit :limit").toString();
+        // The walk is fenced in ("offset 0"), and the words are looked for in what it brings until there are enough.
+        // Else
+        // they count as rare, and all tasks of the agency are read for them, or an index of words, which takes ten
+        // times
+        // as long for a common one.
+        sql.insert(0, "select s.task_id, s.due_on from (").append(" offset 0) s where true");
         for (int i = 0; i < filter.searched().size(); i++)
-            // Not a bare column: a plan that is made once for all words takes each for rare, and the way over an index
-            // of
-            // words takes ten times as long for a common one as walking along the agency's tasks until there are
-            // enough.
-            sql.append(" and s.folded || '' like :word").append(i);
-        return sql.toString();
+            sql.append(" and s.folded like :word").append(i);
+        return sql.append(" order by s.due_on, s.task_id limit :limit").toString();
     }
 
     /** Of one unit: counts of what it leads. */
@@ -251,7 +259,7 @@ class Tasks {
             """.formatted(COLUMNS))
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())
-                .param("most", LED + 1)
+                .param("most", OF_UNIT + 1)
                 .query(Row.class)
                 .list();
     }
@@ -280,27 +288,33 @@ class Tasks {
         }
     }
 
-    /** Where the unit helps and its part is open. */
-    List<Helped> parts(Actor actor, UnitId unit) {
+    /** Where the unit helps and its part is open, the nearest deadline first, from a key on. */
+    List<Helped> parts(Actor actor, UnitId unit, Key after) {
         return jdbc.sql("""
             with open as materialized (
                 select task_id, due_on from task_status
-                where  agency_id = :agency and running and state in ('NOT_STARTED', 'IN_PROGRESS'))
-            select %s, found.part_state, found.found
-            from  (select s.task_id, coalesce(q.state, 'NOT_STARTED') as part_state, count(*) over () as found
-                   from   plan_task_coordinating c
-                   join   open s on s.task_id = c.task_id
-                   left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-                   where  c.unit_id = :unit
-                   and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')
-                   order  by s.due_on, s.task_id
+                where  agency_id = :agency and running and state in ('NOT_STARTED', 'IN_PROGRESS')),
+            helped as materialized (
+                select s.task_id, s.due_on, coalesce(q.state, 'NOT_STARTED') as part_state
+                from   plan_task_coordinating c
+                join   open s on s.task_id = c.task_id
+                left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
+                where  c.unit_id = :unit
+                and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS'))
+            select %s, found.part_state, (select count(*) from helped) as found
+            from  (select task_id, part_state from helped
+                   where  (coalesce(due_on, :noDay), task_id) > (:afterDay, :afterTask)
+                   order  by due_on, task_id
                    limit  :most) found
             join   running_task t on t.id = found.task_id
             order  by t.due_on nulls last, t.id
             """.formatted(COLUMNS))
                 .param("unit", unit.value())
                 .param("agency", actor.agency().value())
-                .param("most", PAGE + 1)
+                .param("noDay", Key.NO_DAY)
+                .param("afterDay", after.day())
+                .param("afterTask", after.task())
+                .param("most", OF_UNIT + 1)
                 .query(Helped.class)
                 .list();
     }

@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * The work of one unit, ready to print.
  * @param unitHref its place on the map of units
- * @param more where all that is late of it is listed; empty when everything is shown
+ * @param allLedHref where all that it leads is listed; empty when everything is shown
+ * @param firstHref where it begins, on a page of further parts: only these are shown there; empty on the first
+ * @param nextHref where further parts are shown; empty when there are none
  */
 public record UnitWorkPage(
         String name,
@@ -14,7 +16,9 @@ public record UnitWorkPage(
         String calendarHref,
         List<Figure> figures,
         List<WorkPage.Line> led,
+        String allLedHref,
         List<WorkPage.Line> parts,
-        String more) {
+        String firstHref,
+        String nextHref) {
     public record Figure(String label, int value, boolean bad) {}
 }

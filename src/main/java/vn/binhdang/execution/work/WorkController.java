@@ -36,8 +36,13 @@ class WorkController {
     }
 
     @GetMapping("/work/units/{id}")
-    String unit(@PathVariable UnitId id, Actor actor, Text t, Model model) {
-        model.addAttribute("page", pages.unit(actor, id, t));
+    String unit(
+            @PathVariable UnitId id,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Text t,
+            Model model) {
+        model.addAttribute("page", pages.unit(actor, id, after, t));
         return "execution/work/unit";
     }
 }

@@ -73,12 +73,16 @@ class WorkPages {
     }
 
     /** @throws NotVisible when the unit is absent or not of the agency */
-    UnitWorkPage unit(Actor actor, UnitId id, Text t) {
+    UnitWorkPage unit(Actor actor, UnitId id, @Nullable String after, Text t) {
+        var key = Tasks.Key.of(after);
+        boolean first = key.equals(Tasks.Key.BEGINNING);
+        var parts = tasks.parts(actor, id, key);
+        // Closed meanwhile, all that stood behind the key.
+        if (parts.isEmpty() && !first) return unit(actor, id, null, t);
         var today = Today.of(clock).day();
         var limits = rules.on(today);
         var figures = tasks.figures(actor, id, today);
-        var led = tasks.led(actor, id);
-        var parts = tasks.parts(actor, id);
+        var led = first ? tasks.led(actor, id) : List.<Tasks.Row>of();
         var rows = new ArrayList<>(led);
         parts.forEach(part -> rows.add(part.row()));
         var named = named(rows, id, today);
@@ -96,16 +100,21 @@ class WorkPages {
                         figure("notDone", figures.notDone(), figures.notDone() > 0, t),
                         figure("parts", parts.isEmpty() ? 0 : parts.getFirst().found(), false, t)),
                 led.stream()
-                        .limit(Tasks.LED)
+                        .limit(Tasks.OF_UNIT)
                         .map(row -> line(row, named, limits, today, t))
                         .toList(),
-                parts.stream()
-                        .limit(Tasks.PAGE)
-                        .map(part -> line(part.row(), named, limits, today, t))
-                        .toList(),
-                led.size() > Tasks.LED
+                led.size() > Tasks.OF_UNIT
                         ? WorkFilter.of("", id.toString(), WorkFilter.Show.OPEN.name())
                                 .address(null)
+                        : "",
+                parts.stream()
+                        .limit(Tasks.OF_UNIT)
+                        .map(part -> line(part.row(), named, limits, today, t))
+                        .toList(),
+                first ? "" : "/work/units/" + id,
+                parts.size() > Tasks.OF_UNIT
+                        ? "/work/units/" + id + "?after="
+                                + parts.get(Tasks.OF_UNIT - 1).row().key().text()
                         : "");
     }
 

@@ -129,6 +129,38 @@ class WorkPageTest {
     }
 
     @Test
+    void the_parts_of_a_unit_are_turned_page_by_page_and_none_is_shown_twice_or_left_out() {
+        var tasks = new DocumentTask[60];
+        for (int i = 0; i < tasks.length; i++)
+            tasks[i] = task(
+                    "" + (i + 10),
+                    "Việc " + i,
+                    "Chi cục TĐC",
+                    i % 3 == 0 ? null : today.plusDays(i % 2),
+                    List.of("Công đoàn"));
+        running.issued(pages.actor("vanphong"), "Kế hoạch dài", tasks);
+        var seen = new ArrayList<String>();
+        String first = "/work/units/" + pages.actor("congdoan").unit();
+        String address = first;
+        for (int turns = 0; !address.isEmpty() && turns < 5; turns++) {
+            var page = pages.as("giamdoc").get(address);
+            seen.addAll(page.select("section:has(#helped) .task-text a").eachText());
+            assertThat(page.select(".work-figures").text()).contains("Phần phối hợp 61");
+            assertThat(page.select("#led").isEmpty()).isEqualTo(turns > 0);
+            address = page.select("a[rel=next]").attr("href");
+        }
+        assertThat(seen).hasSize(61).doesNotHaveDuplicates();
+        assertThat(pages.as("giamdoc")
+                        .get(first + "?after=9999-12-31_ffffffff-ffff-ffff-ffff-ffffffffffff")
+                        .select("#led"))
+                .as("what stood behind it was closed")
+                .isNotEmpty();
+        assertThat(pages.as("giamdoc").get(first + "?after=mai").select("#led"))
+                .as("what the address says wrongly counts as not said")
+                .isNotEmpty();
+    }
+
+    @Test
     void units_of_other_agencies_and_ids_of_nothing_are_not_there() {
         var visit = pages.as("giamdoc");
         assertThat(visit.fetch("/work/units/" + Uuid7.create()).getStatus()).isEqualTo(404);

@@ -41,8 +41,32 @@ final class CsvIn {
         if (in.read() != '\uFEFF') in.reset();
     }
 
-    void separator(char separator) {
-        this.separator = separator;
+    /**
+     * The separator is what follows a first field of this word, which may have a term in square brackets. Nothing is read by
+     * that, and where the word does not stand the comma remains.
+     */
+    void separatorAfter(String word) throws IOException {
+        in.mark(word.length() + 8);
+        int c = in.read();
+        boolean quoted = c == '"';
+        if (quoted) c = in.read();
+        for (int i = 0; i < word.length(); i++, c = in.read())
+            if (c != word.charAt(i)) {
+                in.reset();
+                return;
+            }
+        if (c == '[') {
+            in.read();
+            c = in.read() == ']' ? in.read() : -1;
+        }
+        if (quoted) c = c == '"' ? in.read() : -1;
+        in.reset();
+        if (c > ' ' || c == '\t') separator = c;
+    }
+
+    /** Whether numbers may have a comma before their decimals. */
+    boolean commaFree() {
+        return separator != ',';
     }
 
     /** Line on which the next record begins. */

@@ -8,14 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads SDMX-CSV 2.0: rows with what each column says, codes as the product spells them. What the columns mean is for the
- * receiver to say.
+ * receiver to say. Any separator is understood and names beside the codes (labels=both, labels=name) are passed over; several
+ * values in one field, or one in several languages, are refused, since nothing here has them.
  */
 public final class SdmxCsvReader {
 
-    /** @param fields by name of the column, without the three that name structure and action; empty fields are left out */
+    private static final String STRUCTURE = "STRUCTURE";
+    private static final Set<String> STRUCTURES = Set.of("dataflow", "datastructure", "dataprovision");
+
+    // They say again what other columns say.
+    private static final Set<String> REPEATED = Set.of("STRUCTURE_NAME", "SERIES_KEY", "OBS_KEY");
+
+    /** @param fields by name of the column, without those that name structure, action and keys; empty fields are left out */
     public record Row(Place place, String structure, String action, Map<String, String> fields) {}
 
     /** Takes what is read, one by one. */
@@ -37,20 +45,15 @@ public final class SdmxCsvReader {
     }
 
     private static void rows(CsvIn in, Sink sink) throws IOException {
-        List<String> head = in.record().orElse(List.of());
-        // The separator is whatever follows the fixed first word.
-        if (head.size() == 1 && head.getFirst().startsWith("STRUCTURE;")) {
-            in.separator(';');
-            head = List.of(head.getFirst().split(";", -1));
-        }
-        if (head.size() < 3 || !head.get(0).equals("STRUCTURE") || !head.get(1).equals("STRUCTURE_ID")) {
-            sink.fault(Fault.at(new Place(1, 0), "notSdmxCsv"));
+        in.separatorAfter(STRUCTURE);
+        List<String> titles = in.record().orElse(List.of());
+        List<String> head = titles.stream().map(SdmxCsvReader::id).toList();
+        Optional<Fault> fault = fault(head);
+        if (fault.isPresent()) {
+            sink.fault(fault.get());
             return;
         }
-        if (new HashSet<>(head).size() < head.size()) {
-            sink.fault(Fault.at(new Place(1, 0), "columnTwice"));
-            return;
-        }
+        boolean named = !head.equals(titles);
         while (true) {
             Place place = new Place(in.line(), 0);
             Optional<List<String>> record = in.record();
@@ -61,25 +64,55 @@ public final class SdmxCsvReader {
                 sink.fault(Fault.at(place, "columns", String.valueOf(fields.size()), String.valueOf(head.size())));
                 continue;
             }
+            if (!STRUCTURES.contains(fields.getFirst())) {
+                sink.fault(Fault.at(place, "structure", fields.getFirst()));
+                continue;
+            }
             String action = "I";
-            Map<String, String> named = new LinkedHashMap<>();
+            Map<String, String> meant = new LinkedHashMap<>();
             for (int i = 2; i < fields.size(); i++) {
+                String column = head.get(i);
                 String text = fields.get(i);
-                if (head.get(i).equals("ACTION")) action = text;
-                else if (!text.isEmpty()) named.put(head.get(i), meant(head.get(i), text));
+                if (column.equals("ACTION")) action = text;
+                else if (!text.isEmpty() && !REPEATED.contains(column))
+                    meant.putIfAbsent(column, meant(column, named ? id(column, text) : text, in.commaFree()));
             }
             if (!action.matches("[IARD]")) {
                 sink.fault(Fault.at(place, "action", action));
                 continue;
             }
-            sink.row(new Row(place, fields.get(1), action, named));
+            sink.row(new Row(place, named ? id(fields.get(1)) : fields.get(1), action, meant));
         }
     }
 
-    private static String meant(String column, String text) {
+    private static Optional<Fault> fault(List<String> head) {
+        Place first = new Place(1, 0);
+        if (head.size() < 3
+                || !head.get(0).matches("STRUCTURE(\\[.\\])?")
+                || !head.get(1).equals("STRUCTURE_ID")) return Optional.of(Fault.at(first, "notSdmxCsv"));
+        for (String column : head.subList(1, head.size()))
+            if (column.contains("[")) return Optional.of(Fault.at(first, "severalValues", column));
+        // A name beside a code may well be the name of another column.
+        if (!head.get(2).equals("STRUCTURE_NAME") && new HashSet<>(head).size() < head.size())
+            return Optional.of(Fault.at(first, "columnTwice"));
+        return Optional.empty();
+    }
+
+    /** Without the name that labels=both puts after it; no id has a colon. */
+    private static String id(String text) {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? text : text.substring(0, colon);
+    }
+
+    private static String id(String column, String text) {
+        return column.equals("COMMENT") ? text : id(text);
+    }
+
+    private static String meant(String column, String text, boolean comma) {
         return switch (column) {
             case "COMMENT" -> CsvOut.unguarded(text);
-            case "OBS_VALUE", Dimension.TIME_PERIOD -> text;
+            case "OBS_VALUE" -> comma ? text.replace(',', '.') : text;
+            case Dimension.TIME_PERIOD -> text;
             default -> SdmxIds.decoded(text);
         };
     }

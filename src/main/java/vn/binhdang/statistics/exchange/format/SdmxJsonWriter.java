@@ -64,18 +64,11 @@ public final class SdmxJsonWriter implements CubeWriter {
                 json.writeArrayPropertyStart(partialKey(dimensions.size(), dimensions.indexOf(metric), i));
                 json.writeNull();
                 json.writeNumber(units.indexOf(measure.unit()));
-                json.writeNumber(decimals(metric).indexOf(measure.decimals()));
+                json.writeNumber(measure.decimals());
                 json.writeEndArray();
             }
         }
         json.writeEndObject();
-    }
-
-    private static List<Integer> decimals(Dimension metric) {
-        return metric.categories().stream()
-                .map(c -> SdmxStructure.measure(c).decimals())
-                .distinct()
-                .toList();
     }
 
     private static String partialKey(int count, int dimension, int position) {
@@ -142,7 +135,7 @@ public final class SdmxJsonWriter implements CubeWriter {
         json.writeEndObject();
         json.writeEndArray();
         json.writeEndObject();
-        attributes(json, structure, cube);
+        attributes(json, structure);
         json.writeEndObject();
         json.writeEndArray();
     }
@@ -201,21 +194,21 @@ public final class SdmxJsonWriter implements CubeWriter {
         json.writeEndObject();
     }
 
-    private void attributes(JsonGenerator json, SdmxStructure structure, DataCube cube) {
+    private void attributes(JsonGenerator json, SdmxStructure structure) {
         json.writeObjectPropertyStart("attributes");
         json.writeArrayPropertyStart("dimensionGroup");
         for (var attribute : structure.attributes())
-            if (!attribute.dimensions().isEmpty()) attribute(json, structure, attribute, cube);
+            if (!attribute.dimensions().isEmpty()) attribute(json, structure, attribute);
         json.writeEndArray();
         json.writeArrayPropertyStart("observation");
         for (var attribute : structure.attributes())
-            if (attribute.dimensions().isEmpty()) attribute(json, structure, attribute, cube);
+            if (attribute.dimensions().isEmpty()) attribute(json, structure, attribute);
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void attribute(
-            JsonGenerator json, SdmxStructure structure, SdmxStructure.Attribute attribute, DataCube cube) {
+    /** Without a code list there are no values to point at: text and numbers stand where they are meant. */
+    private void attribute(JsonGenerator json, SdmxStructure structure, SdmxStructure.Attribute attribute) {
         json.writeStartObject();
         json.writeStringProperty("id", attribute.id());
         JsonOut.names(json, "name", attribute.label(), language);
@@ -238,15 +231,6 @@ public final class SdmxJsonWriter implements CubeWriter {
             json.writeObjectPropertyStart("format");
             json.writeStringProperty("dataType", attribute.textType());
             json.writeEndObject();
-            if (attribute.id().equals("DECIMALS")) {
-                json.writeArrayPropertyStart("values");
-                for (int decimals : decimals(cube.metric().orElseThrow())) {
-                    json.writeStartObject();
-                    json.writeNumberProperty("value", decimals);
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-            }
         }
         json.writeEndObject();
     }

@@ -30,8 +30,7 @@ public final class SdmxMlStructureWriter implements CubeWriter {
             out.words("com:Name", list.label());
             for (var code : list.codes()) {
                 out.open("str:Code", "urn", codeUrn(structure, list.id(), code.id()), "id", code.id());
-                out.words("com:Name", code.label());
-                if (code.parent() != null) out.leaf("str:Parent", code.parent());
+                nameAndParent(out, code.label(), code.parent());
                 out.close();
             }
             out.close();
@@ -69,6 +68,22 @@ public final class SdmxMlStructureWriter implements CubeWriter {
                 id,
                 "version",
                 dataset.version());
+    }
+
+    /**
+     * The schema of 3.0 takes names of XML only for a parent, though any code can be one and SDMX-JSON says so; it is a known
+     * mistake (sdmx-twg/sdmx-ml, issue 30). Who checks would refuse the whole message for _T: such a parent is a note instead.
+     */
+    private static void nameAndParent(XmlOut out, Label label, @Nullable String parent) throws IOException {
+        if (parent == null) out.words("com:Name", label);
+        else if (parent.matches("[A-Za-z][A-Za-z0-9_-]*"))
+            out.words("com:Name", label).leaf("str:Parent", parent);
+        else {
+            out.open("com:Annotations").open("com:Annotation");
+            out.leaf("com:AnnotationType", "PARENT").leaf("com:AnnotationValue", parent);
+            out.close().close();
+            out.words("com:Name", label);
+        }
     }
 
     private static String codeUrn(SdmxStructure structure, String list, String code) {
@@ -125,6 +140,9 @@ public final class SdmxMlStructureWriter implements CubeWriter {
             throws IOException {
         out.open("str:LocalRepresentation");
         if (list != null) out.leaf("str:Enumeration", structure.codelistUrn(list));
+        else if (textType.equals("String"))
+            // What the schema assumes otherwise could not be an attribute in the data.
+            out.empty("str:TextFormat", "textType", textType, "isMultiLingual", "false");
         else out.empty("str:TextFormat", "textType", textType);
         out.close();
     }

@@ -267,6 +267,51 @@ class CubeFormatsTest {
     }
 
     @Test
+    void whole_numbers_of_sdmx_json_stand_where_they_are_meant() throws IOException {
+        DataCube cube = Cubes.sample();
+        JsonNode data = JSON.readTree(written(cube, Format.SDMX_JSON)).get("data");
+        JsonNode decimals = data.get("structures")
+                .get(0)
+                .get("attributes")
+                .get("dimensionGroup")
+                .get(2);
+        assertThat(decimals.get("id").stringValue()).isEqualTo("DECIMALS");
+        assertThat(decimals.has("values")).isFalse();
+        JsonNode groups = data.get("dataSets").get(0).get("dimensionGroupAttributes");
+        assertThat(groups.get(":0::").get(2).intValue()).isZero();
+        assertThat(groups.get(":1::").get(2).intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void a_parent_is_told_whatever_its_code_is() throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        int noted = 0;
+        for (DataCube cube : cubes()) {
+            Map<String, String> wanted = new TreeMap<>();
+            for (var list : SdmxStructure.of(cube).codelists())
+                for (var code : list.codes())
+                    if (code.parent() != null) wanted.put(list.id() + " " + code.id(), code.parent());
+            NodeList codes = factory.newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(written(cube, Format.SDMX_ML_STRUCTURE)))
+                    .getElementsByTagName("str:Code");
+            Map<String, String> read = new TreeMap<>();
+            for (int i = 0; i < codes.getLength(); i++) {
+                Element code = (Element) codes.item(i);
+                String id = ((Element) code.getParentNode()).getAttribute("id") + " " + code.getAttribute("id");
+                for (String element : List.of("str:Parent", "com:AnnotationValue")) {
+                    NodeList parents = code.getElementsByTagName(element);
+                    for (int j = 0; j < parents.getLength(); j++)
+                        assertThat(read.put(id, parents.item(j).getTextContent()))
+                                .isNull();
+                }
+                noted += code.getElementsByTagName("com:AnnotationValue").getLength();
+            }
+            assertThat(read).isEqualTo(wanted);
+        }
+        assertThat(noted).isPositive();
+    }
+
+    @Test
     void sdmx_ml_comes_back_as_it_went() throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         for (DataCube cube : cubes()) {

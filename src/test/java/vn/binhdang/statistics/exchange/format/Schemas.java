@@ -105,8 +105,13 @@ public final class Schemas {
     private static List<String> against(
             byte[] document, InputStream schema, SpecificationVersion version, boolean formats) {
         try {
+            String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8)
+                    // Those of SDMX name no draft, only the newest there was, and one its id as draft 4 did; all else
+                    // is draft 7.
+                    .replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#")
+                    .replaceFirst("\"id\"(: *\"https://)", "\"\\$id\"$1");
             return SchemaRegistry.withDefaultDialect(version)
-                    .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON)
+                    .getSchema(text, InputFormat.JSON)
                     .validate(
                             new String(document, StandardCharsets.UTF_8),
                             InputFormat.JSON,

@@ -1,36 +1,24 @@
 package vn.binhdang.organisation;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.KeptUntilChanged;
 
 /** The whole history of all units in memory, read anew as soon as anything of it has changed. */
 @Component
 public class UnitHistories {
     private final JdbcClient jdbc;
-    private final AtomicReference<@Nullable UnitHistory> last = new AtomicReference<>();
+    private final KeptUntilChanged<UnitHistory> kept;
 
     UnitHistories(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.kept = new KeptUntilChanged<>(this::no, this::read);
     }
 
     /** As the transaction that asks sees it. Costs one look at one row while nothing has changed. */
     public UnitHistory current() {
-        var known = last.get();
-        long no = no();
-        if (known != null && known.no() == no) return known;
-        // Rows and number are read apart: read again when something was changed in between.
-        while (true) {
-            var read = read(no);
-            long after = no();
-            if (after == no) {
-                last.set(read);
-                return read;
-            }
-            no = after;
-        }
+        return kept.current();
     }
 
     private long no() {

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.KeptUntilChanged;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitKind;
 
@@ -19,26 +18,16 @@ import vn.binhdang.organisation.UnitKind;
 @Component
 public class Catalogues {
     private final JdbcClient jdbc;
-    private final AtomicReference<@Nullable Catalogue> last = new AtomicReference<>();
+    private final KeptUntilChanged<Catalogue> kept;
 
     Catalogues(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.kept = new KeptUntilChanged<>(this::no, this::read);
     }
 
     /** As the transaction that asks sees it. Costs one look at one row while nothing has changed. */
     public Catalogue current() {
-        var known = last.get();
-        long no = no();
-        if (known != null && known.no() == no) return known;
-        while (true) {
-            var read = read(no);
-            long after = no();
-            if (after == no) {
-                last.set(read);
-                return read;
-            }
-            no = after;
-        }
+        return kept.current();
     }
 
     private long no() {

@@ -9,21 +9,14 @@ import vn.binhdang.statistics.IndicatorId;
 
 /** All indicators as they stand now; immutable. */
 public final class IndicatorCatalogue {
-    private final long no;
     private final Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
     private final Map<String, Indicator> byCode = new LinkedHashMap<>();
 
-    IndicatorCatalogue(long no, List<Indicator> indicators) {
-        this.no = no;
+    IndicatorCatalogue(List<Indicator> indicators) {
         for (var indicator : indicators) {
             byId.put(indicator.id(), indicator);
             byCode.put(indicator.code(), indicator);
         }
-    }
-
-    /** Counts the changes: the same number, the same catalogue. */
-    public long no() {
-        return no;
     }
 
     /** By theme, and within one in the order of the catalogue. */

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.KeptUntilChanged;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.IndicatorId;
 import vn.binhdang.statistics.TargetId;
@@ -23,26 +23,16 @@ import vn.binhdang.statistics.target.Target;
 @Component
 public class Indicators {
     private final JdbcClient jdbc;
-    private final AtomicReference<@Nullable IndicatorCatalogue> last = new AtomicReference<>();
+    private final KeptUntilChanged<IndicatorCatalogue> kept;
 
     Indicators(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.kept = new KeptUntilChanged<>(this::no, _ -> new IndicatorCatalogue(read()));
     }
 
     /** As the transaction that asks sees it. Costs one look at one row while nothing has changed. */
     public IndicatorCatalogue current() {
-        var known = last.get();
-        long no = no();
-        if (known != null && known.no() == no) return known;
-        while (true) {
-            var read = new IndicatorCatalogue(no, read());
-            long after = no();
-            if (after == no) {
-                last.set(read);
-                return read;
-            }
-            no = after;
-        }
+        return kept.current();
     }
 
     private long no() {

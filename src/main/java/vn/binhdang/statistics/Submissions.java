@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -76,6 +77,12 @@ public class Submissions {
     @Transactional(readOnly = true)
     public Submission of(Actor actor, SubmissionId id, Action action) {
         return find(actor, id, action, "").orElseThrow(() -> new NotVisible("submission " + id));
+    }
+
+    /** As {@link #of}; nobody takes a step with it until the transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Submission hold(Actor actor, SubmissionId id, Action action) {
+        return find(actor, id, action, " for update of s").orElseThrow(() -> new NotVisible("submission " + id));
     }
 
     /** The revisions of an answer, the first first. */
@@ -150,7 +157,7 @@ public class Submissions {
     @Transactional
     public Filled fill(Actor actor, SubmissionId id, List<CellChange> changes) {
         actor.must(Action.ENTER_STATISTICS);
-        var stored = locked(actor, id, Action.ENTER_STATISTICS);
+        var stored = hold(actor, id, Action.ENTER_STATISTICS);
         if (!stored.state().mayBeFilled()) throw new Refused("statistics.submission.closed");
         var form = form(stored.form()).shape();
         var cells = stored.cells().grown(form.slots().size()).copy();
@@ -187,7 +194,7 @@ public class Submissions {
     @Transactional
     public void submit(Actor actor, SubmissionId id, int edition) {
         actor.must(Action.SUBMIT_STATISTICS);
-        var stored = locked(actor, id, Action.SUBMIT_STATISTICS);
+        var stored = hold(actor, id, Action.SUBMIT_STATISTICS);
         must(stored, edition, SubmissionState.DRAFT, SubmissionState.RETURNED);
         if (stored.cells().equals(new Cells(stored.cells().slots()))) throw new Refused("statistics.submission.empty");
         write(actor, id, SubmissionState.SUBMITTED, null);
@@ -198,7 +205,7 @@ public class Submissions {
     @Transactional
     public void withdraw(Actor actor, SubmissionId id, int edition) {
         actor.must(Action.SUBMIT_STATISTICS);
-        must(locked(actor, id, Action.SUBMIT_STATISTICS), edition, SubmissionState.SUBMITTED);
+        must(hold(actor, id, Action.SUBMIT_STATISTICS), edition, SubmissionState.SUBMITTED);
         write(actor, id, SubmissionState.DRAFT, null);
         audit.record(actor, "statistics.submission.withdraw", id.value());
     }
@@ -207,7 +214,7 @@ public class Submissions {
     @Transactional
     public void sendBack(Actor actor, SubmissionId id, int edition) {
         actor.must(Action.ACCEPT_STATISTICS);
-        must(locked(actor, id, Action.ACCEPT_STATISTICS), edition, SubmissionState.SUBMITTED);
+        must(hold(actor, id, Action.ACCEPT_STATISTICS), edition, SubmissionState.SUBMITTED);
         write(actor, id, SubmissionState.RETURNED, null);
         audit.record(actor, "statistics.submission.sendBack", id.value());
     }
@@ -219,7 +226,7 @@ public class Submissions {
     @Transactional
     public void accept(Actor actor, SubmissionId id, int edition) {
         actor.must(Action.ACCEPT_STATISTICS);
-        var stored = locked(actor, id, Action.ACCEPT_STATISTICS);
+        var stored = hold(actor, id, Action.ACCEPT_STATISTICS);
         must(stored, edition, SubmissionState.SUBMITTED);
         if (isOwnWork(actor, stored)) throw new Refused("statistics.submission.ownWork");
         var earlier = jdbc.sql("""
@@ -248,7 +255,7 @@ public class Submissions {
     @Transactional
     public SubmissionId amend(Actor actor, SubmissionId id) {
         actor.must(Action.ENTER_STATISTICS);
-        var stored = locked(actor, id, Action.ENTER_STATISTICS);
+        var stored = hold(actor, id, Action.ENTER_STATISTICS);
         if (stored.state() != SubmissionState.ACCEPTED) throw new Refused("statistics.submission.notAccepted");
         var amendment = SubmissionId.create();
         int inserted = jdbc.sql("""
@@ -304,10 +311,6 @@ public class Submissions {
                 .param("today", today())
                 .query(ROW)
                 .optional();
-    }
-
-    private Submission locked(Actor actor, SubmissionId id, Action action) {
-        return find(actor, id, action, " for update of s").orElseThrow(() -> new NotVisible("submission " + id));
     }
 
     private Submission stored(SubmissionId id) {

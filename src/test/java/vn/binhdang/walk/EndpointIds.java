@@ -193,6 +193,7 @@ final class EndpointIds {
             part("/people/{id}/offices/{office}", "office", "office", "the person"),
             unit("/statistics/submissions/{id}", "id", "submission", "units within reach in the period or today"),
             part("/statistics/submissions/{id}/remarks/{remark}", "remark", "absent", "the submission"),
+            part("/statistics/submissions/{id}/evidence/{proof}", "proof", "absent", "the submission"),
             open("/statistics/forms/{id}", "id", "form", "what is asked is public to everybody who reads figures"),
             part("/statistics/forms/{id}/assignments/{assignment}", "assignment", "absent", "the form"),
             word("/statistics/forms/{id}/draft/sections/{number}", "number", "1"));

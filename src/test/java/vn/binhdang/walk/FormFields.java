@@ -125,6 +125,7 @@ final class FormFields {
             arrived("POST /oversight/recommendations/{id}/report", "words", "Đã làm", "version", "0")
                     .answers(409),
             arrived("POST /initiatives/{id}/evidence"),
+            arrived("POST /statistics/submissions/{id}/evidence"),
             arrived("POST /initiatives/{id}/measures/{measure}/evidence"),
             id("POST /account/identities/remove", "subject", "identity", "issuer", WalkedRecords.ISSUER),
             id(

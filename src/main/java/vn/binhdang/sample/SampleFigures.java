@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.DataTable;
 import vn.binhdang.organisation.UnitKind;
@@ -13,6 +14,7 @@ import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.CellEntry;
 import vn.binhdang.statistics.FormsAsked;
 import vn.binhdang.statistics.PeriodCode;
+import vn.binhdang.statistics.SubmissionHistory;
 import vn.binhdang.statistics.Submissions;
 import vn.binhdang.statistics.Submissions.CellChange;
 
@@ -21,15 +23,18 @@ import vn.binhdang.statistics.Submissions.CellChange;
 class SampleFigures {
     private static final LocalDate SINCE = LocalDate.of(2020, 12, 15);
     private static final int DAYS = 6;
+    private static final int HOUR = 9;
 
     private final FormsAsked forms;
     private final Catalogues catalogues;
     private final Submissions submissions;
+    private final SubmissionHistory history;
 
-    SampleFigures(FormsAsked forms, Catalogues catalogues, Submissions submissions) {
+    SampleFigures(FormsAsked forms, Catalogues catalogues, Submissions submissions, SubmissionHistory history) {
         this.forms = forms;
         this.catalogues = catalogues;
         this.submissions = submissions;
+        this.history = history;
     }
 
     private record Figure(String form, ReportingPeriod period, String element, String combination, long value) {}
@@ -68,5 +73,18 @@ class SampleFigures {
         var filled = submissions.fill(clerk, draft.id(), changes).now();
         submissions.submit(clerk, filled.id(), filled.edition());
         submissions.accept(statistician, filled.id(), filled.edition() + 1);
+        // As if it had been then: within the days that the form gives.
+        history.acceptedAtOnce(
+                clerk,
+                statistician,
+                shape,
+                answer.period(),
+                List.of(new SubmissionHistory.Taken(filled.id(), false)),
+                shape.window(answer.period())
+                        .to()
+                        .plusDays(DAYS - 1)
+                        .atTime(HOUR, 0)
+                        .atZone(Today.ZONE)
+                        .toInstant());
     }
 }

@@ -35,6 +35,7 @@ import vn.binhdang.organisation.Units;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.PeriodCode;
+import vn.binhdang.statistics.SubmissionHistory;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.SubmissionState;
 import vn.binhdang.statistics.collection.Finding;
@@ -69,6 +70,7 @@ class ValuesImport {
     private final UnitHistories histories;
     private final Units units;
     private final Sums sums;
+    private final SubmissionHistory steps;
     private final Layouts layouts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -81,6 +83,7 @@ class ValuesImport {
             UnitHistories histories,
             Units units,
             Sums sums,
+            SubmissionHistory steps,
             Layouts layouts,
             AuditTrail audit,
             Clock clock,
@@ -90,6 +93,7 @@ class ValuesImport {
         this.histories = histories;
         this.units = units;
         this.sums = sums;
+        this.steps = steps;
         this.layouts = layouts;
         this.audit = audit;
         this.clock = clock;
@@ -401,9 +405,20 @@ class ValuesImport {
                         .param("by", actor.account().value())
                         .param("request", request)
                         .update();
+            if (as == As.ACCEPTED) accepted();
             replaced.clear();
             begun.clear();
             changed.clear();
+        }
+
+        private void accepted() {
+            var taken = new ArrayList<SubmissionHistory.Taken>();
+            for (var one : begun)
+                taken.add(new SubmissionHistory.Taken(new SubmissionId(one.id()), one.revision() > 0));
+            // Somebody had begun the amendment before: that step stands already.
+            for (var one : changed) taken.add(new SubmissionHistory.Taken(new SubmissionId(one.id()), false));
+            if (!taken.isEmpty())
+                steps.acceptedAtOnce(actor, actor, target.form.shape(), target.period, taken, clock.instant());
         }
 
         private void insert() {

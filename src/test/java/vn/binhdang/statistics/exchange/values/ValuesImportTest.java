@@ -85,6 +85,30 @@ class ValuesImportTest {
     }
 
     @Test
+    void what_is_accepted_has_the_same_history_as_what_people_send_up() throws IOException {
+        accepted(row(commune, land.staff(), "SEX=F", "12") + row(commune, land.staff(), "SEX=M", "8"));
+        accepted(row(commune, land.staff(), "SEX=F", "15"));
+        assertThat(steps()).containsExactly("0 SUBMITTED", "0 ACCEPTED", "1 AMENDED", "1 SUBMITTED", "1 ACCEPTED");
+        accepted(row(commune, land.staff(), "SEX=F", "15.0"));
+        assertThat(steps()).as("nothing changed").hasSize(5);
+        assertThat(jdbc.sql("""
+            select count(*) from stat_submission_step t join stat_submission s on s.id = t.submission_id
+            where  s.unit_id = :unit and t.by_account = s.changed_by and t.by_agency is not null
+            """)
+                        .param("unit", commune.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+    }
+
+    private List<String> steps() {
+        return jdbc.sql("""
+            select s.revision || ' ' || t.step from stat_submission_step t join stat_submission s on s.id = t.submission_id
+            where  s.unit_id = :unit order by t.at, t.id
+            """).param("unit", commune.value()).query(String.class).list();
+    }
+
+    @Test
     void each_faulty_row_is_told_with_its_number_and_the_others_are_taken() throws IOException {
         var stranger = UnitId.create();
         var answer = accepted(row(commune, land.staff(), "SEX=F", "12")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.collection.FormDefinition;
+import vn.binhdang.statistics.collection.FormVersion;
 import vn.binhdang.statistics.collection.FormVersions;
 import vn.binhdang.statistics.collection.Severity;
 import vn.binhdang.web.Text;
@@ -63,14 +65,30 @@ class DraftController {
             @RequestParam(defaultValue = "0") int edition,
             @RequestParam(defaultValue = "save") String then,
             @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            Actor actor,
+            Text t,
+            Model model,
+            HttpServletResponse response) {
         var definition = definition(actor, id);
         var sections = new ArrayList<>(definition.sections());
         boolean there = number >= 1 && number <= sections.size();
         int at = there ? number - 1 : sections.size();
         if (there) sections.remove(at);
         if (!then.equals("remove")) sections.add(then.equals("up") ? Math.max(0, at - 1) : at, section(sent));
-        forms.write(actor, id, edition, new FormDefinition(sections, definition.settings(), definition.rules()));
+        var written = new FormDefinition(sections, definition.settings(), definition.rules());
+        if (!forms.write(actor, id, edition, written)) {
+            var typed = section(sent);
+            int place = Math.max(0, number);
+            return overtaken(
+                    actor,
+                    id,
+                    "section-" + place,
+                    stored -> withSection(stored, place, typed),
+                    place == 0 ? typed : DraftPage.EMPTY,
+                    t,
+                    model,
+                    response);
+        }
         return redirect(id, then.equals("remove") ? "" : "#section-" + (then.equals("up") ? Math.max(1, at) : at + 1));
     }
 
@@ -113,7 +131,10 @@ class DraftController {
             @PathVariable FormId id,
             @RequestParam(defaultValue = "0") int edition,
             @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            Actor actor,
+            Text t,
+            Model model,
+            HttpServletResponse response) {
         var definition = definition(actor, id);
         var says = all(sent, "says");
         var rules = new ArrayList<FormDefinition.Rule>();
@@ -134,8 +155,17 @@ class DraftController {
                     vi,
                     en));
         }
-        forms.write(actor, id, edition, new FormDefinition(definition.sections(), definition.settings(), rules));
-        return redirect(id, "#rules");
+        var written = new FormDefinition(definition.sections(), definition.settings(), rules);
+        if (forms.write(actor, id, edition, written)) return redirect(id, "#rules");
+        return overtaken(
+                actor,
+                id,
+                "rules",
+                stored -> new FormDefinition(stored.sections(), stored.settings(), written.rules()),
+                DraftPage.EMPTY,
+                t,
+                model,
+                response);
     }
 
     private static boolean taken(List<FormDefinition.Rule> rules, String code) {
@@ -148,7 +178,10 @@ class DraftController {
             @PathVariable FormId id,
             @RequestParam(defaultValue = "0") int edition,
             @RequestParam MultiValueMap<String, String> sent,
-            Actor actor) {
+            Actor actor,
+            Text t,
+            Model model,
+            HttpServletResponse response) {
         var definition = definition(actor, id);
         var cells = all(sent, "cell");
         var settings = new ArrayList<FormDefinition.Setting>();
@@ -162,8 +195,53 @@ class DraftController {
                     empty(at(all(sent, "highest"), i)));
             if (!setting.usual()) settings.add(setting);
         }
-        forms.write(actor, id, edition, new FormDefinition(definition.sections(), settings, definition.rules()));
-        return redirect(id, "#cells");
+        var written = new FormDefinition(definition.sections(), settings, definition.rules());
+        if (forms.write(actor, id, edition, written)) return redirect(id, "#cells");
+        return overtaken(
+                actor,
+                id,
+                "cells",
+                stored -> new FormDefinition(stored.sections(), written.settings(), stored.rules()),
+                DraftPage.EMPTY,
+                t,
+                model,
+                response);
+    }
+
+    /** A table that is not there any more comes last. */
+    private static FormDefinition withSection(FormDefinition stored, int number, FormDefinition.Section typed) {
+        if (number == 0) return stored;
+        var sections = new ArrayList<>(stored.sections());
+        if (number <= sections.size()) sections.set(number - 1, typed);
+        else sections.add(typed);
+        return new FormDefinition(sections, stored.settings(), stored.rules());
+    }
+
+    /** Somebody else stored the draft meanwhile: what was typed comes back, with what is stored beside it. */
+    private String overtaken(
+            Actor actor,
+            FormId id,
+            String part,
+            UnaryOperator<FormDefinition> with,
+            FormDefinition.Section fresh,
+            Text t,
+            Model model,
+            HttpServletResponse response) {
+        var stored = forms.draft(actor, id);
+        var typed = new FormVersion(
+                stored.id(),
+                stored.form(),
+                stored.number(),
+                stored.inForce(),
+                stored.validFrom(),
+                stored.edition(),
+                with.apply(stored.definition()));
+        int tables = typed.definition().sections().size();
+        boolean gone = part.startsWith("section-") && Integer.parseInt(part.substring("section-".length())) > tables;
+        model.addAttribute(
+                "page", pages.overtaken(typed, fresh, gone ? "section-" + tables : part, stored.definition(), t));
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        return "statistics/collection/form/draft";
     }
 
     @PostMapping("/statistics/forms/{id}/draft/drop")

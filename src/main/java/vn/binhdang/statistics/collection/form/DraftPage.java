@@ -24,7 +24,25 @@ public record DraftPage(
         List<EntryPage.Section> preview,
         List<Choice> elements,
         Map<String, String> mistakes,
-        Map<String, String> typed) {
+        Map<String, String> typed,
+        FormDefinition.Section fresh,
+        @Nullable Overtaken overtaken) {
+
+    /** A table with nothing in it yet. */
+    public static final FormDefinition.Section EMPTY =
+            new FormDefinition.Section("", "", "", "", false, List.of(), List.of());
+
+    /**
+     * Somebody else stored the draft while this part of it was written: the page shows what was typed, and here stands what is
+     * stored.
+     * @param part anchor of it: "section-2", "cells", "rules"
+     * @param stored its lines; none where it is not there
+     */
+    public record Overtaken(String part, List<String> stored) {}
+
+    public @Nullable Overtaken overtaken(String part) {
+        return overtaken != null && overtaken.part().equals(part) ? overtaken : null;
+    }
 
     public record CellRow(String key, String name, boolean asked, boolean required, String lowest, String highest) {}
 

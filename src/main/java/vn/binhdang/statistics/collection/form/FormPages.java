@@ -196,6 +196,23 @@ class FormPages {
 
     DraftPage draft(
             FormVersion version, String saved, Map<String, String> typed, Map<String, String> mistakes, Text t) {
+        return draft(version, saved, typed, mistakes, DraftPage.EMPTY, null, t);
+    }
+
+    /** @param typed the draft as it would be with what was typed; its edition is that of what is stored */
+    DraftPage overtaken(FormVersion typed, FormDefinition.Section fresh, String part, FormDefinition stored, Text t) {
+        return draft(
+                typed, "", Map.of(), Map.of(), fresh, new DraftPage.Overtaken(part, StoredPart.of(part, stored, t)), t);
+    }
+
+    private DraftPage draft(
+            FormVersion version,
+            String saved,
+            Map<String, String> typed,
+            Map<String, String> mistakes,
+            FormDefinition.Section fresh,
+            DraftPage.@Nullable Overtaken overtaken,
+            Text t) {
         var ready = layouts.draft(version);
         var definition = version.definition();
         var cells = new ArrayList<DraftPage.CellRow>();
@@ -234,6 +251,8 @@ class FormPages {
                         .map(element -> new DraftPage.Choice(element.code(), element.name(t.language())))
                         .toList(),
                 mistakes,
-                typed);
+                typed,
+                fresh,
+                overtaken);
     }
 }

@@ -99,12 +99,13 @@ public class Forms implements FormsAsked {
         return begun;
     }
 
-    /** @throws Refused when somebody else has changed it meanwhile, or it is in force */
+    /** @return false when somebody else has changed it meanwhile, or it is in force: nothing was stored */
     @Transactional
-    public void write(Actor actor, FormId id, int edition, FormDefinition definition) {
+    public boolean write(Actor actor, FormId id, int edition, FormDefinition definition) {
         form(id);
-        if (!versions.write(actor, id, edition, definition)) throw new Refused("statistics.form.refused.changed");
+        if (!versions.write(actor, id, edition, definition)) return false;
         audit.record(actor, "statistics.form.write", id.value(), Map.of("edition", edition + 1));
+        return true;
     }
 
     @Transactional

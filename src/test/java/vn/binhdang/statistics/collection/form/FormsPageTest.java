@@ -228,6 +228,80 @@ class FormsPageTest {
         assertThat(statistician.get(form).text()).contains("từ 15/12/2024", "từ 15/12/2025");
     }
 
+    /** A draft with one table of one row, and the edition before somebody else stored it once more. */
+    private String overtaken(String form) {
+        section(form, "0", "0", table("Bảng của tôi"));
+        String before = edition(statistician.get(form + "/draft"));
+        section(form, "1", before, table("Bảng của người khác"));
+        return before;
+    }
+
+    private static String[] table(String name) {
+        return new String[] {
+            "nameVi",
+            name,
+            "nameEn",
+            "Table",
+            "rowAsks",
+            "STAFF",
+            "rowVi",
+            name + " dòng",
+            "rowEn",
+            "Staff",
+            "columnAsks",
+            "[]",
+            "columnVi",
+            "Tổng số",
+            "columnEn",
+            "Total"
+        };
+    }
+
+    @Test
+    void a_table_that_somebody_else_stored_meanwhile_comes_back_as_typed_beside_what_is_stored() {
+        String form = made("THU-05", "MONTH");
+        String before = overtaken(form);
+        var answer = section(form, "1", before, table("Bảng gõ muộn"));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        var page = Pages.parse(answer);
+        assertThat(page.select(".alert-warning[role=alert]").text()).contains("người khác đã lưu bản thảo này");
+        assertThat(page.select("#nameVi-1").val()).isEqualTo("Bảng gõ muộn");
+        assertThat(page.select("#section-1 input[name=rowVi]").first().val()).isEqualTo("Bảng gõ muộn dòng");
+        assertThat(page.select("#section-1 .form-stored li").eachText())
+                .contains("Bảng của người khác · Table", "Dòng: STAFF · Bảng của người khác dòng · Staff");
+        assertThat(statistician.get(form + "/draft").select("#nameVi-1").val())
+                .as("nothing was stored")
+                .isEqualTo("Bảng của người khác");
+        // Saved once more, with what is on the page, it takes the place of what was stored.
+        section(form, "1", edition(page), table("Bảng gõ muộn"));
+        assertThat(statistician.get(form + "/draft").select("#nameVi-1").val()).isEqualTo("Bảng gõ muộn");
+    }
+
+    @Test
+    void a_new_table_rules_and_cells_come_back_too() {
+        String form = made("THU-06", "MONTH");
+        String before = overtaken(form);
+        var fresh = section(form, "0", before, table("Bảng mới"));
+        assertThat(fresh.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(fresh).select("#nameVi-0").val()).isEqualTo("Bảng mới");
+        assertThat(Pages.parse(fresh).select("#nameVi-1").val()).isEqualTo("Bảng của người khác");
+        var gone = Pages.parse(section(form, "3", before, table("Bảng đã bị bỏ")));
+        assertThat(gone.select("#nameVi-2").val()).isEqualTo("Bảng đã bị bỏ");
+        assertThat(gone.select("#section-2 .form-stored").text()).contains("không còn trong bản thảo");
+        var rules = statistician.post(
+                form + "/draft/rules", "edition", before, "says", "STAFF >= 1", "ruleVi", "Có người", "ruleEn", "Some");
+        assertThat(rules.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(rules).select("#rules input[name=says]").first().val())
+                .isEqualTo("STAFF >= 1");
+        assertThat(Pages.parse(rules).select("#rules .form-stored").text()).contains("Chưa có quy tắc nào");
+        var cells = statistician.post(
+                form + "/draft/cells", "edition", before, "cell", "STAFF", "asked", "STAFF", "highest", "77");
+        assertThat(cells.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(cells).select("#cells input[name=highest]").val())
+                .isEqualTo("77");
+        assertThat(Pages.parse(cells).select("#cells .form-stored").text()).contains("Mọi ô đều hỏi");
+    }
+
     @Test
     void an_element_is_asked_once_for_each_kind_of_period() {
         String form = made("THU-02", "YEAR");

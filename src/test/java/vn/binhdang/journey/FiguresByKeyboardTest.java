@@ -144,9 +144,10 @@ class FiguresByKeyboardTest {
         keys("3", Keys.ENTER);
         browser.see("Mất kết nối");
         browser.picture("figures-2-offline");
-        offline(false);
-        // Closed meanwhile, as a laptop is, and opened again.
-        browser.open("/statistics");
+        assertThat(standing(Integer.parseInt(acts("CONTEST").substring(1)))).isEqualTo(-1);
+        // Closed before the line was back, as a laptop is, and opened again the next morning.
+        browser = browser.reopened();
+        browser.signIn("vanphong", PASSWORD);
         browser.open("/statistics/submissions/" + id);
         stored(acts("CONTEST"), 3);
         assertThat(value(acts("CONTEST"))).isEqualTo("3");

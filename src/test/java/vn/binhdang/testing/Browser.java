@@ -32,12 +32,20 @@ public final class Browser implements AutoCloseable {
     private final Path profile;
 
     public Browser(int port) {
-        home = "http://localhost:" + port;
+        this("http://localhost:" + port, newProfile());
+    }
+
+    private static Path newProfile() {
         try {
-            profile = Files.createTempDirectory("browser");
+            return Files.createTempDirectory("browser");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Browser(String home, Path profile) {
+        this.home = home;
+        this.profile = profile;
         var options = new ChromeOptions()
                 .setBinary(System.getProperty("browser", "/usr/bin/chromium"))
                 .addArguments(
@@ -58,6 +66,12 @@ public final class Browser implements AutoCloseable {
                 .build();
         driver = new ChromeDriver(service, options);
         driver.manage().window().setSize(DESKTOP);
+    }
+
+    /** The same computer later: this browser is closed, and another one started with what it had kept. */
+    public Browser reopened() {
+        driver.quit();
+        return new Browser(home, profile);
     }
 
     public ChromeDriver driver() {

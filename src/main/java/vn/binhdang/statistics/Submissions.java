@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,19 @@ public class Submissions {
                 .param("form", form.value())
                 .param("period", PeriodCode.number(period))
                 .param("unit", unit.value())
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("today", today())
+                .query(ROW)
+                .list();
+    }
+
+    /** Those of many that are where the actor may do that. */
+    @Transactional(readOnly = true)
+    public List<Submission> all(Actor actor, Collection<SubmissionId> ids, Action action) {
+        var reach = actor.reach(action);
+        return jdbc.sql("select s.* from stat_submission s where s.id = any (:ids) and " + IN_REACH)
+                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
                 .param("today", today())

@@ -25,6 +25,7 @@ class UnitsOfStatistics implements UnitInUse {
                 or exists (select 1 from stat_target where unit_id = any (:units))
                 or exists (select 1 from stat_urging where unit_id = any (:units) or by_agency = any (:units))
                 or exists (select 1 from stat_submission_step where by_agency = any (:units))
+                or exists (select 1 from stat_units_workbook where unit_id = any (:units))
                 or exists (select 1 from stat_publication where agency_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))

@@ -70,6 +70,8 @@ final class FormFields {
         }
     }
 
+    private static final String[] UNITS_BOOK = {"form", "BDG-01", "period", "2025"};
+
     private static final String[] ROLE = {"role", "STATISTICIAN", "from", TODAY.toString()};
     private static final String[] DELEGATION = {"from", SOON, "lastDay", LATER, "reference", "QĐ 5"};
     private static final String[] OFFICE = {
@@ -228,6 +230,12 @@ final class FormFields {
             // One that is not expected on the board is passed over.
             id("POST /statistics/board/urge", "chosen", "unit", "form", "BDG-01", "period", "2025", "unit", "{agency}")
                     .answers(PASSED_OVER),
+            // No file comes with it, and none was brought before: said once the unit is found to be the own one.
+            id("POST /statistics/board/workbook", "unit", "agency", UNITS_BOOK).answers(422),
+            id("POST /statistics/board/workbook/write", "unit", "agency", with(UNITS_BOOK, "stand", "0"))
+                    .answers(409),
+            id("POST /statistics/board/workbook/leave", "unit", "agency", UNITS_BOOK)
+                    .answers(409),
             id("POST /work/read", "document", "issued"),
             id("POST /work/read/undo", "document", "issued"),
             id("POST /plans/{id}/pass-down", "clause", "clause", with(PASSING, "names", "Văn phòng")),
@@ -466,6 +474,9 @@ final class FormFields {
             // A form and a period by their codes.
             words("POST /statistics/to-accept", "of"),
             words("POST /statistics/board/urge", "form", "period", "filter", "words", "whom", "way"),
+            words("POST /statistics/board/workbook", "form", "period"),
+            words("POST /statistics/board/workbook/write", "form", "period", "stand"),
+            words("POST /statistics/board/workbook/leave", "form", "period"),
             words("POST /statistics/submissions/{id}/amendment", "reason"),
             words("POST /statistics/submissions/{id}/send-back", "reason"),
             words("POST /statistics/submissions/{id}/remarks", "words"),

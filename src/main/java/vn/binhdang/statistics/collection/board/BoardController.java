@@ -1,6 +1,7 @@
 package vn.binhdang.statistics.collection.board;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -95,14 +96,25 @@ class BoardController {
             problem = t.of("statistics.collection.urging.none");
         } else {
             var done = boards.urge(actor, wanted, named, whom.equals("late"), BoardUrging.Way.of(way));
-            saved = t.of("statistics.collection.urging.done", done.urged(), done.people());
-            if (done.already() > 0) problem = t.of("statistics.collection.urging.already", done.already());
-            if (done.nobody() > 0)
-                problem = (problem + " " + t.of("statistics.collection.urging.nobodyThere", done.nobody())).strip();
+            // On a day of rest the page itself says that nobody is urged.
+            if (done.isPresent()) {
+                saved = t.of(
+                        "statistics.collection.urging.done",
+                        done.get().urged(),
+                        done.get().people());
+                problem = problem(done.get(), t);
+            }
         }
         var view = new BoardPages.View(Filter.of(filter), words, null);
         model.addAttribute("page", pages.page(actor, wanted, view, saved, problem, t));
         return "statistics/collection/board/board";
+    }
+
+    private static String problem(BoardUrging.Outcome done, Text t) {
+        var problems = new ArrayList<String>();
+        if (done.already() > 0) problems.add(t.of("statistics.collection.urging.already", done.already()));
+        if (done.nobody() > 0) problems.add(t.of("statistics.collection.urging.nobodyThere", done.nobody()));
+        return String.join(" ", problems);
     }
 
     @GetMapping("/statistics/board/urgings")

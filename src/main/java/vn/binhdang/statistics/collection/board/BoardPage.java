@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The board as it is printed.
  * @param query form, period and unit as parts of an address, for links and hidden fields
+ * @param quiet why nobody is urged today; empty on working days, and where nobody is to be urged
+ * @param workbookHref where figures of several units are entered with one workbook; empty where that is not possible
  * @param choose false when there is no form yet: then nothing else is shown
  */
 public record BoardPage(
@@ -29,10 +31,12 @@ public record BoardPage(
         String found,
         List<Row> rows,
         boolean mayUrge,
+        String quiet,
         int open,
         int lateOpen,
         String next,
         String exportHref,
+        String workbookHref,
         String logHref) {
 
     public record Choice(String value, String label, boolean chosen) {}

@@ -80,8 +80,10 @@ class BoardPages {
                 "",
                 List.of(),
                 false,
+                "",
                 0,
                 0,
+                "",
                 "",
                 "",
                 "");
@@ -93,17 +95,17 @@ class BoardPages {
         var above = units.ancestors(question.unit(), question.day());
         var summary = rows.summary(question);
         var found = rows.list(question, view.filter(), view.words(), view.after(), PAGE + 1);
-        boolean more = found.size() > PAGE;
-        var shown = more ? found.subList(0, PAGE) : found;
+        boolean more = found.lines().size() > PAGE;
+        var shown = more ? found.lines().subList(0, PAGE) : found.lines();
         boolean filtered = view.filter() != Filter.ALL || !view.words().isBlank();
         var asked = asked(board, question.unit(), view.filter());
         var counts = summary.whole();
-        boolean mayUrge = actor.may(Action.ACCEPT_STATISTICS)
-                && rows.isVisible(
-                        question.unit(), actor.reach(Action.ACCEPT_STATISTICS), question.day(), question.today());
-        int total = filtered
-                ? view.words().isBlank() ? of(view.filter(), counts) : rows.found(question, view.filter(), view.words())
-                : counts.expected();
+        boolean anyOpen = counts.expected() > counts.handedIn();
+        boolean mayUrge = anyOpen && may(actor, Action.ACCEPT_STATISTICS, question);
+        boolean mayEnter = anyOpen && may(actor, Action.ENTER_STATISTICS, question);
+        String quiet = Boards.restsUntil(question.today())
+                .map(day -> t.of("statistics.collection.urging.quiet", DAY.format(day)))
+                .orElse("");
         return new BoardPage(
                 true,
                 saved,
@@ -143,11 +145,12 @@ class BoardPages {
                                 filter == view.filter()))
                         .toList(),
                 filtered,
-                t.of("statistics.collection.board.found", total),
+                t.of("statistics.collection.board.found", found.total()),
                 shown.stream()
-                        .map(line -> row(line, mayUrge, question.today(), t))
+                        .map(line -> row(line, mayUrge && quiet.isEmpty(), question.today(), t))
                         .toList(),
-                mayUrge && counts.expected() > counts.handedIn(),
+                mayUrge && quiet.isEmpty(),
+                mayUrge ? quiet : "",
                 counts.expected() - counts.handedIn(),
                 counts.late(),
                 more
@@ -161,7 +164,13 @@ class BoardPages {
                                         .text())
                         : "",
                 BoardAddress.of(BOARD + ".xlsx", asked, view.words(), ""),
+                mayEnter ? BoardAddress.of(BOARD + "/workbook", asked(board, question.unit(), Filter.ALL), "", "") : "",
                 BoardAddress.of(BOARD + "/urgings", asked(board, question.unit(), Filter.ALL), "", ""));
+    }
+
+    private boolean may(Actor actor, Action action, BoardQuestion question) {
+        return actor.may(action)
+                && rows.isVisible(question.unit(), actor.reach(action), question.day(), question.today());
     }
 
     private static BoardPage.Asked asked(Boards.Board board, UnitId unit, Filter filter) {
@@ -170,19 +179,6 @@ class BoardPages {
                 PeriodCode.text(board.question().period()),
                 unit.toString(),
                 filter.name());
-    }
-
-    private static int of(Filter filter, Counts counts) {
-        return switch (filter) {
-            case ALL -> counts.expected();
-            case OPEN -> counts.none() + counts.draft() + counts.returned();
-            case LATE -> counts.late();
-            case NONE -> counts.none();
-            case DRAFT -> counts.draft();
-            case SUBMITTED -> counts.submitted();
-            case RETURNED -> counts.returned();
-            case ACCEPTED -> counts.accepted();
-        };
     }
 
     /** The units above that lie in reach; whoever holds a role for a province does not climb to the country. */

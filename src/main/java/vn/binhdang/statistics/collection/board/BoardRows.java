@@ -2,10 +2,15 @@ package vn.binhdang.statistics.collection.board;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.binhdang.kernel.Reach;
@@ -48,12 +53,17 @@ class BoardRows {
                    from   expected e left join answered a on a.unit_id = e.unit_id) x)
         """;
 
+    /** What the filter and the words leave of it. The words are folded once, and not again for each unit. */
     private static final String FOUND = """
-        from   standing x
-        where  %s and not exists (
-                   select 1 from unnest(cast(:words as text[])) word
-                   where  unit_words(x.name, x.short_name, x.symbol_abbreviation) not like fold(word))
+        , found as materialized (
+            select x.* from standing x
+            where  %s
+            and    (cardinality(cast(:words as text[])) = 0
+                    or unit_words(x.name, x.short_name, x.symbol_abbreviation)
+                       like all (array(select fold(word) from unnest(cast(:words as text[])) word))))
         """;
+
+    private static final RowMapper<Line> LINE = new SimplePropertyRowMapper<>(Line.class);
 
     private final JdbcClient jdbc;
 
@@ -138,37 +148,38 @@ class BoardRows {
             int urged,
             @Nullable LocalDate urgedOn) {}
 
+    /** @param total of all pages */
+    record Found(List<Line> lines, int total) {}
+
     /** Up to so many in the order of names. */
-    List<Line> list(BoardQuestion question, Filter filter, String words, UnitSearch.@Nullable Key after, int limit) {
-        return asked(STANDING + """
-            select x.unit_id, x.name, x.standing, x.amending, x.late, x.due_on, x.sent_on, x.submission_id,
+    Found list(BoardQuestion question, Filter filter, String words, UnitSearch.@Nullable Key after, int limit) {
+        var total = new int[1];
+        var lines = asked(STANDING + FOUND.formatted(filter.condition) + """
+            select x.unit_id, x.name, x.standing, x.amending, x.late, x.due_on, x.sent_on, x.submission_id, c.total,
                    (select a.name from unit_parent p join unit_name a on a.unit_id = p.parent_id
                            and a.valid_from <= :day and (a.valid_to is null or :day < a.valid_to)
                     where  p.unit_id = x.unit_id and p.valid_from <= :day and (p.valid_to is null or :day < p.valid_to)
                     limit  1) as place,
                    u.urged, u.urged_on
-            from  (select x.*\
-            """ + FOUND.formatted(filter.condition) + """
-                   and    (cast(:afterName as text) is null
-                           or (x.name collate vietnamese, x.unit_id) > (cast(:afterName as text) collate vietnamese, :afterId))
-                   order  by x.name collate vietnamese, x.unit_id limit :limit) x
-            cross  join lateral (select count(*) as urged, max(g.on_day) as urged_on from stat_urging g
-                                 where g.form_id = :form and g.period = :period and g.unit_id = x.unit_id) u
+            from  (select count(*) as total from found) c
+            left   join (select f.* from found f
+                         where  cast(:afterName as text) is null
+                         or     (f.name collate vietnamese, f.unit_id) > (cast(:afterName as text) collate vietnamese, :afterId)
+                         order  by f.name collate vietnamese, f.unit_id limit :limit) x on true
+            left   join lateral (select count(*) as urged, max(g.on_day) as urged_on from stat_urging g
+                                 where g.form_id = :form and g.period = :period and g.unit_id = x.unit_id) u on true
             order  by x.name collate vietnamese, x.unit_id
             """, question)
                 .param("words", patterns(words))
                 .param("afterName", after == null ? null : after.name(), java.sql.Types.VARCHAR)
                 .param("afterId", after == null ? new UUID(0, 0) : after.unit().value())
                 .param("limit", limit)
-                .query(Line.class)
+                .query((rs, row) -> {
+                    total[0] = rs.getInt("total");
+                    return rs.getObject("unit_id") == null ? Optional.<Line>empty() : Optional.of(LINE.mapRow(rs, row));
+                })
                 .list();
-    }
-
-    int found(BoardQuestion question, Filter filter, String words) {
-        return asked(STANDING + "select count(*) " + FOUND.formatted(filter.condition), question)
-                .param("words", patterns(words))
-                .query(Integer.class)
-                .single();
+        return new Found(lines.stream().flatMap(Optional::stream).toList(), total[0]);
     }
 
     /** Those who still have to hand in: of these units, or of all when none are named. */
@@ -204,6 +215,27 @@ class BoardRows {
                 .param("today", today)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of many units that lie within a reach; as {@link #isVisible} says it of one. */
+    Set<UUID> within(Collection<UUID> units, Reach reach, LocalDate day, LocalDate today) {
+        return jdbc
+                .sql("""
+                    select u.id from unnest(cast(:units as uuid[])) u (id)
+                    where  in_reach(u.id, :whole, :only, :today) or in_reach(u.id, :whole, :only, :day)
+                           or :day < :today and exists (
+                               select 1 from unit_successors(array[u.id], :day, :today) s
+                               where  in_reach(s.unit_id, :whole, :only, :today))
+                    """)
+                .param("units", units.toArray(UUID[]::new))
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("day", day)
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     private static String[] patterns(String words) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
@@ -132,22 +133,31 @@ class Boards {
                 .orElse(actor.agency());
     }
 
+    /** The next working day when a day is one of rest: nobody is urged until then. Empty on a working day. */
+    static Optional<LocalDate> restsUntil(LocalDate day) {
+        var days = WorkingDays.standard();
+        return days.isWorkingDay(day) ? Optional.empty() : Optional.of(days.next(day));
+    }
+
     /**
      * Urges the units that were named, or all of the board that have not handed in.
      * @param lateOnly only those after their deadline
+     * @return empty on a day of rest, when nobody is urged
      */
     @Transactional
-    public BoardUrging.Outcome urge(
+    public Optional<BoardUrging.Outcome> urge(
             Actor actor, Wanted wanted, List<UnitId> named, boolean lateOnly, BoardUrging.Way way) {
         actor.must(Action.ACCEPT_STATISTICS);
         var board = find(actor, wanted, Action.ACCEPT_STATISTICS)
                 .orElseThrow(() -> new NotVisible("board of " + wanted.form()));
-        return urging.urge(actor, board.question(), rows.open(board.question(), named, lateOnly), way);
+        if (restsUntil(board.question().today()).isPresent()) return Optional.empty();
+        return Optional.of(urging.urge(actor, board.question(), rows.open(board.question(), named, lateOnly), way));
     }
 
     /** What the filter leaves, all pages of it, for a file. */
     List<BoardRows.Line> export(Actor actor, Board board, Filter filter, String words) {
-        var lines = rows.list(board.question(), filter, words, null, Integer.MAX_VALUE);
+        var lines = rows.list(board.question(), filter, words, null, Integer.MAX_VALUE)
+                .lines();
         audit.export(
                 actor,
                 "statistics.form.exportBoard",

@@ -1,6 +1,8 @@
 package vn.binhdang.statistics.collection.sheet;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.binhdang.statistics.CellEntry;
 
 /** What a cell of a filled-in form says. */
 sealed interface Answer {
@@ -28,5 +30,31 @@ sealed interface Answer {
 
     static Answer wrong(String word, Object... arguments) {
         return new Wrong("statistics.collection.sheet.wrong." + word, List.of(arguments));
+    }
+
+    /** What is to stand in the cell. */
+    default CellEntry entry() {
+        return switch (this) {
+            case Number number -> CellEntry.of(number.scaled());
+            case NotApplicable _ -> CellEntry.NOT_APPLICABLE;
+            case Nothing _, Wrong _ -> CellEntry.MISSING;
+        };
+    }
+
+    /** As it is kept until it is written: a number, "x", or null for an empty cell. */
+    default @Nullable Object kept() {
+        return switch (this) {
+            case Number number -> number.scaled();
+            case NotApplicable _ -> AnswerReader.NOT_APPLICABLE;
+            case Nothing _, Wrong _ -> null;
+        };
+    }
+
+    static Answer ofKept(@Nullable Object value) {
+        return switch (value) {
+            case null -> NOTHING;
+            case java.lang.Number number -> new Number(number.longValue());
+            default -> NOT_APPLICABLE;
+        };
     }
 }

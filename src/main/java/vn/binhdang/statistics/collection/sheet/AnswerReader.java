@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.organisation.sheet.SheetBook;
+import vn.binhdang.statistics.FormShape;
 import vn.binhdang.statistics.collection.FigureText;
+import vn.binhdang.statistics.collection.Layout;
 
 /**
  * Reads the cells of a filled-in form: numbers as Excel keeps them, what was typed as text as the page reads it
@@ -26,6 +28,20 @@ final class AnswerReader {
     private static final int MOST_WHOLE_DIGITS = 15;
 
     private AnswerReader() {}
+
+    /** An answer within what the form and the element allow. */
+    static Answer read(SheetBook.Value cell, Layout.Cell asked, FormShape.Slot slot) {
+        return read(
+                cell, asked.decimals(), higher(asked.lowest(), slot.lowest()), lower(asked.highest(), slot.highest()));
+    }
+
+    private static @Nullable Long higher(@Nullable Long a, @Nullable Long b) {
+        return a == null ? b : b == null ? a : Long.valueOf(Math.max(a, b));
+    }
+
+    private static @Nullable Long lower(@Nullable Long a, @Nullable Long b) {
+        return a == null ? b : b == null ? a : Long.valueOf(Math.min(a, b));
+    }
 
     /**
      * @param lowest in units of the decimals, as is the highest; null for no limit

@@ -55,17 +55,20 @@ record FilledWorkbook(
 
     /**
      * What the file says it is for.
-     * @throws WrongBook when it says nothing
+     * @throws WrongBook when it says nothing, or is a workbook of the other kind
      */
-    static BookHead headOf(SheetBook book) throws WrongBook {
+    private static BookHead headOf(SheetBook book, BookHead.Kind wanted) throws WrongBook {
         var marks = book.sheets().stream()
-                .filter(sheet -> sheet.name().equals(FormWorkbook.MARKS))
+                .filter(sheet -> sheet.name().equals(BookWriter.MARKS))
                 .findFirst()
                 .orElseThrow(() -> new WrongBook("foreign"));
         var said = new HashMap<String, String>();
         for (int row : marks.rows().keySet()) said.put(marks.text(row, 0), marks.text(row, 1));
-        if (!BookHead.KIND.equals(said.get("kind"))) throw new WrongBook("foreign");
+        for (var kind : BookHead.Kind.values())
+            if (kind != wanted && kind.mark.equals(said.get("kind"))) throw new WrongBook(kind.refusal);
+        if (!wanted.mark.equals(said.get("kind"))) throw new WrongBook("foreign");
         return new BookHead(
+                wanted,
                 said.getOrDefault("form", ""),
                 said.getOrDefault("period", ""),
                 said.getOrDefault("unit", ""),
@@ -73,15 +76,23 @@ record FilledWorkbook(
     }
 
     /**
-     * @param wanted what the file has to be for
+     * Checks that a file is for what is wanted.
      * @throws WrongBook when it is for another form, period or unit, or for the form as it was
      */
-    static FilledWorkbook read(SheetBook book, Layout layout, FormShape shape, BookHead wanted) throws WrongBook {
-        var head = headOf(book);
+    static void mustBeFor(SheetBook book, BookHead wanted) throws WrongBook {
+        var head = headOf(book, wanted.kind());
         if (!head.form().equals(wanted.form())) throw new WrongBook("form", head.form(), wanted.form());
         if (!head.period().equals(wanted.period())) throw new WrongBook("period", head.period(), wanted.period());
         if (!head.unit().equals(wanted.unit())) throw new WrongBook("unit");
         if (!head.shape().equals(wanted.shape())) throw new WrongBook("shape");
+    }
+
+    /**
+     * @param wanted what the file has to be for
+     * @throws WrongBook when it is for another form, period or unit, or for the form as it was
+     */
+    static FilledWorkbook read(SheetBook book, Layout layout, FormShape shape, BookHead wanted) throws WrongBook {
+        mustBeFor(book, wanted);
         var reading = new Reading(layout, shape);
         for (var sheet : book.sheets()) if (!sheet.hidden()) reading.read(sheet);
         return new FilledWorkbook(reading.answers, reading.addresses, reading.mistakes, reading.outside);
@@ -153,22 +164,9 @@ record FilledWorkbook(
                 if (!value.text().isEmpty()) wrong(address, Answer.wrong("twice", before));
                 return;
             }
-            var slot = shape.slots().get(cell.slot());
-            var answer = AnswerReader.read(
-                    value,
-                    cell.decimals(),
-                    higher(cell.lowest(), slot.lowest()),
-                    lower(cell.highest(), slot.highest()));
+            var answer = AnswerReader.read(value, cell, shape.slots().get(cell.slot()));
             if (answer instanceof Answer.Wrong) wrong(address, answer);
             else answers.put(cell.slot(), answer);
-        }
-
-        private static @Nullable Long higher(@Nullable Long a, @Nullable Long b) {
-            return a == null ? b : b == null ? a : Long.valueOf(Math.max(a, b));
-        }
-
-        private static @Nullable Long lower(@Nullable Long a, @Nullable Long b) {
-            return a == null ? b : b == null ? a : Long.valueOf(Math.min(a, b));
         }
 
         private void wrong(String address, Answer what) {

@@ -93,7 +93,7 @@ class WorkbookPages {
                 print(change.after(), decimals, t));
     }
 
-    private static String print(CellEntry entry, int decimals, Text t) {
+    static String print(CellEntry entry, int decimals, Text t) {
         return switch (entry.state()) {
             case MISSING -> "–";
             case NOT_APPLICABLE -> t.of("statistics.collection.notApplicable");

@@ -30,6 +30,7 @@ import vn.binhdang.organisation.Units;
 import vn.binhdang.organisation.sheet.SheetBook;
 import vn.binhdang.organisation.sheet.UnreadableSheet;
 import vn.binhdang.statistics.CellEntry;
+import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.Submission;
 import vn.binhdang.statistics.SubmissionId;
@@ -42,8 +43,6 @@ import vn.binhdang.web.Text;
 /** Workbooks of submissions: made to be filled in, brought back, shown, and only then written. */
 @Service
 class Workbooks {
-    private static final String NOT_APPLICABLE = "x";
-
     private final Submissions submissions;
     private final Layouts layouts;
     private final Units units;
@@ -89,8 +88,6 @@ class Workbooks {
             List<FilledWorkbook.Mistake> mistakes,
             List<String> outside) {}
 
-    private record StoredMistake(String address, String key, List<Object> arguments) {}
-
     @Transactional
     byte[] write(Actor actor, SubmissionId id, Text t) {
         var submission = submissions.of(actor, id, Action.READ_STATISTICS);
@@ -114,6 +111,7 @@ class Workbooks {
 
     private static BookHead head(Submission submission, Layouts.Ready ready) {
         return new BookHead(
+                BookHead.Kind.ONE_UNIT,
                 ready.form().shape().code(),
                 PeriodCode.text(submission.period()),
                 submission.unit().toString(),
@@ -150,14 +148,7 @@ class Workbooks {
             boolean clears,
             FilledWorkbook filled) {
         var answers = new TreeMap<Integer, @Nullable Object>();
-        filled.answers()
-                .forEach((slot, answer) -> answers.put(
-                        slot,
-                        switch (answer) {
-                            case Answer.Number number -> number.scaled();
-                            case Answer.NotApplicable _ -> NOT_APPLICABLE;
-                            case Answer.Nothing _, Answer.Wrong _ -> null;
-                        }));
+        filled.answers().forEach((slot, answer) -> answers.put(slot, answer.kept()));
         jdbc.sql("delete from stat_workbook where submission_id = :submission and brought_by = :account")
                 .param("submission", submission.id().value())
                 .param("account", actor.account().value())
@@ -178,14 +169,7 @@ class Workbooks {
                 .param("clears", clears)
                 .param("answers", json.writeValueAsString(answers))
                 .param("addresses", json.writeValueAsString(new TreeMap<>(filled.addresses())))
-                .param(
-                        "mistakes",
-                        json.writeValueAsString(filled.mistakes().stream()
-                                .map(one -> new StoredMistake(
-                                        one.address(),
-                                        one.what().messageKey(),
-                                        one.what().arguments()))
-                                .toList()))
+                .param("mistakes", json.writeValueAsString(KeptMistake.of(filled.mistakes())))
                 .param("outside", json.writeValueAsString(filled.outside()))
                 .update();
         audit.record(
@@ -215,7 +199,7 @@ class Workbooks {
                         rs.getBoolean("clears"),
                         answers(rs.getString("answers")),
                         json.readValue(rs.getString("addresses"), new TypeReference<Map<Integer, String>>() {}),
-                        mistakes(rs.getString("mistakes")),
+                        KeptMistake.read(json, rs.getString("mistakes")),
                         json.readValue(rs.getString("outside"), new TypeReference<List<String>>() {})))
                 .optional();
     }
@@ -223,40 +207,25 @@ class Workbooks {
     private Map<Integer, Answer> answers(String text) {
         var answers = new TreeMap<Integer, Answer>();
         json.readValue(text, new TypeReference<LinkedHashMap<Integer, @Nullable Object>>() {})
-                .forEach((slot, value) -> answers.put(
-                        slot,
-                        switch (value) {
-                            case null -> Answer.NOTHING;
-                            case Number number -> new Answer.Number(number.longValue());
-                            default -> Answer.NOT_APPLICABLE;
-                        }));
+                .forEach((slot, value) -> answers.put(slot, Answer.ofKept(value)));
         return answers;
-    }
-
-    private List<FilledWorkbook.Mistake> mistakes(String text) {
-        return json.readValue(text, new TypeReference<List<StoredMistake>>() {}).stream()
-                .map(one -> new FilledWorkbook.Mistake(one.address(), new Answer.Wrong(one.key(), one.arguments())))
-                .toList();
     }
 
     /** What a brought workbook would change. */
     static List<CellChange> changes(Submission submission, Brought brought) {
+        return changes(submission.cells(), brought.answers(), brought.clears());
+    }
+
+    /** @param clears whether an empty cell takes away what is entered */
+    static List<CellChange> changes(Cells entered, Map<Integer, Answer> answers, boolean clears) {
         var changes = new ArrayList<CellChange>();
-        brought.answers().forEach((slot, answer) -> {
-            var before = slot < submission.cells().slots() ? CellEntry.in(submission.cells(), slot) : CellEntry.MISSING;
-            var after = entry(answer);
-            if (after.equals(before) || after.equals(CellEntry.MISSING) && !brought.clears()) return;
+        answers.forEach((slot, answer) -> {
+            var before = slot < entered.slots() ? CellEntry.in(entered, slot) : CellEntry.MISSING;
+            var after = answer.entry();
+            if (after.equals(before) || after.equals(CellEntry.MISSING) && !clears) return;
             changes.add(new CellChange(slot, before, after));
         });
         return changes;
-    }
-
-    private static CellEntry entry(Answer answer) {
-        return switch (answer) {
-            case Answer.Number number -> CellEntry.of(number.scaled());
-            case Answer.NotApplicable _ -> CellEntry.NOT_APPLICABLE;
-            case Answer.Nothing _, Answer.Wrong _ -> CellEntry.MISSING;
-        };
     }
 
     /**
@@ -298,7 +267,7 @@ class Workbooks {
         return submission;
     }
 
-    private static byte[] sha(byte[] content) {
+    static byte[] sha(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
@@ -306,7 +275,7 @@ class Workbooks {
         }
     }
 
-    private static String shortened(String name) {
+    static String shortened(String name) {
         return name.length() <= 200 ? name : name.substring(0, 200);
     }
 }

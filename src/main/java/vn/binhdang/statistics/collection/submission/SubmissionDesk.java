@@ -64,6 +64,23 @@ public class SubmissionDesk {
         var submission = submissions.of(actor, id, Action.SUBMIT_STATISTICS);
         int blocking = checks.blocking(submission).size();
         if (blocking > 0) throw new Refused("statistics.collection.submit.errors", blocking);
+        send(actor, submission, edition);
+    }
+
+    /**
+     * The same for one of many, whose others are not to wait for it.
+     * @return false when it was left alone, since rules that must hold do not, or a warning is not explained
+     */
+    @Transactional
+    public boolean submitClean(Actor actor, SubmissionId id, int edition) {
+        var submission = submissions.of(actor, id, Action.SUBMIT_STATISTICS);
+        if (!checks.blocking(submission).isEmpty()) return false;
+        send(actor, submission, edition);
+        return true;
+    }
+
+    private void send(Actor actor, Submission submission, int edition) {
+        var id = submission.id();
         submissions.submit(actor, id, edition);
         var step = steps.add(actor, id, Step.Kind.SUBMITTED, "", dueOf(submission));
         notices.submitted(

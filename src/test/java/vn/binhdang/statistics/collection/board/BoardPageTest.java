@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitKind;
@@ -38,9 +44,37 @@ class BoardPageTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    Clock clock;
+
     private Country.Founded country;
     private Pages.Visit national;
     private Pages.Visit provincial;
+
+    /** Urging asks the calendar: whatever the day of the test, the board believes that it is the one wanted. */
+    private void todayIs(LocalDate day) {
+        Object board = AopTestUtils.getTargetObject(boards);
+        ReflectionTestUtils.setField(
+                board, "clock", Clock.fixed(day.atTime(10, 0).atZone(Today.ZONE).toInstant(), Today.ZONE));
+    }
+
+    @AfterEach
+    void the_day_is_the_real_one_again() {
+        Object board = AopTestUtils.getTargetObject(boards);
+        ReflectionTestUtils.setField(board, "clock", clock);
+    }
+
+    @BeforeEach
+    void today_is_a_working_day() {
+        var today = LocalDate.ofInstant(clock.instant(), Today.ZONE);
+        todayIs(
+                WorkingDays.standard().isWorkingDay(today)
+                        ? today
+                        : WorkingDays.standard().next(today));
+    }
 
     @BeforeEach
     void seven_communes_are_asked_and_four_have_begun() {
@@ -226,6 +260,43 @@ class BoardPageTest {
                 .contains(country.national());
         assertThat(national.get(address(country.ministry(), "&words=003")).text())
                 .contains("1 lần, gần nhất");
+    }
+
+    @Test
+    void on_a_day_of_rest_nobody_is_urged_and_the_page_says_from_when() {
+        var fields = new String[] {
+            "form",
+            country.code(),
+            "period",
+            country.periodCode(),
+            "unit",
+            country.ministry().toString(),
+            "whom",
+            "open"
+        };
+        // A Saturday; a public holiday in the middle of a week; the eve of Tết.
+        for (var rest : List.of(LocalDate.of(2026, 11, 28), LocalDate.of(2027, 9, 2), LocalDate.of(2027, 2, 5))) {
+            todayIs(rest);
+            var page = national.get(address(country.ministry(), ""));
+            var next = WorkingDays.standard().next(rest);
+            assertThat(page.select(".alert-info").text())
+                    .contains("Hôm nay là ngày nghỉ")
+                    .contains("%02d/%02d/%d".formatted(next.getDayOfMonth(), next.getMonthValue(), next.getYear()));
+            assertThat(page.select(".board-urge, input[name=chosen]")).isEmpty();
+            var refused = Pages.parse(national.post("/statistics/board/urge", fields));
+            assertThat(refused.select(".alert-success")).isEmpty();
+            assertThat(refused.select(".alert-info").text()).contains("không đôn đốc");
+        }
+        assertThat(jdbc.sql("select count(*) from stat_urging where form_id = :form")
+                        .param("form", country.form().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        todayIs(LocalDate.of(2026, 11, 30));
+        assertThat(Pages.parse(national.post("/statistics/board/urge", fields))
+                        .select(".alert-success")
+                        .text())
+                .contains("Đã đôn đốc 5 đơn vị");
     }
 
     @Test

@@ -272,7 +272,11 @@ class WorkbookTest {
         var submission = submissions.of(pages.actor(country.clerk()), answer, Action.READ_STATISTICS);
         var ready = layouts.of(submission.form(), submission.period());
         var head = new BookHead(
-                country.code(), country.periodCode(), submission.unit().toString(), BookHead.shapeOf(ready.layout()));
+                BookHead.Kind.ONE_UNIT,
+                country.code(),
+                country.periodCode(),
+                submission.unit().toString(),
+                BookHead.shapeOf(ready.layout()));
         for (int seed = 0; seed < 60; seed++) {
             var random = new Random(seed);
             var cells = new Cells(4);

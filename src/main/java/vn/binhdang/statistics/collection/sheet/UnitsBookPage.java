@@ -1,0 +1,49 @@
+package vn.binhdang.statistics.collection.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Taking a form of many units out as one workbook and bringing it back.
+ * @param board address of the board it belongs to
+ * @param file address of the template
+ * @param open how many units can still be entered
+ * @param saved what was stored just now
+ * @param problem why the file that was brought cannot be taken
+ * @param brought null when none waits
+ */
+public record UnitsBookPage(
+        String title,
+        String lead,
+        String board,
+        String file,
+        String form,
+        String period,
+        String unit,
+        int open,
+        int closed,
+        String saved,
+        String problem,
+        @Nullable Brought brought) {
+
+    /**
+     * @param more sentence about mistakes or units that are not listed; empty when all are
+     * @param outside sentence about figures outside of the table; empty when there are none
+     * @param stand of what is shown, to be given back with the order to write it
+     * @param maySubmit whether the actor may send forms up
+     */
+    public record Brought(
+            String name,
+            List<WorkbookPage.Mistake> mistakes,
+            int mistaken,
+            String more,
+            String outside,
+            List<One> units,
+            String summary,
+            String stand,
+            boolean maySubmit,
+            int changing) {}
+
+    /** @param says what the rules have to say to the unit's figures with those of the file in them */
+    public record One(String address, String unit, String place, List<String> changes, List<WorkbookPage.Said> says) {}
+}

@@ -105,14 +105,24 @@ public final class UnitHistory {
      * @return false when some of it is nowhere: a top of a tree that ended without heirs, or that had not begun
      */
     public boolean parts(int unit, int fromDay, int atDay, Parts taker) {
+        return parts(unit, fromDay, atDay, true, taker);
+    }
+
+    /** The same, but the unit that was above one that ended without heirs, or began from nothing, is not that one. */
+    public boolean heirs(int unit, int fromDay, int atDay, Parts taker) {
+        return parts(unit, fromDay, atDay, false, taker);
+    }
+
+    private boolean parts(int unit, int fromDay, int atDay, boolean toAbove, Parts taker) {
         return atDay >= fromDay
-                ? forth(unit, fromDay, Long.MAX_VALUE, atDay, 1, taker, 0)
-                : back(unit, fromDay, Long.MIN_VALUE, atDay, 1, taker, 0);
+                ? forth(unit, fromDay, Long.MAX_VALUE, atDay, 1, toAbove, taker, 0)
+                : back(unit, fromDay, Long.MIN_VALUE, atDay, 1, toAbove, taker, 0);
     }
 
     private static final int MOST_STEPS = 200;
 
-    private boolean forth(int unit, int day, long no, int atDay, double share, Parts taker, int depth) {
+    private boolean forth(
+            int unit, int day, long no, int atDay, double share, boolean toAbove, Parts taker, int depth) {
         if (depth > MOST_STEPS) throw new IllegalStateException("successors run in a ring: " + ids[unit]);
         int first = forward.nextAfter(unit, day, no, atDay);
         if (first < 0) {
@@ -121,7 +131,9 @@ public final class UnitHistory {
                 return true;
             }
             int above = parents.lastBefore(unit, until[unit]);
-            return above != NONE && forth(above, until[unit], Long.MIN_VALUE, atDay, share, taker, depth + 1);
+            return toAbove
+                    && above != NONE
+                    && forth(above, until[unit], Long.MIN_VALUE, atDay, share, true, taker, depth + 1);
         }
         boolean all = true;
         double left = 1;
@@ -129,17 +141,18 @@ public final class UnitHistory {
         for (int i = first; i < last; i++) {
             double part = i == last - 1 && left - forward.share[i] < 1e-5 ? left : forward.share[i];
             left -= part;
-            all &= forth(forward.to[i], forward.day[i], forward.no[i], atDay, share * part, taker, depth + 1);
+            all &= forth(forward.to[i], forward.day[i], forward.no[i], atDay, share * part, toAbove, taker, depth + 1);
         }
         if (left > 1e-9) {
             int above = parents.lastBefore(unit, forward.day[first]);
-            all &= above != NONE
-                    && forth(above, forward.day[first], forward.no[first], atDay, share * left, taker, depth + 1);
+            all &= toAbove
+                    && above != NONE
+                    && forth(above, forward.day[first], forward.no[first], atDay, share * left, true, taker, depth + 1);
         }
         return all;
     }
 
-    private boolean back(int unit, int day, long no, int atDay, double share, Parts taker, int depth) {
+    private boolean back(int unit, int day, long no, int atDay, double share, boolean toAbove, Parts taker, int depth) {
         if (depth > MOST_STEPS) throw new IllegalStateException("predecessors run in a ring: " + ids[unit]);
         int last = backward.lastBefore(unit, day, no, atDay);
         if (last < 0) {
@@ -149,7 +162,9 @@ public final class UnitHistory {
             }
             int above = parents.first(unit);
             // founded from nothing: before that, it is with what was above it
-            return above != NONE && back(above, from[unit], Long.MAX_VALUE, atDay, share, taker, depth + 1);
+            return toAbove
+                    && above != NONE
+                    && back(above, from[unit], Long.MAX_VALUE, atDay, share, true, taker, depth + 1);
         }
         int first = backward.startOfEvent(last);
         double whole = 0;
@@ -162,6 +177,7 @@ public final class UnitHistory {
                     backward.no[i],
                     atDay,
                     share * backward.share[i] / whole,
+                    toAbove,
                     taker,
                     depth + 1);
         return all;

@@ -46,6 +46,8 @@ public final class Catalogue {
     /**
      * @param summable over units; medians and values of a survey are not
      * @param sensitive small counts could show who somebody is
+     * @param aboutItself the unit answers of itself, 1 for yes and 0 for no; a body that came of several has no answer unless
+     *     all of them gave the same
      * @param computedBy word of the source in the product that knows it; null when people type it
      */
     public record Element(
@@ -58,6 +60,7 @@ public final class Catalogue {
             OverTime overTime,
             boolean summable,
             boolean sensitive,
+            boolean aboutItself,
             @Nullable String computedBy,
             boolean verified,
             List<Dimension> dimensions) {

@@ -80,6 +80,7 @@ public class Catalogues {
                         Catalogue.OverTime.valueOf(rs.getString("over_time")),
                         rs.getString("over_units").equals("SUM"),
                         rs.getBoolean("sensitive"),
+                        rs.getBoolean("about_itself"),
                         rs.getString("computed_by"),
                         rs.getBoolean("verified"),
                         java.util.Arrays.stream(

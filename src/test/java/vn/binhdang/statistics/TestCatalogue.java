@@ -1,15 +1,18 @@
 package vn.binhdang.statistics;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.binhdang.organisation.UnitKind;
 
 /** A catalogue without a database: elements with their dimensions. */
 public final class TestCatalogue {
     private final Map<String, Catalogue.Dimension> dimensions = new LinkedHashMap<>();
     private final Map<String, Catalogue.Element> elements = new LinkedHashMap<>();
+    private final Map<FormId, Catalogue.Form> forms = new LinkedHashMap<>();
 
     public TestCatalogue dimension(String code, String... categories) {
         dimensions.put(
@@ -39,13 +42,31 @@ public final class TestCatalogue {
                         Catalogue.OverTime.SUM,
                         true,
                         false,
+                        false,
                         null,
                         true,
                         List.copyOf(list)));
         return this;
     }
 
+    /** A form that asks each commune once a year for the total of one element. */
+    public TestCatalogue yearly(String code, String element, LocalDate from) {
+        var id = FormId.create();
+        var slot = new FormShape.Slot(
+                0, java.util.Objects.requireNonNull(elements.get(element)).id(), element, "", 0, null, null);
+        forms.put(
+                id,
+                new Catalogue.Form(
+                        FormShape.of(id, code, PeriodKind.YEAR, 15, -1, List.of(slot)),
+                        code,
+                        code,
+                        from,
+                        null,
+                        List.of(new Catalogue.Assignment(UnitKind.COMMUNE, null, from, null))));
+        return this;
+    }
+
     public Catalogue make() {
-        return new Catalogue(1, dimensions, elements, Map.of());
+        return new Catalogue(1, dimensions, elements, forms);
     }
 }

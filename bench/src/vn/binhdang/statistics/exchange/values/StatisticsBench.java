@@ -45,6 +45,7 @@ import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.Submissions;
 import vn.binhdang.statistics.exchange.figures.WrittenFigures;
+import vn.binhdang.statistics.indicator.OverUnits;
 import vn.binhdang.statistics.indicator.expression.Expression;
 import vn.binhdang.statistics.indicator.expression.Fraction;
 import vn.binhdang.statistics.rollup.FigureQuestion;
@@ -427,7 +428,8 @@ public final class StatisticsBench {
                     Expression.of("#{BENCH_%d.SEX=F}".formatted(e)),
                     Expression.of("#{BENCH_%d}".formatted(e)),
                     Fraction.of(100),
-                    1));
+                    1,
+                    OverUnits.CELLS));
         return measures;
     }
 

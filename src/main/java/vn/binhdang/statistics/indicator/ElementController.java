@@ -164,6 +164,7 @@ class ElementController {
         typed.put("definition", words.definition());
         typed.put("source", words.source());
         if (words.sensitive()) typed.put("sensitive", "yes");
+        if (words.aboutItself()) typed.put("aboutItself", "yes");
         model.addAttribute("page", form(id, typed, Map.of(), t));
         return "statistics/indicator/element";
     }
@@ -215,7 +216,8 @@ class ElementController {
                 nameEn.isEmpty() ? nameVi : nameEn,
                 words(typed, "definition"),
                 words(typed, "source"),
-                "yes".equals(typed.get("sensitive")));
+                "yes".equals(typed.get("sensitive")),
+                "yes".equals(typed.get("aboutItself")));
     }
 
     private static String words(Map<String, String> typed, String field) {

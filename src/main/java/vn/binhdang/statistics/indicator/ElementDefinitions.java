@@ -24,7 +24,9 @@ class ElementDefinitions {
         this.audit = audit;
     }
 
-    record Words(String nameVi, String nameEn, String definition, String source, boolean sensitive) {}
+    /** @param aboutItself see {@link Catalogue.Element} */
+    record Words(
+            String nameVi, String nameEn, String definition, String source, boolean sensitive, boolean aboutItself) {}
 
     record Counting(
             String code,
@@ -37,7 +39,8 @@ class ElementDefinitions {
     /** The words of one, with those that the catalogue in memory leaves out. */
     Words words(ElementId id) {
         return jdbc.sql("""
-            select name_vi, name_en, definition_vi as definition, source, sensitive from stat_element where id = :id
+            select name_vi, name_en, definition_vi as definition, source, sensitive, about_itself
+            from   stat_element where id = :id
             """)
                 .param("id", id.value())
                 .query(Words.class)
@@ -50,8 +53,10 @@ class ElementDefinitions {
         actor.must(Action.DEFINE_STATISTICS);
         var id = ElementId.create();
         int made = jdbc.sql("""
-            insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive, definition_vi, source)
-            values (:id, :code, :nameVi, :nameEn, :measure, :decimals, :overTime, :overUnits, :sensitive, :definition, :source)
+            insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive, about_itself,
+                                      definition_vi, source)
+            values (:id, :code, :nameVi, :nameEn, :measure, :decimals, :overTime, :overUnits, :sensitive, :aboutItself,
+                    :definition, :source)
             on conflict (code) do nothing
             """)
                 .param("id", id.value())
@@ -63,6 +68,7 @@ class ElementDefinitions {
                 .param("overTime", counting.overTime().name())
                 .param("overUnits", counting.summable() ? "SUM" : "NONE")
                 .param("sensitive", words.sensitive())
+                .param("aboutItself", words.aboutItself())
                 .param("definition", words.definition())
                 .param("source", words.source())
                 .update();
@@ -84,13 +90,14 @@ class ElementDefinitions {
         UUID known = id.value();
         int changed = jdbc.sql("""
             update stat_element set name_vi = :nameVi, name_en = :nameEn, definition_vi = :definition, source = :source,
-                   sensitive = :sensitive where id = :id
+                   sensitive = :sensitive, about_itself = :aboutItself where id = :id
             """)
                 .param("nameVi", words.nameVi())
                 .param("nameEn", words.nameEn())
                 .param("definition", words.definition())
                 .param("source", words.source())
                 .param("sensitive", words.sensitive())
+                .param("aboutItself", words.aboutItself())
                 .param("id", known)
                 .update();
         if (changed == 0) throw new NotVisible("element " + id);

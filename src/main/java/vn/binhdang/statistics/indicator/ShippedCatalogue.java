@@ -77,6 +77,7 @@ class ShippedCatalogue {
             String overUnits,
             List<String> dimensions,
             boolean sensitive,
+            boolean aboutItself,
             @Nullable String computedBy,
             String source) {
         static final List<Element> ALL = DataTable.read(
@@ -91,6 +92,7 @@ class ShippedCatalogue {
                         "over_units",
                         "dimensions",
                         "sensitive",
+                        "about_itself",
                         "computed_by",
                         "source"),
                 row -> new Element(
@@ -103,6 +105,7 @@ class ShippedCatalogue {
                         row.text("over_units"),
                         row.list("dimensions"),
                         row.yes("sensitive"),
+                        row.yes("about_itself"),
                         row.optionalText("computed_by"),
                         Objects.requireNonNullElse(row.optionalText("source"), "")));
     }
@@ -276,6 +279,7 @@ class ShippedCatalogue {
                 one.overTime(),
                 one.overUnits(),
                 one.sensitive(),
+                one.aboutItself(),
                 one.computedBy(),
                 one.source()
             });
@@ -283,9 +287,9 @@ class ShippedCatalogue {
                 links.add(new Object[] {i, one.dimensions().get(i), id});
         }
         batch("""
-            insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive, computed_by,
-                                      source)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
+            insert into stat_element (id, code, name_vi, name_en, measure, decimals, over_time, over_units, sensitive,
+                                      about_itself, computed_by, source)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing
             """, rows);
         // One that somebody made under the same code keeps its own dimensions.
         batch("""

@@ -2,6 +2,7 @@ package vn.binhdang.statistics.rollup;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -37,6 +38,13 @@ public class Expected {
         if (below.size() >= MOST || below.keySet().stream().anyMatch(k -> k.map() != history.no())) below.clear();
         below.put(key, counts);
         return counts;
+    }
+
+    /** Numbers of the units that are expected themselves. */
+    static int[] units(PeriodTree tree, Catalogue.Form form, ReportingPeriod period) {
+        return IntStream.range(0, tree.size())
+                .filter(unit -> isExpected(tree, form, period, unit))
+                .toArray();
     }
 
     private static boolean isExpected(PeriodTree tree, Catalogue.Form form, ReportingPeriod period, int unit) {

@@ -1,5 +1,6 @@
 package vn.binhdang.statistics.rollup;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,7 @@ public class Figures {
     /** In the order of measures, categories (the whole first), units, periods. */
     @Transactional(readOnly = true)
     public List<Figure> answer(FigureQuestion question) {
-        return new Asked(question, catalogues.current(), sums.current()).answer();
+        return answer(question, catalogues.current(), sums.current());
     }
 
     /**
@@ -65,19 +65,45 @@ public class Figures {
      * @param history of {@link Sums#current}
      */
     public List<Figure> answer(FigureQuestion question, Catalogue catalogue, UnitHistory history) {
-        return new Asked(question, catalogue, history).answer();
+        var each = new EachBody(catalogue, history, new Rows());
+        return new Asked(question, catalogue, history, false).answer(each);
+    }
+
+    /** The answers of bodies, as the rows have them. */
+    private final class Rows implements EachBody.Answered {
+        @Override
+        public List<Figure> alone(FigureQuestion question, Catalogue catalogue, UnitHistory history) {
+            return new Asked(question, catalogue, history, true).answer(null);
+        }
+
+        @Override
+        public PeriodTree tree(UnitHistory history, Catalogue.Form form, ReportingPeriod period) {
+            return trees.of(history, form.shape().window(period));
+        }
+
+        @Override
+        public MapView view(PeriodTree tree, LocalDate day) {
+            return views.of(tree, (int) day.toEpochDay());
+        }
+
+        @Override
+        public List<Integer> answered(UnitHistory history, Catalogue.Form form, List<ReportingPeriod> periods) {
+            return jdbc.sql("""
+                select distinct unit_id from stat_submission
+                where  form_id = :form and period = any (:periods) and state = 'ACCEPTED'
+                """)
+                    .param("form", form.shape().id().value())
+                    .param("periods", periods.stream().map(PeriodCode::number).toArray(Integer[]::new))
+                    .query((rs, _) -> history.number(rs.getObject(1, UUID.class)))
+                    .list();
+        }
     }
 
     /**
      * Where the cells of one element in one combination are found for the periods of the question.
      * @param less what is taken off: men are the whole less the women in a form that asks "total, of whom women"
      */
-    private record Found(Need need, int[] places, int[] less) {}
-
-    /** Slots that are added, and slots that are taken off. */
-    private record Slots(List<Integer> added, List<Integer> less) {
-        static final Slots NONE = new Slots(List.of(), List.of());
-    }
+    private record Found(Need need, Catalogue.Element element, int[] places, int[] less) {}
 
     /** What is read from one form: the same slots for every unit and period. */
     private static final class Need {
@@ -105,6 +131,10 @@ public class Figures {
         private double @Nullable [] estimates;
         private double reported;
         private double expected;
+        /** How many units of the window it comes from, counted in each part of the period. */
+        private int sources;
+        /** On the map that was asked for the unit is not what it was: what does not add up is nobody's there. */
+        private boolean changed;
 
         Reading(int slots) {
             sums = new long[slots];
@@ -117,25 +147,34 @@ public class Figures {
         private final FigureQuestion question;
         private final Catalogue catalogue;
         private final UnitHistory history;
+        private final boolean bodies;
+        private final FormPlaces places;
         private final int[] units;
         private final Map<String, Need> needs = new LinkedHashMap<>();
-        private final Map<CellRef, @Nullable Found> found = new HashMap<>();
+        private final Map<Wanted, @Nullable Found> found = new HashMap<>();
 
-        Asked(FigureQuestion question, Catalogue catalogue, UnitHistory history) {
+        /** @param bodies each unit is a body of its own: nothing below it belongs to it */
+        Asked(FigureQuestion question, Catalogue catalogue, UnitHistory history, boolean bodies) {
             this.question = question;
             this.catalogue = catalogue;
             this.history = history;
+            this.bodies = bodies;
+            places = new FormPlaces(catalogue);
             units = question.units().stream().mapToInt(history::number).toArray();
         }
 
-        List<Figure> answer() {
+        /** @param each sums up what is computed for each body alone; null where this is about bodies themselves */
+        List<Figure> answer(@Nullable EachBody each) {
             var categories = new ArrayList<String>();
             categories.add("");
             var dimension =
                     question.by() == null ? null : catalogue.dimensions().get(question.by());
             if (dimension != null) dimension.categories().forEach(category -> categories.add(category.pair()));
-            for (var measure : question.measures())
-                for (var category : categories) for (var cell : measure.cells()) find(restricted(cell, category));
+            for (var measure : question.measures()) {
+                if (each != null && each.isNeeded(measure, question)) continue;
+                for (var category : categories)
+                    for (var cell : measure.cells()) find(places.restricted(cell, category), measure.isOwn());
+            }
             needs.values().forEach(this::read);
 
             var figures = new ArrayList<Figure>(question.measures().size()
@@ -143,14 +182,16 @@ public class Figures {
                     * units.length
                     * question.periods().size());
             for (int measure = 0; measure < question.measures().size(); measure++)
-                for (var category : categories) figures(measure, category, figures);
+                if (each != null && each.isNeeded(question.measures().get(measure), question))
+                    figures.addAll(each.answer(measure, question));
+                else for (var category : categories) figures(measure, category, figures);
             return figures;
         }
 
         private void figures(int number, String category, List<Figure> into) {
             var measure = question.measures().get(number);
-            var over = bound(measure.numerator(), category);
-            var under = measure.denominator() == null ? null : bound(measure.denominator(), category);
+            var over = bound(measure.numerator(), category, measure.isOwn());
+            var under = measure.denominator() == null ? null : bound(measure.denominator(), category, measure.isOwn());
             int periods = question.periods().size();
             for (int unit = 0; unit < units.length; unit++)
                 for (int period = 0; period < periods; period++) {
@@ -162,7 +203,7 @@ public class Figures {
                     double reported = 0;
                     double all = 0;
                     boolean estimated = false;
-                    var basis = over.length > 0 ? over[0] : null;
+                    var basis = over.length > 0 ? over[0] : under != null && under.length > 0 ? under[0] : null;
                     if (basis != null) {
                         reported = basis.need.readings[at].reported;
                         all = basis.need.readings[at].expected;
@@ -182,10 +223,10 @@ public class Figures {
                 }
         }
 
-        private @Nullable Found[] bound(Expression expression, String category) {
+        private @Nullable Found[] bound(Expression expression, String category, boolean own) {
             return expression.cells().stream()
-                    .map(cell -> restricted(cell, category))
-                    .map(cell -> cell == null ? null : found.get(cell))
+                    .map(cell -> places.restricted(cell, category))
+                    .map(cell -> cell == null ? null : found.get(new Wanted(cell, own)))
                     .toArray(Found[]::new);
         }
 
@@ -203,6 +244,7 @@ public class Figures {
             long counts = 0;
             double estimate = 0;
             int notApplicable = 0;
+            if (reading.changed) return NoValue.because(Reason.NOT_ON_THIS_MAP, ref);
             for (int place : where.places) {
                 sum = Math.addExact(sum, reading.sums[place]);
                 counts += reading.counts[place];
@@ -215,62 +257,75 @@ public class Figures {
                 sum = Math.subtractExact(sum, reading.sums[place]);
                 if (reading.estimates != null) estimate -= reading.estimates[place];
             }
-            int decimals = catalogue
-                    .element(ref.element())
-                    .map(Catalogue.Element::decimals)
-                    .orElse(0);
+            int decimals = where.element.decimals();
             if (counts == 0)
                 return NoValue.because(
                         notApplicable > 0
                                 ? Reason.NOT_APPLICABLE
-                                : where.need.summed ? Reason.MISSING : Reason.NOT_SUMMABLE,
+                                : where.need.summed || !hasBelow(where.need, at) ? Reason.MISSING : Reason.NOT_SUMMABLE,
                         ref);
+            if (bodies && isSeveral(where.need, at)) {
+                if (where.element.aboutItself()) return ofAll(reading, sum, counts, ref);
+                if (!where.element.summable()) return NoValue.because(Reason.NOT_ON_THIS_MAP, ref);
+            }
             var exact = Fraction.of(sum, decimals);
             return Result.of(
                     estimate == 0 ? exact : exact.plus(Fraction.of(Math.round(estimate * SIXTH), decimals + 6)));
         }
 
-        /** A cell within a category; null when the element is not told apart by it, or is restricted to another one. */
-        private @Nullable CellRef restricted(CellRef cell, String category) {
-            if (category.isEmpty()) return cell;
-            var element = catalogue.element(cell.element()).orElse(null);
-            if (element == null) return null;
-            var dimension = category.substring(0, category.indexOf('='));
-            var pairs = new ArrayList<String>();
-            boolean placed = false;
-            for (var of : element.dimensions()) {
-                var stands = pair(cell.combination(), of.code());
-                if (of.code().equals(dimension)) {
-                    if (stands != null && !stands.equals(category)) return null;
-                    pairs.add(category);
-                    placed = true;
-                } else if (stands != null) pairs.add(stands);
+        private boolean hasBelow(Need need, int at) {
+            int unit = units[at / question.periods().size()];
+            if (unit == UnitHistory.NONE) return false;
+            for (var part : need.parts.get(at % question.periods().size())) {
+                var tree = trees.of(history, need.form.shape().window(part));
+                if (tree.has(unit) && tree.hasBelow(unit)) return true;
             }
-            return placed ? new CellRef(cell.element(), String.join(";", pairs)) : null;
+            return false;
         }
 
-        private void find(@Nullable CellRef cell) {
-            if (cell == null || found.containsKey(cell)) return;
-            found.put(cell, locate(cell));
+        /** Whether more than one unit carries on in this one, or only a part of one. */
+        private boolean isSeveral(Need need, int at) {
+            var reading = need.readings[at];
+            return reading.estimates != null
+                    || reading.sources
+                            > need.parts.get(at % question.periods().size()).size();
         }
 
-        private @Nullable Found locate(CellRef cell) {
+        /**
+         * What each of several units said of itself holds for the one that carries on from them when all of them said the
+         * same. Where they differ, or only a part of one went in, nobody knows.
+         */
+        private static Result ofAll(Reading reading, long sum, long counts, CellRef ref) {
+            if (counts < Math.round(reading.expected)) return NoValue.because(Reason.MISSING, ref);
+            if (reading.estimates == null && (sum == 0 || sum == counts)) return Result.of(sum == 0 ? 0 : 1);
+            return NoValue.because(Reason.NOT_ON_THIS_MAP, ref);
+        }
+
+        private void find(@Nullable CellRef cell, boolean own) {
+            if (cell == null) return;
+            var wanted = new Wanted(cell, own);
+            if (!found.containsKey(wanted)) found.put(wanted, locate(cell, own));
+        }
+
+        private @Nullable Found locate(CellRef cell, boolean own) {
             var element = catalogue.element(cell.element()).orElse(null);
             if (element == null) return null;
+            boolean summed = element.summable() && !own;
             for (var form : catalogue.formsOf(element.code())) {
                 var parts = question.periods().stream()
                         .map(period -> parts(form, element, period))
                         .toList();
                 if (parts.stream().allMatch(List::isEmpty)) continue;
-                var slots = wholeOrRest(form, element, cell.combination());
+                var slots = places.wholeOrRest(form, element, cell.combination());
                 if (slots.added().isEmpty()) continue;
                 var need = needs.computeIfAbsent(
-                        form.shape().code() + " " + element.summable() + " " + element.overTime(),
-                        _ -> new Need(form, element.summable(), parts));
+                        form.shape().code() + " " + summed + " " + element.overTime(),
+                        _ -> new Need(form, summed, parts));
                 need.wanted.addAll(slots.added());
                 need.wanted.addAll(slots.less());
                 return new Found(
                         need,
+                        element,
                         slots.added().stream().mapToInt(slot -> slot).toArray(),
                         slots.less().stream().mapToInt(slot -> slot).toArray());
             }
@@ -284,58 +339,6 @@ public class Figures {
                 case LAST -> parts.isEmpty() ? parts : List.of(parts.getLast());
                 case NONE -> parts.size() == 1 ? parts : List.of();
             };
-        }
-
-        /** What adds up to a combination, else the whole less all the other categories of a dimension. */
-        private Slots wholeOrRest(Catalogue.Form form, Catalogue.Element element, String combination) {
-            var added = slots(form, element, combination);
-            if (!added.isEmpty()) return new Slots(added, List.of());
-            for (var dimension : element.dimensions()) {
-                var stands = pair(combination, dimension.code());
-                if (stands == null) continue;
-                var open = without(combination, stands);
-                var whole = form.shape().slot(element.code(), open);
-                if (whole.isEmpty()) continue;
-                var others = new ArrayList<Integer>();
-                boolean known = true;
-                for (var category : dimension.categories()) {
-                    if (category.pair().equals(stands)) known &= !category.unknown();
-                    else {
-                        var other = restricted(new CellRef(element.code(), open), category.pair());
-                        var slots = other == null ? List.<Integer>of() : slots(form, element, other.combination());
-                        known &= !slots.isEmpty() || category.unknown();
-                        others.addAll(slots);
-                    }
-                }
-                if (known && !others.isEmpty()) return new Slots(List.of(whole.getAsInt()), others);
-            }
-            return Slots.NONE;
-        }
-
-        private static String without(String combination, String pair) {
-            return Arrays.stream(combination.split(";", -1))
-                    .filter(other -> !other.equals(pair))
-                    .collect(Collectors.joining(";"));
-        }
-
-        /** The slots that add up to a combination: its own, or those of all categories of a dimension it leaves open. */
-        private List<Integer> slots(Catalogue.Form form, Catalogue.Element element, String combination) {
-            var own = form.shape().slot(element.code(), combination);
-            if (own.isPresent()) return List.of(own.getAsInt());
-            for (var dimension : element.dimensions()) {
-                if (pair(combination, dimension.code()) != null) continue;
-                var all = new ArrayList<Integer>();
-                boolean complete = true;
-                for (var category : dimension.categories()) {
-                    var narrower = restricted(new CellRef(element.code(), combination), category.pair());
-                    var slots = narrower == null ? List.<Integer>of() : slots(form, element, narrower.combination());
-                    // a form need not ask for those of whom it is not known
-                    if (slots.isEmpty() && !category.unknown()) complete = false;
-                    all.addAll(slots);
-                }
-                if (complete && !all.isEmpty()) return all;
-            }
-            return List.of();
         }
 
         private void read(Need need) {
@@ -360,9 +363,11 @@ public class Figures {
                     var tree = trees.of(history, need.form.shape().window(part));
                     var expectedBelow = expected.below(history, catalogue, need.form, part);
                     var byUnit = wanted.computeIfAbsent(PeriodCode.number(part), _ -> new HashMap<>());
+                    if (question.map() != null && !need.summed && !bodies) changed(need, tree, period);
                     for (var source : sources(tree, need.summed)) {
                         int at = source.asked() * periods + period;
                         boolean whole = source.whole() && tree.hasBelow(source.unit());
+                        need.readings[at].sources++;
                         byUnit.computeIfAbsent(source.unit(), _ -> new ArrayList<>(1))
                                 .add(new Place(at, source.share(), whole));
                         (whole ? summed : own).add(history.id(source.unit()));
@@ -389,10 +394,14 @@ public class Figures {
         private List<MapView.Source> sources(PeriodTree tree, boolean summed) {
             var sources = new ArrayList<MapView.Source>();
             var day = question.map();
-            if (day == null || !summed) {
+            if (bodies && day != null) {
+                views.of(tree, (int) day.toEpochDay()).ownSources(units, sources);
+                return sources;
+            }
+            if (day == null || !summed || bodies) {
                 for (int i = 0; i < units.length; i++)
                     if (units[i] != UnitHistory.NONE && tree.has(units[i]))
-                        sources.add(new MapView.Source(units[i], summed, i, 1));
+                        sources.add(new MapView.Source(units[i], summed && !bodies, i, 1));
                 return sources;
             }
             var view = views.of(tree, (int) day.toEpochDay());
@@ -401,6 +410,14 @@ public class Figures {
                 view.sources(asked, level.stream().mapToInt(i -> i).toArray(), sources);
             }
             return sources;
+        }
+
+        private void changed(Need need, PeriodTree tree, int period) {
+            var view =
+                    views.of(tree, (int) Objects.requireNonNull(question.map()).toEpochDay());
+            for (int i = 0; i < units.length; i++)
+                if (units[i] == UnitHistory.NONE || !view.isUnchanged(units[i]))
+                    need.readings[i * question.periods().size() + period].changed = true;
         }
 
         /** Places of the units that exist on the day, those on one level of the tree together. */
@@ -454,6 +471,9 @@ public class Figures {
 
     private record Place(int at, double share, boolean whole) {}
 
+    /** @param own the unit's own answer alone */
+    private record Wanted(CellRef cell, boolean own) {}
+
     private static final double SIXTH = 1_000_000;
 
     private static void add(Reading into, double share, long[] sums, long[] counts, int[] notApplicable, int reported) {
@@ -468,11 +488,5 @@ public class Figures {
             into.counts[i] += counts[i];
             into.notApplicable[i] += notApplicable[i];
         }
-    }
-
-    /** "SEX=F" of "SEX=F;AGE=U30" for SEX; null when the combination leaves the dimension open. */
-    private static @Nullable String pair(String combination, String dimension) {
-        for (String pair : combination.split(";", -1)) if (pair.startsWith(dimension + "=")) return pair;
-        return null;
     }
 }

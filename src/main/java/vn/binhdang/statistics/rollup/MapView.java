@@ -3,6 +3,7 @@ package vn.binhdang.statistics.rollup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,6 +34,9 @@ final class MapView {
     private final PeriodTree tree;
     private final int day;
     private final int[] target;
+    /** How many units of the window carry on in one, wholly or in part. */
+    private final int[] cameFrom;
+
     private final Map<Integer, List<Part>> parts = new HashMap<>();
     private final int[] topDown;
 
@@ -40,11 +44,13 @@ final class MapView {
         this.tree = tree;
         this.day = day;
         target = new int[tree.size()];
+        cameFrom = new int[tree.size()];
         var history = tree.history();
         for (int unit = 0; unit < tree.size(); unit++) {
             if (!tree.has(unit)) continue;
             var into = new ArrayList<Part>(1);
             history.parts(unit, tree.referenceDay(unit), day, (heir, share) -> into.add(new Part(heir, share)));
+            history.heirs(unit, tree.referenceDay(unit), day, (heir, _) -> cameFrom[heir]++);
             if (into.isEmpty()) target[unit] = NOWHERE;
             else if (into.stream()
                     .allMatch(part -> part.unit() == into.getFirst().unit()))
@@ -116,6 +122,40 @@ final class MapView {
                 else if (own[unit] == SEVERAL) split(unit, history, place, above, into);
             }
         }
+    }
+
+    /**
+     * Of each unit by itself what belongs to the bodies that were asked for, which may lie within each other. What ended
+     * without heirs is no body any more and belongs to none.
+     * @param asked numbers of the bodies; {@link UnitHistory#NONE} for one that never was
+     */
+    void ownSources(int[] asked, List<Source> into) {
+        var place = new HashMap<Integer, Integer>();
+        for (int i = 0; i < asked.length; i++) if (asked[i] != UnitHistory.NONE) place.put(asked[i], i);
+        for (int unit : topDown)
+            for (var part : heirs(unit))
+                if (place.get(part.unit()) instanceof Integer at)
+                    into.add(new Source(unit, false, at, part.share() > 1 - NOTHING ? 1 : part.share()));
+    }
+
+    /** The bodies of that map in which a unit of the window carries on. */
+    List<Integer> bodies(int unit) {
+        return heirs(unit).stream().map(Part::unit).toList();
+    }
+
+    /** Whether a unit is on that day what it was in the window: nothing went into it, nothing out of it. */
+    boolean isUnchanged(int unit) {
+        return tree.has(unit) && target[unit] == unit && cameFrom[unit] == 1;
+    }
+
+    private List<Part> heirs(int unit) {
+        var shares = new LinkedHashMap<Integer, Double>();
+        tree.history()
+                .heirs(unit, tree.referenceDay(unit), day, (heir, share) -> shares.merge(heir, share, Double::sum));
+        return shares.entrySet().stream()
+                .filter(part -> part.getValue() > NOTHING)
+                .map(part -> new Part(part.getKey(), part.getValue()))
+                .toList();
     }
 
     private void split(int unit, UnitHistory history, Map<Integer, Integer> place, int[] above, List<Source> into) {

@@ -19,24 +19,44 @@ import vn.binhdang.statistics.indicator.expression.Result;
  * @param denominator null for a plain number
  * @param factor 100 for a share in percent
  * @param decimals to which it is printed
+ * @param overUnits CELLS: from the summed cells; EACH: for each body alone, numerators and denominators added; NONE: of the
+ *     unit's own answer alone, since it does not add up
  */
 public record Measure(
-        String code, Expression numerator, @Nullable Expression denominator, Fraction factor, int decimals) {
+        String code,
+        Expression numerator,
+        @Nullable Expression denominator,
+        Fraction factor,
+        int decimals,
+        OverUnits overUnits) {
     /** One element, in its own unit. */
     public static Measure of(CellRef cell, int decimals) {
         var code = cell.combination().isEmpty() ? cell.element() : cell.element() + "." + cell.combination();
-        return new Measure(code, Expression.of(cell.toString()), null, Fraction.ONE, decimals);
+        return new Measure(code, Expression.of(cell.toString()), null, Fraction.ONE, decimals, OverUnits.CELLS);
     }
 
-    /**
-     * An indicator by one of its definitions. Empty when summed cells do not know it: it has no formula, is computed for each
-     * unit alone and then added ("how many have at least one"), or is a median or a value of a survey.
-     */
+    /** An indicator by one of its definitions; empty when it has no formula: others publish it, or nobody has written one. */
     public static Optional<Measure> of(String code, IndicatorVersion version) {
         var formula = version.formula();
-        if (formula == null || version.overUnits() != OverUnits.CELLS || !formula.isAdditive()) return Optional.empty();
+        if (formula == null) return Optional.empty();
         var factor = Fraction.of(formula.isRatio() ? version.factor() : 1);
-        return Optional.of(new Measure(code, formula.numerator(), formula.denominator(), factor, version.decimals()));
+        return Optional.of(new Measure(
+                code, formula.numerator(), formula.denominator(), factor, version.decimals(), version.overUnits()));
+    }
+
+    /** The same of one body by itself. */
+    Measure alone() {
+        return new Measure(code, numerator, denominator, factor, decimals, OverUnits.CELLS);
+    }
+
+    /** Whether it is read from the unit's own answer alone. */
+    boolean isOwn() {
+        return overUnits == OverUnits.NONE;
+    }
+
+    /** Whether it comes to the same, adding cells first or what each body has. */
+    boolean isAdditive() {
+        return numerator.isAdditive() && (denominator == null || denominator.isAdditive());
     }
 
     List<CellRef> cells() {

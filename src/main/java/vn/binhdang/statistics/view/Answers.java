@@ -1,10 +1,13 @@
 package vn.binhdang.statistics.view;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.statistics.indicator.expression.Result;
 import vn.binhdang.statistics.rollup.Figure;
 import vn.binhdang.statistics.rollup.FigureQuestion;
 
@@ -24,6 +27,14 @@ final class Answers {
         var figure = figures.get(new Key(measure, category, unit, period));
         if (figure == null) throw new IllegalArgumentException("not asked for: " + category + " " + period);
         return figure;
+    }
+
+    /** The last period in which anybody who was asked has a value. */
+    Optional<ReportingPeriod> latestWithValue() {
+        return figures.values().stream()
+                .filter(figure -> figure.category().isEmpty() && figure.value() instanceof Result.Value)
+                .map(Figure::period)
+                .max(Comparator.comparing(ReportingPeriod::to));
     }
 
     /** Whether everything of a question fits into the memory of one request. */

@@ -151,6 +151,8 @@ class FigureAnswers {
             return periods.all().reversed().stream()
                     .filter(period -> answers.of(0, "", chosen.unit(), period).value() instanceof Result.Value)
                     .findFirst()
+                    // what does not add up has values below alone
+                    .or(answers::latestWithValue)
                     .orElseGet(() -> periods.lastEnded(today));
         }
 

@@ -24,6 +24,7 @@ import vn.binhdang.statistics.InventedProvinces;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.SubmissionState;
 import vn.binhdang.statistics.Submissions;
+import vn.binhdang.statistics.indicator.OverUnits;
 import vn.binhdang.statistics.indicator.expression.CellRef;
 import vn.binhdang.statistics.indicator.expression.Expression;
 import vn.binhdang.statistics.indicator.expression.Fraction;
@@ -58,7 +59,8 @@ class FiguresTest {
                 Expression.of("#{%s.SEX=F}".formatted(land.leaders())),
                 Expression.of("#{%s}".formatted(land.leaders())),
                 Fraction.of(100),
-                1);
+                1,
+                OverUnits.CELLS);
         clerk = InventedProvinces.actor(land.country, Role.OFFICE_CLERK);
         statistician = InventedProvinces.actor(land.country, Role.STATISTICIAN);
     }
@@ -158,6 +160,105 @@ class FiguresTest {
         assertThat(number(figure(staff, land.country, half, null))).isEqualTo("32");
     }
 
+    private Measure bodiesWithWomanLeader() {
+        return new Measure(
+                "BODIES_WITH",
+                Expression.of("if(#{%s.SEX=F} > 0, 1, 0)".formatted(land.leaders())),
+                Expression.of("1"),
+                Fraction.of(100),
+                1,
+                OverUnits.EACH);
+    }
+
+    @Test
+    void a_share_of_bodies_is_one_of_the_bodies_of_the_map_it_is_asked_on() {
+        var share = bodiesWithWomanLeader();
+        var with = land.communes.get(0).get(0);
+        var without = land.communes.get(0).get(1);
+        report(with, 1, 1, 0, 1, 0);
+        report(without, 1, 1, 0, 0, 4);
+        report(land.communes.get(1).get(0), 1, 1, 0, 0, 2);
+        assertThat(value(share, with)).isEqualTo("100.0");
+        assertThat(value(share, without)).isEqualTo("0.0");
+        assertThat(value(share, land.provinces.get(0))).isEqualTo("50.0");
+        assertThat(value(share, land.country)).isEqualTo("33.3");
+        assertThat(figure(share, land.country, InventedProvinces.HALF, null).expected())
+                .isEqualTo(6);
+
+        var day = LocalDate.of(2025, 7, 1);
+        var both = mergeCommunes(day, with, without);
+        var merged = figure(share, both, InventedProvinces.HALF, day);
+        assertThat(number(merged)).isEqualTo("100.0");
+        var country = figure(share, land.country, InventedProvinces.HALF, day);
+        assertThat(number(country)).isEqualTo("50.0");
+        assertThat(country.denominator()).isEqualTo(Result.of(2));
+        assertThat(country.expected()).isEqualTo(5);
+        assertThat(country.estimated()).isFalse();
+        assertThat(value(share, land.country)).as("its own map is as it was").isEqualTo("33.3");
+    }
+
+    @Test
+    void what_does_not_add_up_is_each_units_own_and_nobodys_above_it_or_after_a_merger() {
+        var median = new Measure(
+                "MEDIAN",
+                Expression.of("#{%s.SEX=F}".formatted(land.leaders())),
+                null,
+                Fraction.ONE,
+                1,
+                OverUnits.NONE);
+        var one = land.communes.get(0).get(0);
+        var other = land.communes.get(0).get(1);
+        var third = land.communes.get(0).get(2);
+        report(one, 1, 1, 0, 7, 0);
+        report(third, 1, 1, 0, 9, 0);
+        assertThat(value(median, one)).isEqualTo("7");
+        assertThat(reason(median, other)).isEqualTo(Reason.MISSING);
+        assertThat(reason(median, land.provinces.get(0))).isEqualTo(Reason.NOT_SUMMABLE);
+        var day = LocalDate.of(2025, 7, 1);
+        var both = mergeCommunes(day, one, other);
+        assertThat(reasonOn(median, both, day)).isEqualTo(Reason.NOT_ON_THIS_MAP);
+        assertThat(number(figure(median, third, InventedProvinces.HALF, day))).isEqualTo("9");
+        assertThat(value(median, one)).isEqualTo("7");
+    }
+
+    @Test
+    void what_bodies_say_of_themselves_holds_after_a_merger_when_all_of_them_said_the_same() {
+        jdbc.sql("update stat_element set about_itself = true where code = :code")
+                .param("code", land.leaders())
+                .update();
+        var held = Measure.of(new CellRef(land.leaders(), "SEX=F"), 0);
+        var communes = land.communes.get(0);
+        report(communes.get(0), 1, 1, 0, 1);
+        report(communes.get(1), 1, 1, 0, 1);
+        report(communes.get(2), 1, 1, 0, 0);
+        report(land.communes.get(1).get(0), 1, 1, 0, 1);
+        assertThat(value(held, land.country)).isEqualTo("3");
+        var day = LocalDate.of(2025, 7, 1);
+        var same = mergeCommunes(day, communes.get(0), communes.get(1));
+        assertThat(number(figure(held, same, InventedProvinces.HALF, day))).isEqualTo("1");
+        assertThat(number(figure(held, land.provinces.get(0), InventedProvinces.HALF, day)))
+                .isEqualTo("1");
+        assertThat(number(figure(held, land.country, InventedProvinces.HALF, day)))
+                .isEqualTo("2");
+
+        var later = LocalDate.of(2025, 8, 1);
+        var different = mergeCommunes(later, same, communes.get(2));
+        assertThat(reasonOn(held, different, later)).isEqualTo(Reason.NOT_ON_THIS_MAP);
+        assertThat(reasonOn(held, land.country, later)).isEqualTo(Reason.NOT_ON_THIS_MAP);
+        assertThat(number(figure(held, land.provinces.get(1), InventedProvinces.HALF, later)))
+                .isEqualTo("1");
+    }
+
+    private Reason reasonOn(Measure measure, UnitId unit, LocalDate map) {
+        return ((NoValue) figure(measure, unit, InventedProvinces.HALF, map).value()).reason();
+    }
+
+    private UnitId mergeCommunes(LocalDate day, UnitId... communes) {
+        var merged = land.unit("COMMUNE", "Xã Thử Chung", land.provinces.get(0), day);
+        into(merged, day, communes);
+        return merged;
+    }
+
     @Test
     void sums_kept_by_many_acts_in_any_order_are_those_of_adding_everything_up() {
         var random = new Random(5);
@@ -229,6 +330,12 @@ class FiguresTest {
 
     private UnitId merge(LocalDate day) {
         var merged = land.unit("PROVINCE", "Tỉnh Thử Chung", land.country, day);
+        for (int p = 0; p < 2; p++) for (var commune : land.communes.get(p)) land.place(commune, merged, day);
+        into(merged, day, land.provinces.get(0), land.provinces.get(1));
+        return merged;
+    }
+
+    private void into(UnitId merged, LocalDate day, UnitId... units) {
         var event = vn.binhdang.kernel.Uuid7.create();
         jdbc.sql("""
             insert into unit_event (id, kind, happens_on, account_id, agency_id, recorded_at)
@@ -239,23 +346,21 @@ class FiguresTest {
                 .param("account", clerk.account().value())
                 .param("agency", land.country.value())
                 .update();
-        for (int p = 0; p < 2; p++) {
-            for (var commune : land.communes.get(p)) land.place(commune, merged, day);
+        for (var unit : units) {
             jdbc.sql("""
                 insert into unit_succession (event_id, event_no, from_id, to_id, on_day, share)
                 select id, no, :from, :to, :day, 1 from unit_event where id = :event
                 """)
-                    .param("from", land.provinces.get(p).value())
+                    .param("from", unit.value())
                     .param("to", merged.value())
                     .param("day", day)
                     .param("event", event)
                     .update();
             jdbc.sql("update unit set valid_to = :day where id = :id")
                     .param("day", day)
-                    .param("id", land.provinces.get(p).value())
+                    .param("id", unit.value())
                     .update();
         }
-        return merged;
     }
 
     private SubmissionId accept(SubmissionId id, Random random) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.statistics.Submissions;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
@@ -95,6 +96,57 @@ class FigurePageTest {
         var page = pages.as("thongke")
                 .get(staff + "?kind=HALF&from=2024&to=2024&level=COMMUNE&unit=" + figures.land.country);
         assertThat(page.select("#units-table tbody th").eachText()).hasSize(4).startsWith("Xã Thử 2.1", "Xã Thử 1.1");
+    }
+
+    /** An indicator of the women who lead. */
+    private String womenWhoLead(String code, String overUnits, String numerator, String denominator) {
+        jdbc.sql("""
+            with i as (insert into stat_indicator (id, code, theme) values (:id, :code, 'LEADERSHIP') returning id)
+            insert into stat_indicator_version (id, indicator_id, number, name_vi, name_en, direction, kind, numerator, denominator,
+                   factor, share_of, over_units, decimals, state, formula_state, valid_from)
+            select :version, id, 1, :code, :code, 'MORE', :kind, :numerator, :denominator, :factor, 'BODIES', :overUnits, 0,
+                   'OFFICIAL', 'OFFICIAL', date '2020-01-01'
+            from   i
+            """)
+                .param("id", Uuid7.create())
+                .param("version", Uuid7.create())
+                .param("code", code)
+                .param("kind", denominator.isEmpty() ? "AMOUNT" : "RATIO")
+                .param("numerator", numerator)
+                .param("denominator", denominator.isEmpty() ? null : denominator)
+                .param("factor", denominator.isEmpty() ? 1 : 100)
+                .param("overUnits", overUnits)
+                .update();
+        return "/statistics/figures/" + code;
+    }
+
+    @Test
+    void what_does_not_add_up_stands_with_each_unit_and_its_superior_is_told_why_it_has_none() {
+        var leaders = "#{" + figures.land.leaders() + ".SEX=F}";
+        var median = womenWhoLead("MEDIAN." + figures.land.formCode(), "NONE", leaders, "");
+        var range = "?kind=HALF&from=2024&to=2024&unit=";
+        var reader = pages.as("thongke");
+        var province = reader.get(median + range + figures.land.provinces.get(0));
+        assertThat(province.select("#trend-table tbody tr").eachText())
+                .allMatch(row -> row.contains("Không cộng được từ các đơn vị"));
+        assertThat(province.select("#units-table tbody tr").eachText().getFirst())
+                .startsWith("1 Xã Thử 1.1 2");
+        var commune = reader.get(median + range + commune(0, 0));
+        assertThat(commune.select("#trend-table tbody tr").eachText().getFirst())
+                .startsWith("6 tháng cuối năm 2024 2");
+    }
+
+    @Test
+    void how_many_bodies_have_at_least_one_is_asked_of_each_of_them() {
+        var leaders = "#{" + figures.land.leaders() + ".SEX=F}";
+        var share = womenWhoLead("BODIES." + figures.land.formCode(), "EACH", "if(" + leaders + " > 0, 1, 0)", "1");
+        var page = pages.as("thongke").get(share + "?kind=HALF&from=2024&to=2024&unit=" + figures.land.country);
+        assertThat(page.select("#trend-table tbody tr").eachText().getFirst())
+                .startsWith("6 tháng cuối năm 2024 50 1 2");
+        assertThat(page.select("#units-table tbody tr").eachText())
+                .first()
+                .asString()
+                .startsWith("1 Tỉnh Thử 1 100 1 1");
     }
 
     @Test

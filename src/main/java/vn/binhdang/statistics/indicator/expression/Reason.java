@@ -12,6 +12,8 @@ public enum Reason {
     NO_CASES,
     /** A median, an average or a value of a survey: those of the units below do not add up to one of their superior. */
     NOT_SUMMABLE,
+    /** What holds for a body as it was cannot be said of the one that came of it by a merger or a split. */
+    NOT_ON_THIS_MAP,
     /** There is no formula that could be computed: it was never confirmed, or the definition speaks of a survey. */
     NO_FORMULA;
 

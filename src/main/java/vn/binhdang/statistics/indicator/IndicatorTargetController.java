@@ -1,7 +1,6 @@
 package vn.binhdang.statistics.indicator;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +18,7 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitsByName;
 import vn.binhdang.statistics.IndicatorId;
 import vn.binhdang.statistics.TargetId;
+import vn.binhdang.statistics.target.Aim;
 import vn.binhdang.statistics.target.Sign;
 import vn.binhdang.statistics.target.Targets;
 import vn.binhdang.web.Text;
@@ -72,20 +72,16 @@ class IndicatorTargetController {
             if (unit == null) mistakes.put("unit", t.of("organisation.unitName.unknown"));
         }
         String value = words(sent, "value");
-        if (!value.matches("-?[0-9]{1,12}(,[0-9]{1,6})?")) mistakes.put("value", t.of("statistics.target.mend.value"));
+        var sign = Sign.of(words(sent, "sign")).orElse(Sign.AT_LEAST);
+        var aim = Aim.read(value, sign);
+        if (aim.mistakeKey() != null) mistakes.put("value", t.of(aim.mistakeKey()));
         String source = words(sent, "source");
         if (source.isEmpty()) mistakes.put("source", t.of("statistics.indicator.mend.source"));
         for (String field : new String[] {"source", "instrument"})
             if (words(sent, field).length() > LONGEST) mistakes.put(field, t.of("statistics.indicator.mend.long"));
         if (!mistakes.isEmpty()) return null;
         return new Targets.Wanted(
-                Integer.parseInt(year),
-                unit,
-                Sign.of(words(sent, "sign")).orElse(Sign.AT_LEAST),
-                new BigDecimal(value.replace(',', '.')),
-                value,
-                words(sent, "instrument"),
-                source);
+                Integer.parseInt(year), unit, sign, aim.value(), aim.upTo(), value, words(sent, "instrument"), source);
     }
 
     private static String words(Map<String, String> sent, String field) {

@@ -130,6 +130,7 @@ public class Indicators {
                 unit == null ? null : new UnitId(unit),
                 Sign.of(rs.getString("sign")).orElseThrow(),
                 rs.getBigDecimal("value"),
+                rs.getBigDecimal("value_to"),
                 rs.getString("printed"),
                 rs.getString("instrument"),
                 rs.getString("source"),

@@ -373,7 +373,8 @@ class ShippedCatalogue {
                     Uuid7.create(),
                     year,
                     sign,
-                    number(value),
+                    number(value.split("-")[0]),
+                    value.contains("-") ? number(value.split("-")[1]) : null,
                     value.replace('.', ','),
                     one.number(),
                     one.source(),
@@ -384,15 +385,15 @@ class ShippedCatalogue {
                 });
             }
         batch("""
-            insert into stat_target (id, indicator_id, year, sign, value, printed, instrument, source, state, set_by, set_at)
-            select ?, i.id, ?, ?, ?, ?, ?, ?, ?, ?, ? from stat_indicator i where i.code = ?
+            insert into stat_target (id, indicator_id, year, sign, value, value_to, printed, instrument, source, state, set_by, set_at)
+            select ?, i.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from stat_indicator i where i.code = ?
             on conflict do nothing
             """, rows);
         loaded(keys);
         return keys.size();
     }
 
-    /** "75", "1.7"; null for "10-15" and "đạt". */
+    /** "75", "1.7"; null for "đạt". */
     private static @Nullable BigDecimal number(String value) {
         return value.matches("[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : null;
     }

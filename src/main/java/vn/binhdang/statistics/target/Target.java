@@ -10,7 +10,8 @@ import vn.binhdang.statistics.TargetId;
  * What is to be reached in a year.
  *
  * @param unit null: wherever the instrument applies
- * @param value null where what is to be reached is no single number
+ * @param value null where what is to be reached is no number
+ * @param upTo the other end of "10-15"; null where it is one number
  * @param words as printed: "75", "10-15", "đạt"
  * @param official compared with the text of the document
  */
@@ -21,6 +22,7 @@ public record Target(
         @Nullable UnitId unit,
         Sign sign,
         @Nullable BigDecimal value,
+        @Nullable BigDecimal upTo,
         String words,
         String instrument,
         String source,
@@ -29,19 +31,5 @@ public record Target(
     /** "≥ 75". */
     public String printed() {
         return sign.printed() + words;
-    }
-
-    /** Does a value meet it? "About" is met within a hundredth of it. @return null when it is no number */
-    public @Nullable Boolean isMetBy(BigDecimal reached) {
-        if (value == null) return null;
-        int order = reached.compareTo(value);
-        return switch (sign) {
-            case AT_LEAST -> order >= 0;
-            case MORE -> order > 0;
-            case AT_MOST -> order <= 0;
-            case LESS -> order < 0;
-            case EQUAL -> order == 0;
-            case ABOUT -> reached.subtract(value).abs().compareTo(value.abs().movePointLeft(2)) <= 0;
-        };
     }
 }

@@ -40,6 +40,7 @@ public class Targets {
             @Nullable UnitId unit,
             Sign sign,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal upTo,
             String words,
             String instrument,
             String source) {}
@@ -61,8 +62,8 @@ public class Targets {
         var id = TargetId.create();
         try {
             jdbc.sql("""
-                insert into stat_target (id, indicator_id, year, unit_id, sign, value, printed, instrument, source, state, set_by, set_at)
-                values (:id, :indicator, :year, cast(:unit as uuid), :sign, :value, :words, :instrument, :source, 'DRAFT', :by, :at)
+                insert into stat_target (id, indicator_id, year, unit_id, sign, value, value_to, printed, instrument, source, state, set_by, set_at)
+                values (:id, :indicator, :year, cast(:unit as uuid), :sign, :value, :upTo, :words, :instrument, :source, 'DRAFT', :by, :at)
                 """)
                     .param("id", id.value())
                     .param("indicator", indicator.value())
@@ -70,6 +71,7 @@ public class Targets {
                     .param("unit", unit(wanted), java.sql.Types.OTHER)
                     .param("sign", wanted.sign().stored())
                     .param("value", wanted.value(), java.sql.Types.NUMERIC)
+                    .param("upTo", wanted.upTo(), java.sql.Types.NUMERIC)
                     .param("words", wanted.words())
                     .param("instrument", wanted.instrument())
                     .param("source", wanted.source())

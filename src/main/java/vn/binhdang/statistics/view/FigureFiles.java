@@ -37,7 +37,7 @@ record FigureFiles(FigureAsked asked, UnitNames names, Text t) {
                                 asked.drawn(asked.own(category.pair(), period).value())));
                 if (subject.isShare()) parts(row, figure);
                 row.add(subject.goal(period.year(), asked.chosen().unit())
-                        .map(Subject.Goal::value)
+                        .map(Goal::value)
                         .orElse(null));
                 tail(row, figure);
                 rows.add(row);

@@ -48,7 +48,7 @@ record FigureTrend(FigureAsked asked, UnitNames names, Sources sources, Text t) 
                 sources.links(asked.chosen().unit(), period, t));
     }
 
-    private Subject.@Nullable Goal goal(ReportingPeriod period) {
+    private @Nullable Goal goal(ReportingPeriod period) {
         return asked.subject().goal(period.year(), asked.chosen().unit()).orElse(null);
     }
 
@@ -63,7 +63,7 @@ record FigureTrend(FigureAsked asked, UnitNames names, Sources sources, Text t) 
             series.add(ChartSpec.Series.goal(
                     t.of("statistics.figure.series.goal"),
                     periods.all().stream()
-                            .map(period -> goal(period) instanceof Subject.Goal goal ? goal.value() : null)
+                            .map(period -> goal(period) instanceof Goal goal ? goal.value() : null)
                             .toList()));
         return asked.chart(
                 "trend",

@@ -37,7 +37,7 @@ record Printing(Text t, Numbers numbers) {
     }
 
     /** "≥ 60". */
-    String goal(Subject.Goal goal) {
-        return goal.sign().printed() + " " + numbers.plain(goal.value());
+    String goal(Goal goal) {
+        return goal.printed(numbers::plain);
     }
 }

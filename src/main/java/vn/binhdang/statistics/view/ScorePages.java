@@ -54,7 +54,7 @@ class ScorePages {
                     .map(period -> answers.of(number, "", place.chosen().unit(), period))
                     .toList();
             for (int year : subjects.get(i).goals().stream()
-                    .mapToInt(Subject.Goal::year)
+                    .mapToInt(Goal::year)
                     .distinct()
                     .sorted()
                     .toArray())
@@ -89,18 +89,17 @@ class ScorePages {
         return points;
     }
 
-    private static Standing standing(Subject subject, Subject.Goal goal, List<Figure> series) {
+    private static Standing standing(Subject subject, Goal goal, List<Figure> series) {
         var points = points(subject, goal.year(), series);
         return Standing.of(
-                goal.sign(),
-                goal.value(),
-                goal.year(),
+                goal,
+                subject.better(),
                 points.size() < 2 ? null : points.getFirst(),
                 points.isEmpty() ? null : points.getLast());
     }
 
     private static ScorePage.Row row(
-            Place place, Subject subject, Subject.Goal goal, List<Figure> series, Standing standing, Text t) {
+            Place place, Subject subject, Goal goal, List<Figure> series, Standing standing, Text t) {
         var printing = new Printing(t);
         var points = points(subject, goal.year(), series);
         @Nullable Figure last = null;
@@ -132,13 +131,13 @@ class ScorePages {
             case MET -> "done";
             case ON_THE_WAY -> "submitted";
             case BEHIND, MISSED -> "late";
-            case NO_BASELINE, NO_DATA -> "draft";
+            case NO_BASELINE, NOT_A_NUMBER, NO_DATA -> "draft";
         };
     }
 
     private static String why(
             Subject subject,
-            Subject.Goal goal,
+            Goal goal,
             Standing standing,
             List<Standing.Point> points,
             Figure shown,
@@ -147,11 +146,13 @@ class ScorePages {
         var numbers = printing.numbers();
         return switch (standing.verdict()) {
             case MET ->
-                points.getLast().year() < goal.year()
-                        ? t.of("statistics.figure.why.metEarly", String.valueOf(goal.year()))
-                        : t.of("statistics.figure.why.met");
+                (points.getLast().year() < goal.year()
+                                ? t.of("statistics.figure.why.metEarly", String.valueOf(goal.year()))
+                                : t.of("statistics.figure.why.met"))
+                        + (goal.sign() == Goal.Sign.ABOUT ? " " + t.of("statistics.figure.why.about") : "");
             case MISSED -> t.of("statistics.figure.why.missed", String.valueOf(goal.year()));
             case NO_BASELINE -> t.of("statistics.figure.why.noBaseline");
+            case NOT_A_NUMBER -> t.of("statistics.figure.why.notANumber", goal.words());
             case NO_DATA ->
                 t.of(
                         "statistics.figure.why.noData",
@@ -165,7 +166,7 @@ class ScorePages {
                         String.valueOf(points.getFirst().year()),
                         numbers.print(points.getFirst().value(), subject.decimals()),
                         String.valueOf(goal.year()),
-                        numbers.plain(goal.value()),
+                        numbers.plain(goal.edge(points.getFirst().value())),
                         String.valueOf(points.getLast().year()),
                         numbers.print(Objects.requireNonNull(standing.expected()), subject.decimals()));
         };

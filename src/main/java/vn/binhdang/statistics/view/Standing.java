@@ -19,6 +19,8 @@ record Standing(Verdict verdict, @Nullable BigDecimal expected) {
         MISSED,
         /** Not met yet, and there is no earlier value from which to draw a line. */
         NO_BASELINE,
+        /** The target is said in words that no number can be held against. */
+        NOT_A_NUMBER,
         NO_DATA;
 
         String messageKey() {
@@ -33,11 +35,14 @@ record Standing(Verdict verdict, @Nullable BigDecimal expected) {
      * @param first the earliest value before the last one; null when there is none
      * @param last the newest value up to the year of the target; null when there is none
      */
-    static Standing of(Subject.Sign sign, BigDecimal target, int year, @Nullable Point first, @Nullable Point last) {
+    static Standing of(Goal goal, Subject.Better better, @Nullable Point first, @Nullable Point last) {
+        int year = goal.year();
+        if (goal.value() == null) return new Standing(Verdict.NOT_A_NUMBER, null);
         if (last == null) return new Standing(Verdict.NO_DATA, null);
-        if (sign.isMet(last.value(), target)) return new Standing(Verdict.MET, null);
+        if (goal.isMet(last.value(), better)) return new Standing(Verdict.MET, null);
         if (last.year() >= year) return new Standing(Verdict.MISSED, null);
         if (first == null || first.year() >= last.year()) return new Standing(Verdict.NO_BASELINE, null);
+        var target = goal.edge(first.value());
         var way = target.subtract(first.value());
         var line = first.value()
                 .add(way.multiply(BigDecimal.valueOf(last.year() - (long) first.year()))
@@ -46,6 +51,12 @@ record Standing(Verdict verdict, @Nullable BigDecimal expected) {
         boolean farEnough = way.signum() >= 0
                 ? last.value().compareTo(line) >= 0
                 : last.value().compareTo(line) <= 0;
+        // whoever has gone past what is neither to be exceeded nor missed is not on the way to it
+        if (isTwoSided(goal, better)) farEnough &= last.value().subtract(target).signum() != way.signum();
         return new Standing(farEnough ? Verdict.ON_THE_WAY : Verdict.BEHIND, line);
+    }
+
+    private static boolean isTwoSided(Goal goal, Subject.Better better) {
+        return better == Subject.Better.NEITHER && (goal.sign() == Goal.Sign.ABOUT || goal.sign() == Goal.Sign.BETWEEN);
     }
 }

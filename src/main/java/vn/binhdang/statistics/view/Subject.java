@@ -62,44 +62,6 @@ record Subject(
     /** A sentence about the definition. */
     record About(String headingKey, String text) {}
 
-    /**
-     * What is to be reached in a year.
-     * @param unit null for the whole country
-     * @param sign as printed: "≥", "<"
-     */
-    record Goal(
-            int year, @Nullable UnitId unit, Sign sign, java.math.BigDecimal value, String source, boolean official) {}
-
-    /** How the value has to stand to that of the target. */
-    enum Sign {
-        AT_LEAST("≥"),
-        MORE_THAN(">"),
-        AT_MOST("≤"),
-        LESS_THAN("<"),
-        EQUAL("=");
-
-        private final String printed;
-
-        Sign(String printed) {
-            this.printed = printed;
-        }
-
-        String printed() {
-            return printed;
-        }
-
-        boolean isMet(java.math.BigDecimal value, java.math.BigDecimal target) {
-            int order = value.compareTo(target);
-            return switch (this) {
-                case AT_LEAST -> order >= 0;
-                case MORE_THAN -> order > 0;
-                case AT_MOST -> order <= 0;
-                case LESS_THAN -> order < 0;
-                case EQUAL -> order == 0;
-            };
-        }
-    }
-
     boolean isShare() {
         return measure != null && measure.denominator() != null;
     }

@@ -16,7 +16,6 @@ import vn.binhdang.statistics.indicator.Indicators;
 import vn.binhdang.statistics.indicator.Kind;
 import vn.binhdang.statistics.indicator.expression.CellRef;
 import vn.binhdang.statistics.rollup.Measure;
-import vn.binhdang.statistics.target.Sign;
 import vn.binhdang.statistics.target.Target;
 import vn.binhdang.web.Text;
 
@@ -82,9 +81,7 @@ class Subjects {
                 forms(elements.stream().map(Catalogue.Element::code).toList(), catalogue),
                 version.isWhollyOfficial(),
                 about(version, t),
-                indicator.targets().stream()
-                        .flatMap(target -> goal(target).stream())
-                        .toList(),
+                indicator.targets().stream().map(Subjects::goal).toList(),
                 "/statistics/indicators/" + indicator.id());
     }
 
@@ -111,19 +108,27 @@ class Subjects {
         if (text != null && !text.isBlank()) about.add(new Subject.About(key, text));
     }
 
-    /** Those that are one number; "about" has no edge to judge by. */
-    private static Optional<Subject.Goal> goal(Target target) {
-        var value = target.value();
-        if (value == null || target.sign() == Sign.ABOUT) return Optional.empty();
-        var sign = switch (target.sign()) {
-            case AT_LEAST -> Subject.Sign.AT_LEAST;
-            case MORE -> Subject.Sign.MORE_THAN;
-            case AT_MOST -> Subject.Sign.AT_MOST;
-            case LESS -> Subject.Sign.LESS_THAN;
-            case EQUAL, ABOUT -> Subject.Sign.EQUAL;
-        };
-        return Optional.of(
-                new Subject.Goal(target.year(), target.unit(), sign, value, target.instrument(), target.official()));
+    private static Goal goal(Target target) {
+        return new Goal(
+                target.year(),
+                target.unit(),
+                target.value() == null
+                        ? Goal.Sign.MILESTONE
+                        : target.upTo() != null
+                                ? Goal.Sign.BETWEEN
+                                : switch (target.sign()) {
+                                    case AT_LEAST -> Goal.Sign.AT_LEAST;
+                                    case MORE -> Goal.Sign.MORE_THAN;
+                                    case AT_MOST -> Goal.Sign.AT_MOST;
+                                    case LESS -> Goal.Sign.LESS_THAN;
+                                    case EQUAL -> Goal.Sign.EQUAL;
+                                    case ABOUT -> Goal.Sign.ABOUT;
+                                },
+                target.value(),
+                target.upTo(),
+                target.words(),
+                target.instrument(),
+                target.official());
     }
 
     private static Subject ofElement(Catalogue.Element element, Catalogue catalogue, Text t) {

@@ -3,12 +3,14 @@ package vn.binhdang.statistics.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
@@ -327,6 +329,37 @@ class IndicatorPagesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_target_may_be_about_a_number_between_two_or_a_milestone_in_words() {
+        String address = page("NQ28-5.4a") + "/targets";
+        assertThat(target(address, "2041", "~", "60").getStatus()).isEqualTo(302);
+        assertThat(target(address, "2042", "=", "10 – 15,5").getStatus()).isEqualTo(302);
+        assertThat(target(address, "2043", "=", "đạt").getStatus()).isEqualTo(302);
+        assertThat(indicator("NQ28-5.4a").targets().stream()
+                        .filter(target -> target.year() > 2040)
+                        .map(target -> target.printed() + " " + target.value() + " " + target.upTo()))
+                .containsExactly("≈ 60 60 null", "10 – 15,5 10 15.5", "đạt null null");
+        for (var wrong : List.of(
+                List.of(">=", "10-15", "đi với “Bằng”"),
+                List.of("=", "15-10", "nhỏ hơn số sau"),
+                List.of("=", "6o", "Cần một số"),
+                List.of("<=", "đạt", "đi với “Bằng”"))) {
+            var answer = target(address, "2044", wrong.get(0), wrong.get(1));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            var again = Pages.parse(answer);
+            assertThat(again.select("#mistake-value").text()).contains(wrong.get(2));
+            assertThat(again.select("#value").val()).isEqualTo(wrong.get(1));
+        }
+        // shipped as a range
+        assertThat(indicator("QD1790-TT.3").targets())
+                .extracting(vn.binhdang.statistics.target.Target::upTo)
+                .containsExactly(new java.math.BigDecimal("15"));
+    }
+
+    private MockHttpServletResponse target(String address, String year, String sign, String value) {
+        return statistician.post(address, "year", year, "sign", sign, "value", value, "source", "KH 12");
     }
 
     @Test

@@ -11,11 +11,38 @@ import vn.binhdang.organisation.UnitKind;
 
 /** Everything that is measured and asked, as it stands now; immutable. */
 public final class Catalogue {
-    /** A way to tell people or things apart. */
-    public record Dimension(String code, String nameVi, String nameEn, List<Category> categories) {}
+    /**
+     * A way to tell people or things apart.
+     * @param retired nothing new is told apart by it; what is, stays so
+     */
+    public record Dimension(String code, String nameVi, String nameEn, boolean retired, List<Category> categories) {
+        public String name(String language) {
+            return language.equals("en") ? nameEn : nameVi;
+        }
+    }
 
-    /** @param unknown those of whom it is not known */
-    public record Category(String dimension, String code, String nameVi, String nameEn, boolean unknown) {
+    /**
+     * @param unknown those of whom it is not known
+     * @param later added when forms told apart by the others already
+     * @param retired no new form asks for it
+     */
+    public record Category(
+            String dimension,
+            String code,
+            String nameVi,
+            String nameEn,
+            boolean unknown,
+            boolean later,
+            boolean retired) {
+        /** The others of its dimension make up the whole also in a form that does not ask for it. */
+        public boolean mayLack() {
+            return unknown || later || retired;
+        }
+
+        public String name(String language) {
+            return language.equals("en") ? nameEn : nameVi;
+        }
+
         /** "SEX=F". */
         public String pair() {
             return dimension + "=" + code;

@@ -43,7 +43,8 @@ public class Catalogues {
     private Map<String, Catalogue.Dimension> dimensions() {
         var categories = new HashMap<String, List<Catalogue.Category>>();
         jdbc.sql("""
-            select d.code as dimension, c.code, c.name_vi, c.name_en, c.unknown
+            select d.code as dimension, c.code, c.name_vi, c.name_en, c.unknown,
+                   c.added_on is not null as later, c.retired_on is not null as retired
             from   stat_category c join stat_dimension d on d.id = c.dimension_id order by c.position, c.code
             """)
                 .query(Catalogue.Category.class)
@@ -52,11 +53,12 @@ public class Catalogues {
                         .computeIfAbsent(category.dimension(), _ -> new ArrayList<>())
                         .add(category));
         var dimensions = new LinkedHashMap<String, Catalogue.Dimension>();
-        jdbc.sql("select code, name_vi, name_en from stat_dimension order by position, code")
+        jdbc.sql("select code, name_vi, name_en, retired_on from stat_dimension order by position, code")
                 .query((rs, i) -> new Catalogue.Dimension(
                         rs.getString("code"),
                         rs.getString("name_vi"),
                         rs.getString("name_en"),
+                        rs.getObject("retired_on") != null,
                         List.copyOf(categories.getOrDefault(rs.getString("code"), List.of()))))
                 .list()
                 .forEach(dimension -> dimensions.put(dimension.code(), dimension));

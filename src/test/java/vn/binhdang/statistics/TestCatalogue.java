@@ -21,8 +21,10 @@ public final class TestCatalogue {
                         code,
                         code,
                         code,
+                        false,
                         Arrays.stream(categories)
-                                .map(category -> new Catalogue.Category(code, category, category, category, false))
+                                .map(category ->
+                                        new Catalogue.Category(code, category, category, category, false, false, false))
                                 .toList()));
         return this;
     }

@@ -174,6 +174,7 @@ final class EndpointIds {
                     "whoever reads statistics; changes by statisticians"),
             part("/statistics/indicators/{id}/targets/{target}", "target", "absent", "the indicator"),
             open("/statistics/elements/{id}", "id", "element", "statisticians"),
+            word("/statistics/dimensions/{code}", "code", "SEX"),
             open("/units/{id}", "id", "unit", "the map of units is open to everybody who is signed in"),
             // Asked for without a script it only leads to the page of the tree, which any address may be given.
             new Variable(

@@ -394,6 +394,10 @@ final class FormFields {
             words("POST /plans/{plan}/tasks/{id}/sub-tasks/{sub}/state", "text", "to"),
             // Units and a person by their names, which the page reads within reach.
             words("POST /statistics/elements/new", "*"),
+            words("POST /statistics/dimensions", "*"),
+            words("POST /statistics/dimensions/{code}", "*"),
+            words("POST /statistics/dimensions/{code}/categories", "*"),
+            words("POST /statistics/dimensions/{code}/name", "*"),
             words("POST /statistics/elements/{id}/change", "*"),
             words("POST /statistics/indicators/new", "*"),
             words("POST /statistics/indicators/{id}/change", "*"),

@@ -233,6 +233,7 @@ class ElementController {
 
     private List<DefinitionPage.Dimension> dimensions(Text t) {
         return catalogues.current().dimensions().values().stream()
+                .filter(dimension -> !dimension.retired())
                 .map(dimension -> new DefinitionPage.Dimension(
                         dimension.code(), t.language().equals("en") ? dimension.nameEn() : dimension.nameVi()))
                 .toList();

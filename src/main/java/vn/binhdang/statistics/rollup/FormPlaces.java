@@ -54,11 +54,11 @@ final class FormPlaces {
             var others = new ArrayList<Integer>();
             boolean known = true;
             for (var category : dimension.categories()) {
-                if (category.pair().equals(stands)) known &= !category.unknown();
+                if (category.pair().equals(stands)) known &= !category.unknown() && !category.later();
                 else {
                     var other = restricted(new CellRef(element.code(), open), category.pair());
                     var slots = other == null ? List.<Integer>of() : slots(form, element, other.combination());
-                    known &= !slots.isEmpty() || category.unknown();
+                    known &= !slots.isEmpty() || category.mayLack();
                     others.addAll(slots);
                 }
             }
@@ -84,8 +84,9 @@ final class FormPlaces {
             for (var category : dimension.categories()) {
                 var narrower = restricted(new CellRef(element.code(), combination), category.pair());
                 var slots = narrower == null ? List.<Integer>of() : slots(form, element, narrower.combination());
-                // a form need not ask for those of whom it is not known
-                if (slots.isEmpty() && !category.unknown()) complete = false;
+                // a form need not ask for those of whom it is not known, nor for what came after it or is no longer
+                // asked
+                if (slots.isEmpty() && !category.mayLack()) complete = false;
                 all.addAll(slots);
             }
             if (complete && !all.isEmpty()) return all;

@@ -144,10 +144,28 @@ public class Forms implements FormsAsked {
         askedElsewhere(id, ready).ifPresent(other -> {
             throw new Refused("statistics.form.refused.twice", other.element(), other.form());
         });
+        retired(ready).ifPresent(name -> {
+            throw new Refused("statistics.form.refused.retired", name);
+        });
         giveSlots(id, ready.layout());
         if (!versions.putInForce(actor, id, edition, from)) throw new Refused("statistics.form.refused.changed");
         audit.record(
                 actor, "statistics.form.force", id.value(), Map.of("version", draft.number(), "from", from.toString()));
+    }
+
+    /** A dimension or category that nothing new is to be told apart by; a version in force keeps it. */
+    private Optional<String> retired(Layouts.Ready ready) {
+        var asked = ready.layout().cells().stream()
+                .map(Layout.Cell::combination)
+                .filter(combination -> !combination.isEmpty())
+                .flatMap(combination -> java.util.Arrays.stream(combination.split(";")))
+                .collect(java.util.stream.Collectors.toSet());
+        return catalogues.current().dimensions().values().stream()
+                .flatMap(dimension -> dimension.categories().stream()
+                        .filter(category -> asked.contains(category.pair()))
+                        .filter(category -> dimension.retired() || category.retired())
+                        .map(category -> dimension.code() + "=" + category.code()))
+                .findFirst();
     }
 
     private record Elsewhere(String element, String form) {}

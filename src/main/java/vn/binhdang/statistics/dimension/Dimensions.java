@@ -230,11 +230,11 @@ class Dimensions {
     /** Nobody else changes it until this act is over. */
     private Dimension held(Actor actor, String code) {
         actor.must(Action.DEFINE_STATISTICS);
-        jdbc.sql("select id from stat_dimension where code = :code for update")
+        var held = jdbc.sql("select id from stat_dimension where code = :code for update")
                 .param("code", code)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotVisible("dimension"));
+                .optional();
+        if (held.isEmpty()) throw new NotVisible("dimension");
         return find(code);
     }
 

@@ -64,6 +64,7 @@ public enum Action {
     ACCEPT_STATISTICS,
     DEFINE_STATISTICS,
     PUBLISH_STATISTICS,
+    ARRANGE_STATISTICS,
     // keeping it running
     OPERATE;
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitInUse;
 
-/** Units that answered in forms, those within which forms are asked, and those with targets of their own. */
+/** Units that answered in forms, those within which forms are asked, those with targets and dashboards of their own. */
 @Component
 class UnitsOfStatistics implements UnitInUse {
     private final JdbcClient jdbc;
@@ -27,6 +27,7 @@ class UnitsOfStatistics implements UnitInUse {
                 or exists (select 1 from stat_submission_step where by_agency = any (:units))
                 or exists (select 1 from stat_units_workbook where unit_id = any (:units))
                 or exists (select 1 from stat_publication where agency_id = any (:units))
+                or exists (select 1 from stat_dashboard where unit_id = any (:units))
             """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .query(Boolean.class)

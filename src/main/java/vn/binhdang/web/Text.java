@@ -51,6 +51,7 @@ public final class Text {
             "statistics-exchange",
             "statistics-indicator",
             "statistics-disclosure",
+            "statistics-dashboard",
             "messaging",
             "operations",
             "cli");

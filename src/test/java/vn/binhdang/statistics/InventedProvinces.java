@@ -103,7 +103,8 @@ public final class InventedProvinces {
                 .param("name", name)
                 .param("from", from)
                 .update();
-        if (parent != null) place(id, parent, from);
+        if (parent == null) derive(id);
+        else place(id, parent, from);
         return id;
     }
 

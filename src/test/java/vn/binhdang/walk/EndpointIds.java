@@ -188,6 +188,7 @@ final class EndpointIds {
             open("/units/events/{id}", "id", "event", "the map of units is open to everybody who is signed in"),
             agency("/units/events/{id}/undo", "id", "event", "units within reach"),
             word("/imports/new/{kind}", "kind", "units"),
+            unit("/statistics/dashboards/{id}", "id", "dashboard", "units whose figures are within reach"),
             word("/statistics/figures/{code}", "code", "STAFF"),
             own("/imports/{id}", "id", "own import"),
             unit("/people/{id}", "id", "person", "the unit where the person sits"),

@@ -497,6 +497,9 @@ final class FormFields {
             words("POST /statistics/forms/{id}/draft/force", "validFrom"),
             words("POST /statistics/forms/{id}/draft/rules", "*"),
             words("POST /statistics/forms/{id}/draft/sections/{number}", "*", "then"),
+            // A unit by its name, figures by their codes.
+            words("POST /statistics/dashboards", "*"),
+            words("POST /statistics/dashboards/{id}/change", "*"),
             words("POST /statistics/publications", "element", "periods", "by", "method", "threshold"));
 
     /** User names of those who walk beside one for each role. */

@@ -193,6 +193,7 @@ public class WalkedRecords {
                         .toString());
         made.put("submission", submission(clerk, made.get("form"), head.unit()));
         made.putAll(PublicationRecords.make(jdbc, clerk, true));
+        made.put("dashboard", dashboard(clerk, head.unit()));
         fillForms(made, head);
     }
 
@@ -236,6 +237,19 @@ public class WalkedRecords {
                 .param("by", by.account().value())
                 .update();
         return Map.of("amendment", id.toString(), "amended task", task, "amended part", part);
+    }
+
+    private String dashboard(Actor by, UnitId unit) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into stat_dashboard (id, unit_id, name, codes, charts, version, changed_at, changed_by)
+            values (:id, :unit, 'Bảng của phòng', '{STAFF,STAFF}', '{LINES,SIDES}', 1, now(), :by)
+            """)
+                .param("id", id)
+                .param("unit", unit.value())
+                .param("by", by.account().value())
+                .update();
+        return id.toString();
     }
 
     private void cascade(Actor by, Map<String, String> made, UnitId division) {

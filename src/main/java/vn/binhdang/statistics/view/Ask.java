@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.kernel.UnitId;
 
 /**
  * What the address of a figure asks for; everything may be left out.
@@ -26,6 +27,11 @@ record Ask(
         @Nullable String on,
         @Nullable String level,
         int start) {
+
+    /** The same of a unit. */
+    Ask of(UnitId unit) {
+        return new Ask(unit.toString(), kind, from, to, period, by, on, level, start);
+    }
 
     /** An address with these parameters; empty ones are left out. */
     static String address(String path, Map<String, String> parameters) {

@@ -4,11 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures of one unit side by side: a dashboard of up to ten charts, and everything else there is to look at.
+ * Figures of one unit side by side: a dashboard of up to twelve charts, and everything else there is to look at.
  *
+ * @param here address of the page without what is chosen
+ * @param named when somebody made it; null for the one that is always there
+ * @param keep address where what is on the page becomes one with a name; null for who may not
  * @param all everything there are figures of, those on the dashboard marked
  */
 public record BoardPage(
+        String here,
+        @Nullable Named named,
+        @Nullable String keep,
         Filter filter,
         String unitName,
         String mapSentence,
@@ -17,6 +23,22 @@ public record BoardPage(
         String targets,
         String compare,
         String pivot) {
+
+    /**
+     * Of one that somebody made.
+     *
+     * @param changed by whom and when, in words
+     * @param change address; null for who may not, as the following
+     * @param saved what has just been done, in words; empty for nothing
+     */
+    public record Named(
+            String name,
+            String changed,
+            @Nullable String change,
+            @Nullable String copy,
+            @Nullable String delete,
+            int version,
+            String saved) {}
 
     /** What is chosen on the page. */
     public record Filter(
@@ -28,20 +50,37 @@ public record BoardPage(
             String on,
             @Nullable String onMistake) {}
 
-    /** One chart with its table. */
+    /**
+     * One chart with its table.
+     *
+     * @param id its place on the page
+     * @param heading of the first column: periods or units
+     * @param columns of values
+     * @param note what has to be known beside it
+     */
     public record Card(
+            String id,
             String code,
             String name,
-            String href,
+            @Nullable String href,
             String basis,
-            FigurePage.Value latest,
+            FigurePage.@Nullable Value latest,
             String period,
             String reported,
             boolean estimated,
             FigurePage.@Nullable Chart chart,
-            List<Line> lines) {}
+            String heading,
+            List<String> columns,
+            List<Line> lines,
+            @Nullable String note) {
+        /** Of an indicator or element that is no more, or that no form asks for any more. */
+        static Card gone(String code, int number) {
+            return new Card(
+                    String.valueOf(number), code, code, null, "", null, "", "", false, null, "", List.of(), List.of(), null);
+        }
+    }
 
-    public record Line(String period, FigurePage.Value value, String reported, boolean estimated) {}
+    public record Line(String heading, List<FigurePage.Value> values, String reported, boolean estimated) {}
 
     /** Something there are figures of. */
     public record Offer(String code, String name, String href, boolean chosen) {}

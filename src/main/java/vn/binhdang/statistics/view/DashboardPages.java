@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
+import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.indicator.expression.Result;
 import vn.binhdang.statistics.rollup.FigureQuestion;
 import vn.binhdang.statistics.rollup.Figures;
 import vn.binhdang.statistics.rollup.Measure;
+import vn.binhdang.statistics.rollup.Sums;
 import vn.binhdang.web.Text;
 
 /** Dashboards, and two periods beside each other: one question for everything on the page. */
@@ -24,26 +29,95 @@ class DashboardPages {
 
     private final Place.Places places;
     private final Figures figures;
+    private final DashboardCards cards;
+    private final Dashboards dashboards;
+    private final Sums sums;
 
-    DashboardPages(Place.Places places, Figures figures) {
+    DashboardPages(
+            Place.Places places, Figures figures, DashboardCards cards, Dashboards dashboards, Sums sums) {
         this.places = places;
         this.figures = figures;
+        this.cards = cards;
+        this.dashboards = dashboards;
+        this.sums = sums;
     }
 
+    /** The one that is always there: whatever the address names, else the first ones of the catalogue. */
     BoardPage board(Actor actor, Ask ask, @Nullable List<String> codes, Text t) {
         var place = places.of(actor, ask, t);
         var shown = place.chosen(codes, MOST_CHARTS);
-        var answers = answers(place, shown, place.periods().all());
-        var cards = new ArrayList<BoardPage.Card>();
-        for (int i = 0; i < shown.size(); i++) cards.add(card(place, shown.get(i), i, answers, t));
+        var charts = shown.stream()
+                .map(subject -> new Dashboard.Chart(subject.code(), Dashboard.Look.LINES))
+                .toList();
+        return page(
+                place,
+                charts,
+                "/statistics/figures",
+                null,
+                dashboards.mayArrange(actor, place.chosen().unit(), place.history()) ? newOf(place, charts) : null,
+                t);
+    }
+
+    /** One that somebody made; of its own unit unless another is asked for. */
+    BoardPage named(Actor actor, DashboardId id, Ask ask, String saved, Text t) {
+        var history = sums.current();
+        var dashboard = dashboards.find(actor, id, history);
+        boolean ofOwn = ask.unit() == null || ask.unit().isBlank();
+        var place = places.of(actor, ofOwn ? ask.of(dashboard.unit()) : ask, history, t);
+        String here = "/statistics/dashboards/" + id;
+        boolean mayChange = dashboards.mayArrange(actor, dashboard.unit(), history);
+        return page(
+                place,
+                dashboard.charts(),
+                here,
+                new BoardPage.Named(
+                        dashboard.name(),
+                        t.of(
+                                "statistics.dashboard.changedOn",
+                                TypedDay.print(
+                                        dashboard.changedAt().atZone(Today.ZONE).toLocalDate())),
+                        mayChange ? here + "/change" : null,
+                        actor.may(Action.ARRANGE_STATISTICS) ? "/statistics/dashboards/new?like=" + id : null,
+                        mayChange ? here + "/delete" : null,
+                        dashboard.version(),
+                        said(saved, t)),
+                null,
+                t);
+    }
+
+    private static String said(String saved, Text t) {
+        String key = "statistics.dashboard.saved." + saved;
+        return t.has(key) ? t.of(key) : "";
+    }
+
+    /** The address of a new one that begins with what is on the page. */
+    private static String newOf(Place place, List<Dashboard.Chart> charts) {
+        var address = new StringBuilder(Ask.address(
+                "/statistics/dashboards/new",
+                Map.of("unit", place.chosen().unit().toString())));
+        for (var chart : charts) address.append("&m=").append(chart.code());
+        return address.toString();
+    }
+
+    private BoardPage page(
+            Place place,
+            List<Dashboard.Chart> charts,
+            String here,
+            BoardPage.@Nullable Named named,
+            @Nullable String keep,
+            Text t) {
+        var codes = charts.stream().map(Dashboard.Chart::code).toList();
         return new BoardPage(
+                here,
+                named,
+                keep,
                 place.filter(t),
                 place.unitName(),
                 place.mapSentence(t),
-                cards,
+                cards.of(place, charts, t),
                 place.subjects().stream()
                         .map(subject -> new BoardPage.Offer(
-                                subject.code(), subject.name(), place.href(subject), shown.contains(subject)))
+                                subject.code(), subject.name(), place.href(subject), codes.contains(subject.code())))
                         .toList(),
                 Ask.address(
                         "/statistics/figures/targets", Ask.with(place.parameters(), "kind", "", "from", "", "to", "")),
@@ -66,46 +140,6 @@ class DashboardPages {
         return subjects.stream()
                 .map(subject -> Objects.requireNonNull(subject.measure()))
                 .toList();
-    }
-
-    private static BoardPage.Card card(Place place, Subject subject, int number, Answers answers, Text t) {
-        var printing = new Printing(t);
-        var unit = place.chosen().unit();
-        var lines = new ArrayList<BoardPage.Line>();
-        var values = new ArrayList<@Nullable BigDecimal>();
-        var latest = place.periods().lastEnded(place.today());
-        for (var period : place.periods().all()) {
-            var figure = answers.of(number, "", unit, period);
-            values.add(Printing.drawn(figure.value(), subject.decimals()));
-            if (figure.value() instanceof Result.Value) latest = period;
-            lines.addFirst(new BoardPage.Line(
-                    Periods.label(period, t),
-                    printing.value(figure.value(), subject.decimals()),
-                    printing.reported(figure),
-                    figure.estimated()));
-        }
-        var spec = new ChartSpec(
-                ChartSpec.Kind.LINES,
-                subject.name(),
-                subject.unit(),
-                subject.decimals(),
-                t.language(),
-                place.periods().all().stream().map(PeriodCode::text).toList(),
-                List.of(ChartSpec.Series.of(t.of("statistics.figure.series.value"), values)));
-        var figure = answers.of(number, "", unit, latest);
-        return new BoardPage.Card(
-                subject.code(),
-                subject.name(),
-                place.href(subject),
-                t.of(subject.basis().messageKey()),
-                printing.value(figure.value(), subject.decimals()),
-                Periods.label(latest, t),
-                printing.reported(figure),
-                figure.estimated(),
-                spec.hasValues()
-                        ? new FigurePage.Chart("board-" + number, subject.name(), spec.json(), values.size())
-                        : null,
-                lines);
     }
 
     /** Everything of one unit in two periods; without a choice the last two. */

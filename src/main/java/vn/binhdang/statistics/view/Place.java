@@ -54,9 +54,13 @@ record Place(
         }
 
         Place of(Actor actor, Ask ask, Text t) {
+            return of(actor, ask, sums.current(), t);
+        }
+
+        /** @param history of {@link Sums#current}, for a page that has looked at it already */
+        Place of(Actor actor, Ask ask, UnitHistory history, Text t) {
             var today = LocalDate.now(clock);
             var catalogue = catalogues.current();
-            var history = sums.current();
             var seen = new UnitsSeen(actor, Action.READ_STATISTICS, history, today);
             var chosen = chosenUnits.of(ask.unit(), actor, seen, today, t);
             var known = subjects.all(catalogue, today, t).stream()

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * @param fixed of the fields that are neither in rows nor in columns, which value is shown
- * @param cut more rows or columns were asked for than are shown
+ * @param cut what was asked for and is not shown, in words
  */
 public record PivotPage(
         BoardPage.Filter filter,
@@ -21,7 +21,7 @@ public record PivotPage(
         String corner,
         List<String> columns,
         List<Line> lines,
-        boolean cut,
+        List<String> cut,
         String download,
         String board) {
 

@@ -72,7 +72,7 @@ class PivotPages {
         private final List<String> pairNames = new ArrayList<>();
         private final List<UnitId> shownUnits = new ArrayList<>();
         private final Pivot<Figure> pivot;
-        private boolean cut;
+        private final List<String> cut = new ArrayList<>();
 
         Made(Actor actor, Ask ask, Turned turned, Text t) {
             this.t = t;
@@ -82,8 +82,11 @@ class PivotPages {
             rows = field(turned.rows(), Pivot.Field.UNIT);
             var across = field(turned.columns(), Pivot.Field.PERIOD);
             columns = across != rows ? across : rows == Pivot.Field.PERIOD ? Pivot.Field.UNIT : Pivot.Field.PERIOD;
-            boolean many = uses(Pivot.Field.INDICATOR);
+            boolean many = uses(Pivot.Field.INDICATOR)
+                    || (turned.codes() != null && !turned.codes().isEmpty());
             subjects = place.chosen(turned.codes(), many ? MOST_INDICATORS : 1);
+            if (many && place.chosen(turned.codes(), Integer.MAX_VALUE).size() > MOST_INDICATORS)
+                cut.add(t.of("statistics.figure.pivot.cutFigures", MOST_INDICATORS));
             period = place.periods()
                     .chosen(ask.period())
                     .orElseGet(() -> place.periods().lastEnded(place.today()));
@@ -140,7 +143,7 @@ class PivotPages {
             if (!uses(Pivot.Field.UNIT)) return;
             var below = new Below(place.history(), place.seen())
                     .of(place.history().number(place.chosen().unit()), level, day());
-            cut = below.size() > MOST_UNITS;
+            if (below.size() > MOST_UNITS) cut.add(t.of("statistics.figure.pivot.cut"));
             below.stream()
                     .limit(MOST_UNITS)
                     .forEach(unit -> shownUnits.add(new UnitId(place.history().id(unit))));
@@ -298,7 +301,7 @@ class PivotPages {
         /** Of what is neither in rows nor in columns: which one it is. */
         private List<String> fixed() {
             var fixed = new ArrayList<String>();
-            if (!uses(Pivot.Field.INDICATOR) && !subjects.isEmpty())
+            if (!uses(Pivot.Field.INDICATOR) && subjects.size() == 1)
                 fixed.add(subjects.getFirst().name());
             if (!uses(Pivot.Field.UNIT)) fixed.add(place.unitName());
             if (!uses(Pivot.Field.PERIOD)) fixed.add(Periods.label(period, t));

@@ -43,7 +43,8 @@ class DashboardPageTest {
         var page = pages.as("thongke").get("/statistics/figures" + place);
         assertThat(page.select(".board .board-name").eachText())
                 .containsExactlyInAnyOrder("Cán bộ (thử)", "Lãnh đạo (thử)");
-        assertThat(page.select("#table-" + figures.land.staff() + " tbody tr").eachText())
+        assertThat(page.select("[data-figure=" + figures.land.staff() + "] tbody tr")
+                        .eachText())
                 .containsExactly(
                         "6 tháng cuối năm 2024 1.267 2 trên 4 đã báo cáo",
                         "6 tháng đầu năm 2024 30 1 trên 4 đã báo cáo");
@@ -76,6 +77,17 @@ class DashboardPageTest {
         var csv = reader.fetch("/statistics/figures/pivot/table" + address + "&format=csv")
                 .getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv.lines()).anyMatch(line -> line.equals("\"Tỉnh Thử 2\",1234,1000,234,0"));
+    }
+
+    @Test
+    void a_pivot_table_of_several_figures_shows_each_of_them_wherever_they_stand() {
+        var page = pages.as("thongke").get("/statistics/figures/pivot" + place + "&rows=unit&columns=period", "en");
+        assertThat(page.select("#pivot-table tbody th").eachText())
+                .hasSize(6)
+                .anyMatch(head -> head.equals("Cán bộ (thử) · Tỉnh Thử 1"))
+                .anyMatch(head -> head.equals("Lãnh đạo (thử) · Tỉnh Thử 1"));
+        assertThat(page.select("#pivot-table tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("Cán bộ (thử) · Tỉnh Thử 2") && row.endsWith(" 1,234"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.binhdang.statistics.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class PivotTest {
     void rows_and_columns_are_two_different_fields() {
         assertThatThrownBy(() -> Pivot.of(Field.UNIT, Field.UNIT, HEADS, at -> at))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void of_several_figures_that_are_neither_in_rows_nor_in_columns_none_is_left_out() {
+        var heads = new HashMap<>(HEADS);
+        heads.put(Field.INDICATOR, List.of(new Head(0, "Cán bộ"), new Head(1, "Lãnh đạo")));
+        var table = Pivot.of(Field.UNIT, Field.PERIOD, heads, at -> at);
+        assertThat(table.rowHeads())
+                .extracting(Head::name)
+                .containsExactly(
+                        "Cán bộ · Tỉnh A", "Cán bộ · Tỉnh B", "Lãnh đạo · Tỉnh A", "Lãnh đạo · Tỉnh B");
+        assertThat(table.cells().get(2).get(1)).isEqualTo(new Pivot.At(1, 0, 1, 1));
     }
 
     @Test

@@ -175,7 +175,7 @@ public class Figures {
                 for (var category : categories)
                     for (var cell : measure.cells()) find(places.restricted(cell, category), measure.isOwn());
             }
-            needs.values().forEach(this::read);
+            fetch(needs.values().stream().map(this::read).toList());
 
             var figures = new ArrayList<Figure>(question.measures().size()
                     * categories.size()
@@ -341,7 +341,8 @@ public class Figures {
             };
         }
 
-        private void read(Need need) {
+        /** What has to be fetched for it. */
+        private Fetch read(Need need) {
             need.slots = need.wanted.stream().mapToInt(slot -> slot).toArray();
             var places = new HashMap<Integer, Integer>();
             for (int i = 0; i < need.slots.length; i++) places.put(need.slots[i], i);
@@ -377,7 +378,7 @@ public class Figures {
                                         : ownExpected(tree, expectedBelow, source.unit()));
                     }
                 }
-            fetch(need, wanted, summed, own);
+            return new Fetch(need, wanted, summed, own);
         }
 
         private static void place(int[] slots, Map<Integer, Integer> places) {
@@ -434,38 +435,79 @@ public class Figures {
             return levels.values();
         }
 
-        private void fetch(Need need, Map<Integer, Map<Integer, List<Place>>> wanted, Set<UUID> summed, Set<UUID> own) {
-            if (wanted.isEmpty()) return;
-            var sums = new long[need.slots.length];
-            var counts = new long[need.slots.length];
-            var notApplicable = new int[need.slots.length];
-            jdbc.sql("""
-                select period, unit_id, true as whole, cells, reported from stat_sum
-                where  form_id = :form and period = any (:periods) and unit_id = any (:summed)
+        /** However many forms there are, one statement: each form has its own part of it. */
+        private void fetch(List<Fetch> all) {
+            var fetches = all.stream().filter(fetch -> !fetch.wanted().isEmpty()).toList();
+            if (fetches.isEmpty()) return;
+            var parts = new ArrayList<String>();
+            for (int i = 0; i < fetches.size(); i++) parts.add("""
+                select %1$d, period, unit_id, true as whole, cells, reported from stat_sum
+                where  form_id = :form%1$d and period = any (:periods%1$d) and unit_id = any (:summed%1$d)
                 union all
-                select period, unit_id, false, cells, 1 from stat_submission
-                where  form_id = :form and period = any (:periods) and unit_id = any (:own) and state = 'ACCEPTED'
-                """)
-                    .param("form", need.form.shape().id().value())
-                    .param("periods", wanted.keySet().toArray(Integer[]::new))
-                    .param("summed", summed.toArray(UUID[]::new))
-                    .param("own", own.toArray(UUID[]::new))
-                    .query(rs -> {
-                        var byUnit = wanted.get(rs.getInt(1));
-                        var places = byUnit == null ? null : byUnit.get(history.number(rs.getObject(2, UUID.class)));
-                        if (places == null) return;
-                        boolean whole = rs.getBoolean(3);
-                        byte[] cells = rs.getBytes(4);
-                        int reported = rs.getInt(5);
-                        Arrays.fill(sums, 0);
-                        Arrays.fill(counts, 0);
-                        Arrays.fill(notApplicable, 0);
-                        if (whole) SumCells.addTo(cells, need.slots, sums, counts);
-                        else Cells.addTo(cells, need.slots, sums, counts, notApplicable);
-                        for (var place : places)
-                            if (place.whole() == whole)
-                                add(need.readings[place.at()], place.share(), sums, counts, notApplicable, reported);
-                    });
+                select %1$d, period, unit_id, false, cells, 1 from stat_submission
+                where  form_id = :form%1$d and period = any (:periods%1$d) and unit_id = any (:own%1$d) and state = 'ACCEPTED'
+                """.formatted(i));
+            var statement = jdbc.sql(String.join("union all\n", parts));
+            for (int i = 0; i < fetches.size(); i++) {
+                var fetch = fetches.get(i);
+                statement = statement
+                        .param("form" + i, fetch.need().form.shape().id().value())
+                        .param("periods" + i, fetch.wanted().keySet().toArray(Integer[]::new))
+                        .param("summed" + i, fetch.summed().toArray(UUID[]::new))
+                        .param("own" + i, fetch.own().toArray(UUID[]::new));
+            }
+            statement.query(rs -> {
+                var fetch = fetches.get(rs.getInt(1));
+                var need = fetch.need();
+                var byUnit = fetch.wanted().get(rs.getInt(2));
+                var places = byUnit == null ? null : byUnit.get(history.number(rs.getObject(3, UUID.class)));
+                if (places == null) return;
+                boolean whole = rs.getBoolean(4);
+                byte[] cells = rs.getBytes(5);
+                int reported = rs.getInt(6);
+                fetch.clear();
+                if (whole) SumCells.addTo(cells, need.slots, fetch.sums(), fetch.counts());
+                else Cells.addTo(cells, need.slots, fetch.sums(), fetch.counts(), fetch.notApplicable());
+                for (var place : places)
+                    if (place.whole() == whole)
+                        add(
+                                need.readings[place.at()],
+                                place.share(),
+                                fetch.sums(),
+                                fetch.counts(),
+                                fetch.notApplicable(),
+                                reported);
+            });
+        }
+    }
+
+    /**
+     * What is fetched for a need, and where one row of it is added up.
+     * @param wanted by period and unit, where its cells belong
+     */
+    private record Fetch(
+            Need need,
+            Map<Integer, Map<Integer, List<Place>>> wanted,
+            Set<UUID> summed,
+            Set<UUID> own,
+            long[] sums,
+            long[] counts,
+            int[] notApplicable) {
+        Fetch(Need need, Map<Integer, Map<Integer, List<Place>>> wanted, Set<UUID> summed, Set<UUID> own) {
+            this(
+                    need,
+                    wanted,
+                    summed,
+                    own,
+                    new long[need.slots.length],
+                    new long[need.slots.length],
+                    new int[need.slots.length]);
+        }
+
+        void clear() {
+            Arrays.fill(sums, 0);
+            Arrays.fill(counts, 0);
+            Arrays.fill(notApplicable, 0);
         }
     }
 

@@ -59,6 +59,37 @@ final class InventedFigures {
                 .update();
     }
 
+    /** An indicator with targets for 2025 and 2030: of those who lead, how many in a hundred are women. */
+    String shareOfWomen() {
+        var id = Uuid7.create();
+        String code = land.staff().replace("_STAFF", "-SHARE");
+        jdbc.sql("insert into stat_indicator (id, code, theme) values (:id, :code, 'LEADERSHIP')")
+                .param("id", id)
+                .param("code", code)
+                .update();
+        jdbc.sql("""
+            insert into stat_indicator_version (id, indicator_id, number, name_vi, name_en, unit_vi, unit_en, direction, kind,
+                    numerator, denominator, factor, share_of, decimals, state, formula_state, valid_from)
+            values (:version, :id, 1, 'Tỷ lệ nữ lãnh đạo (thử)', 'Share of women who lead (trial)', '%', '%', 'MORE', 'RATIO',
+                    :women, :all, 100, 'PEOPLE', 1, 'OFFICIAL', 'OFFICIAL', date '2020-01-01')
+            """)
+                .param("version", Uuid7.create())
+                .param("id", id)
+                .param("women", land.leaders() + "[SEX=F]")
+                .param("all", land.leaders())
+                .update();
+        for (int year : new int[] {2025, 2030})
+            jdbc.sql("""
+                insert into stat_target (id, indicator_id, year, sign, value, printed, state, set_by, set_at)
+                values (gen_random_uuid(), :id, :year, '>=', :value, cast(:value as text), 'OFFICIAL', gen_random_uuid(), now())
+                """)
+                    .param("id", id)
+                    .param("year", year)
+                    .param("value", year == 2025 ? 40 : 75)
+                    .update();
+        return code;
+    }
+
     /** What those are called of whom the sex is not known. */
     String unknown() {
         return jdbc.sql("""

@@ -75,8 +75,8 @@ final class InventedFigures {
             """)
                 .param("version", Uuid7.create())
                 .param("id", id)
-                .param("women", land.leaders() + "[SEX=F]")
-                .param("all", land.leaders())
+                .param("women", "#{%s.SEX=F}".formatted(land.leaders()))
+                .param("all", "#{%s}".formatted(land.leaders()))
                 .update();
         for (int year : new int[] {2025, 2030})
             jdbc.sql("""

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * What was true of the ends of the chains at a time, signed. A chain that did not move on since the checkpoint before is
@@ -89,7 +90,7 @@ public record Checkpoint(
     }
 
     byte[] digest() {
-        return StoredRow.sha256().digest(statement.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(statement);
     }
 
     boolean signedBy(PublicKeys keys) {

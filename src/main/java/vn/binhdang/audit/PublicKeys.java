@@ -8,6 +8,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.binhdang.kernel.Sha256;
 
 /** The public keys that are trusted, each under the beginning of its own hash. */
 final class PublicKeys {
@@ -54,6 +55,6 @@ final class PublicKeys {
     }
 
     static String idOf(byte[] encoded) {
-        return HexFormat.of().formatHex(StoredRow.sha256().digest(encoded), 0, 8);
+        return HexFormat.of().formatHex(Sha256.of(encoded), 0, 8);
     }
 }

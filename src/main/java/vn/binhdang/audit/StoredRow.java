@@ -1,8 +1,6 @@
 package vn.binhdang.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * A row of the record as it is stored, with all that its hash is made of.
@@ -70,7 +69,7 @@ record StoredRow(
 
     /** What the hash should be. */
     byte[] hashAfter(byte[] previous, long number) {
-        var digest = sha256();
+        var digest = Sha256.start();
         digest.update(previous);
         for (String part : form == 1 ? firstForm(number) : secondForm(number)) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -119,13 +118,5 @@ record StoredRow(
                 record.toString(),
                 JSON.writeValueAsString(JSON.readValue(fields, TreeMap.class)),
                 request);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -59,6 +59,21 @@ public record AdministrativeDocument(
 
     /** The same head and end with other words; what was read out of the old ones (sections, tasks, citations, findings) goes. */
     public AdministrativeDocument withWords(List<LegalBasis> newBases, List<Block> newBody, List<Annex> newAnnexes) {
+        return with(newBases, List.of(), newBody, List.of(), List.of(), newAnnexes, List.of());
+    }
+
+    public AdministrativeDocument withAnnexes(List<Annex> newAnnexes) {
+        return with(legalBases, sections, body, tasks, citedDocuments, newAnnexes, findings);
+    }
+
+    private AdministrativeDocument with(
+            List<LegalBasis> newBases,
+            List<Section> newSections,
+            List<Block> newBody,
+            List<DocumentTask> newTasks,
+            List<CitedDocument> newCitations,
+            List<Annex> newAnnexes,
+            List<Finding> newFindings) {
         return new AdministrativeDocument(
                 documentType,
                 issuingAgency,
@@ -70,35 +85,13 @@ public record AdministrativeDocument(
                 subjectLine,
                 addressees,
                 newBases,
-                List.of(),
+                newSections,
                 newBody,
-                List.of(),
-                List.of(),
+                newTasks,
+                newCitations,
                 recipients,
                 signature,
                 newAnnexes,
-                List.of());
-    }
-
-    public AdministrativeDocument withAnnexes(List<Annex> newAnnexes) {
-        return new AdministrativeDocument(
-                documentType,
-                issuingAgency,
-                parentAgency,
-                number,
-                symbol,
-                place,
-                date,
-                subjectLine,
-                addressees,
-                legalBases,
-                sections,
-                body,
-                tasks,
-                citedDocuments,
-                recipients,
-                signature,
-                newAnnexes,
-                findings);
+                newFindings);
     }
 }

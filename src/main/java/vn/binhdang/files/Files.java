@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.kernel.UnitId;
 
 /** Keeps what people bring and what the product issues. A file is never changed; equal bytes lie on disk once. */
@@ -54,7 +53,7 @@ public class Files {
      */
     @Transactional
     public StoredFile store(Actor actor, InputStream content, String mediaType, String originalName) {
-        var sum = sha256();
+        var sum = Sha256.start();
         try {
             java.nio.file.Files.createDirectories(folder);
             Path arriving = java.nio.file.Files.createTempFile(folder, "arriving", ".part");
@@ -130,13 +129,5 @@ public class Files {
 
     private Path home(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,5 @@
 package vn.binhdang.access.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +10,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * Makes guessing slow: after {@value #FREE_TRIES} wrong passwords for a name from an address, the next try has to wait
@@ -80,11 +78,7 @@ class SlowingDown {
     }
 
     private static byte[] key(String username, String address) {
-        try {
-            var text = plain(username) + "\n" + address;
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var text = plain(username) + "\n" + address;
+        return Sha256.of(text);
     }
 }

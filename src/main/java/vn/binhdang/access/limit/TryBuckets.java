@@ -1,8 +1,5 @@
 package vn.binhdang.access.limit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,6 +10,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.DataTable;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * Buckets of tries, each leaking at its own rate. A try is counted before anything is looked at and given back when it
@@ -83,10 +81,6 @@ class TryBuckets {
     }
 
     private static byte[] key(Limit limit, String whose) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((limit + "\n" + whose).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(limit + "\n" + whose);
     }
 }

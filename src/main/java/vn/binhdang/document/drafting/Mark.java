@@ -1,9 +1,7 @@
 package vn.binhdang.document.drafting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * The version of a field of the head: a mark of its words. The head is one record, but two people in two of its fields
@@ -16,11 +14,7 @@ public final class Mark {
 
     /** Sixteen hexadecimal digits. */
     public static String of(String words) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of(words);
+        return HexFormat.of().formatHex(hash, 0, BYTES);
     }
 }

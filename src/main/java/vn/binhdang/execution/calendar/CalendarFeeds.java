@@ -1,13 +1,8 @@
 package vn.binhdang.execution.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +16,7 @@ import vn.binhdang.execution.DayQuestion.Whose;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.Secret;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 
@@ -34,8 +30,6 @@ class CalendarFeeds {
     private static final int REQUESTS = 30;
 
     static final int SECONDS = 120;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -86,7 +80,7 @@ class CalendarFeeds {
                 .query(Integer.class)
                 .single();
         boolean renewed = end(actor) > 0;
-        String secret = secret();
+        String secret = Secret.make();
         var id = Uuid7.create();
         jdbc.sql("""
             insert into calendar_feed (id, account_id, agency_id, secret_hash, whose, language, created_at)
@@ -95,7 +89,7 @@ class CalendarFeeds {
                 .param("id", id)
                 .param("account", actor.account().value())
                 .param("agency", actor.agency().value())
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("whose", whose.name())
                 .param("language", language)
                 .param("now", now())
@@ -133,7 +127,7 @@ class CalendarFeeds {
             where  secret_hash = :hash and revoked_at is null
             returning id, account_id, agency_id, whose, language, asked > :most as too_often
             """)
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("now", now())
                 .param("most", REQUESTS)
                 .param("seconds", SECONDS)
@@ -145,20 +139,6 @@ class CalendarFeeds {
                         rs.getString("language"),
                         rs.getBoolean("too_often")))
                 .optional();
-    }
-
-    private static String secret() {
-        var random = new byte[32];
-        RANDOM.nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private OffsetDateTime now() {

@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +16,7 @@ import vn.binhdang.access.Keys;
 import vn.binhdang.files.FileId;
 import vn.binhdang.files.StoredFile;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.kernel.UnitId;
 
 /** Keeps a picture as the copy that everybody gets, a small one for lists, and the sealed original. */
@@ -56,7 +54,7 @@ class EvidencePhotos {
                 .param("original", sealed.id().value())
                 .param("name", sealed.originalName())
                 .param("type", kind.mediaType())
-                .param("sha256", sha256(original))
+                .param("sha256", Sha256.hex(original))
                 .update();
         return shown;
     }
@@ -91,13 +89,5 @@ class EvidencePhotos {
 
     private static InputStream bytes(byte[] content) {
         return new ByteArrayInputStream(content);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,9 +2,7 @@ package vn.binhdang.messaging.preference;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.messaging.mail.QuietHours;
 
 /**
@@ -157,11 +156,7 @@ class MailAddresses {
     }
 
     private static byte[] hash(UUID account, String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((account + ":" + code).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(account + ":" + code);
     }
 
     private OffsetDateTime now() {

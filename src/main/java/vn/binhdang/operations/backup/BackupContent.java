@@ -13,6 +13,7 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.kernel.Sha256;
 
 /** A backup in the hands of who has its key. Made only when all of it has been read and found whole. */
 final class BackupContent {

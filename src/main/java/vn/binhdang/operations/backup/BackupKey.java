@@ -19,6 +19,7 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * The two halves of a key for backups: HPKE (RFC 9180) over X25519 with HKDF-SHA256 and AES-256-GCM. The server holds the

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.binhdang.database.DataFolder;
 import vn.binhdang.database.DatabaseAddress;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * Rows and kept files of one and the same moment. Were the files read later than the rows, a checkpoint among them could

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * What a table holds, in two figures: how many rows, and the sum of their SHA-256 hashes modulo 2^256. A sum, so that the

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * A file that anybody can check and only the holder of the private key can read:

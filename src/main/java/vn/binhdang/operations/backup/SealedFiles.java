@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.binhdang.kernel.Sha256;
 
 /**
  * The stored files beside the backups, {@code files/ab/ab….sealed}: each is sealed once and shared by all backups that

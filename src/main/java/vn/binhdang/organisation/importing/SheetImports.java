@@ -1,11 +1,8 @@
 package vn.binhdang.organisation.importing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +12,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.organisation.importing.SheetImport.State;
 
 /** Takes tables in and lets people decide what becomes of them. */
@@ -54,7 +52,7 @@ class SheetImports {
     public SheetImportId bring(Actor actor, String kind, String language, String fileName, byte[] content) {
         importer(actor, kind);
         var id = SheetImportId.create();
-        String sha256 = sha256(content);
+        String sha256 = Sha256.hex(content);
         imports.insert(actor, id, kind, language, nameOf(fileName), sha256, content);
         audit.record(actor, "organisation.import.bring", id.value(), Map.of("kind", kind, "sha256", sha256));
         job.schedule(id);
@@ -120,13 +118,5 @@ class SheetImports {
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
         return name.isEmpty() ? "bang" : name.length() > 200 ? name.substring(name.length() - 200) : name;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package vn.binhdang.reporting.compilation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +22,7 @@ import vn.binhdang.document.IssuedDocuments.IssuedDocument;
 import vn.binhdang.document.OutgoingDocument;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.plan.PlanId;
 
 /** What is kept of a report beside its words. Callers have found the document for the actor before. */
@@ -43,12 +41,8 @@ class ResultReportRows {
 
     /** The same data always have the same version; that a day has gone by is not new data. */
     String versionOf(ReportData data) {
-        try {
-            byte[] text = json.writeValueAsString(data.asOf(data.to())).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] text = json.writeValueAsString(data.asOf(data.to())).getBytes(StandardCharsets.UTF_8);
+        return Sha256.hex(text);
     }
 
     void insert(Actor actor, DocumentId id, PlanId plan, ReportWindow window, ReportData data, Instant at) {

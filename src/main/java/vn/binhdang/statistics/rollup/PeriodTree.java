@@ -1,9 +1,8 @@
 package vn.binhdang.statistics.rollup;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.organisation.UnitHistory;
 import vn.binhdang.statistics.Window;
 
@@ -82,20 +81,16 @@ final class PeriodTree {
 
     /** The same for the same units in the same places, whatever else changed in the history. */
     byte[] fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var row = ByteBuffer.allocate(32);
-            for (int unit = 0; unit < parent.length; unit++) {
-                if (!has(unit)) continue;
-                row.clear();
-                put(row, unit);
-                if (parent[unit] != UnitHistory.NONE) put(row, parent[unit]);
-                digest.update(row.array(), 0, row.position());
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = Sha256.start();
+        var row = ByteBuffer.allocate(32);
+        for (int unit = 0; unit < parent.length; unit++) {
+            if (!has(unit)) continue;
+            row.clear();
+            put(row, unit);
+            if (parent[unit] != UnitHistory.NONE) put(row, parent[unit]);
+            digest.update(row.array(), 0, row.position());
         }
+        return digest.digest();
     }
 
     private void put(ByteBuffer row, int unit) {

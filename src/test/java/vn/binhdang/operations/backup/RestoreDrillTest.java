@@ -24,6 +24,7 @@ import vn.binhdang.audit.AuditVerification;
 import vn.binhdang.database.DataFolder;
 import vn.binhdang.database.DatabaseAddress;
 import vn.binhdang.database.OpenDatabase;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
 import vn.binhdang.testing.Tool;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.StandardEnvironment;
 import vn.binhdang.database.DataFolder;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.testing.TestDatabase;
 import vn.binhdang.web.Text;
 

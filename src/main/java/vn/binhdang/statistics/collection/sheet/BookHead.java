@@ -1,9 +1,7 @@
 package vn.binhdang.statistics.collection.sheet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.statistics.collection.Layout;
 
 /**
@@ -41,12 +39,7 @@ record BookHead(Kind kind, String form, String period, String unit, String shape
                 text.append('\n');
             }
         }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] hash = Sha256.of(text.toString());
+        return HexFormat.of().formatHex(hash, 0, 12);
     }
 }

@@ -1,5 +1,6 @@
 package vn.binhdang.statistics.collection.sheet;
 
+import vn.binhdang.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -121,7 +122,7 @@ class UnitsBooks {
             var text = new StringBuilder();
             for (var one : changing)
                 text.append(one.unit().unit()).append(one.changes()).append('\n');
-            return HexFormat.of().formatHex(Workbooks.sha(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return HexFormat.of().formatHex(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
         }
     }
 
@@ -218,7 +219,7 @@ class UnitsBooks {
                 .param("account", actor.account().value())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("file", Workbooks.shortened(fileName))
-                .param("sha", Workbooks.sha(content))
+                .param("sha", Sha256.of(content))
                 .param("clears", clears)
                 .param("sheet", filled.sheet())
                 .param("columns", json.writeValueAsString(filled.columns()))

@@ -3,8 +3,6 @@ package vn.binhdang.statistics.collection.sheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,6 +23,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.organisation.sheet.SheetBook;
@@ -164,7 +163,7 @@ class Workbooks {
                 .param("account", actor.account().value())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("file", shortened(fileName))
-                .param("sha", sha(content))
+                .param("sha", Sha256.of(content))
                 .param("edition", submission.edition())
                 .param("clears", clears)
                 .param("answers", json.writeValueAsString(answers))
@@ -265,14 +264,6 @@ class Workbooks {
         var submission = submissions.of(actor, id, Action.ENTER_STATISTICS);
         if (!submission.state().mayBeFilled()) throw new Refused("statistics.submission.closed");
         return submission;
-    }
-
-    static byte[] sha(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static String shortened(String name) {

@@ -1,8 +1,9 @@
-package vn.binhdang.operations.backup;
+package vn.binhdang.kernel;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -11,12 +12,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, without its checked exception. */
-final class Sha256 {
-    static final int LENGTH = 32;
+public final class Sha256 {
+    public static final int LENGTH = 32;
 
     private Sha256() {}
 
-    static MessageDigest start() {
+    public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -24,18 +25,27 @@ final class Sha256 {
         }
     }
 
-    static byte[] of(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         return start().digest(bytes);
     }
 
-    static String hex(Path file) throws IOException {
+    public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As 64 hexadecimal digits. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
+    }
+
+    public static String hex(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return copying(in, OutputStream.nullOutputStream());
         }
     }
 
     /** Copies a stream to its end and tells what went by, as 64 hexadecimal digits. */
-    static String copying(InputStream in, OutputStream out) throws IOException {
+    public static String copying(InputStream in, OutputStream out) throws IOException {
         var summing = new DigestInputStream(in, start());
         summing.transferTo(out);
         return HexFormat.of().formatHex(summing.getMessageDigest().digest());

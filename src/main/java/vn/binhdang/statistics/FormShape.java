@@ -39,6 +39,11 @@ public record FormShape(
         }
     }
 
+    /** As a data set its answers are called: letters, digits, _ and -. */
+    public String datasetId() {
+        return "FORM_" + code.replaceAll("[^A-Za-z0-9_-]", "_");
+    }
+
     static FormShape of(FormId id, String code, PeriodKind kind, int firstDay, int monthShift, List<Slot> slots) {
         var places = new HashMap<String, Integer>();
         for (var slot : slots) places.put(slot.key(), slot.number());

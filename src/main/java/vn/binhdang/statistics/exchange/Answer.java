@@ -129,7 +129,11 @@ final class Answer {
     /** In the words and the shape of every other "no" below /api. */
     void refuse(HttpStatus status, String what, Object... arguments) throws IOException {
         Text t = Text.in(language().equals("en") ? Text.ENGLISH : Text.VIETNAMESE);
-        String title = status == HttpStatus.NOT_FOUND ? "web.problem.notFound.title" : "web.badRequest.title";
+        String title = switch (status) {
+            case NOT_FOUND -> "web.problem.notFound.title";
+            case GONE -> "statistics.exchange.problem.withdrawn.title";
+            default -> "web.badRequest.title";
+        };
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Problem.of(status.value(), title, "statistics.exchange.problem." + what, t, arguments)
                 .write(request, response);

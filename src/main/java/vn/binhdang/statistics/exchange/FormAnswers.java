@@ -99,7 +99,7 @@ class FormAnswers {
                         .map(p -> Category.period(PeriodCode.text(p), label(p), shape.window(p)))
                         .toList()));
         Dataset dataset = new Dataset(
-                "FORM_" + shape.code().replaceAll("[^A-Za-z0-9_-]", "_"),
+                shape.datasetId(),
                 "1.0.0",
                 Label.of(form.nameVi(), form.nameEn()),
                 words("description"),

@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
+import vn.binhdang.calendar.TypedDay;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.statistics.exchange.format.DataCatalogue;
 import vn.binhdang.statistics.exchange.format.DataCube;
 import vn.binhdang.statistics.exchange.format.Dataset;
@@ -32,7 +32,7 @@ import vn.binhdang.statistics.exchange.format.Format;
 @Controller
 class OpenDataController {
 
-    private static final List<Format> FORMATS = Answer.all(Format.ADX);
+    private static final List<Format> FORMATS = OpenDataset.FORMATS;
     private static final String TURTLE = "text/turtle;charset=UTF-8";
     private static final String JSON_LD = "application/ld+json";
     private static final JsonMapper JSON = new JsonMapper();
@@ -85,7 +85,11 @@ class OpenDataController {
                 .flatMap(source -> source.cube(dataset).stream())
                 .findFirst();
         if (cube.isEmpty()) {
-            answer.refuse(HttpStatus.NOT_FOUND, "dataset");
+            Optional<LocalDate> withdrawn = sources.orderedStream()
+                    .flatMap(source -> source.withdrawn(dataset).stream())
+                    .findFirst();
+            if (withdrawn.isPresent()) answer.refuse(HttpStatus.GONE, "withdrawn", TypedDay.print(withdrawn.get()));
+            else answer.refuse(HttpStatus.NOT_FOUND, "dataset");
             return;
         }
         Dataset about = cube.get().dataset();
@@ -146,11 +150,7 @@ class OpenDataController {
     }
 
     private static String sum(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        byte[] digest = Sha256.of(text);
+        return HexFormat.of().formatHex(digest, 0, 12);
     }
 }

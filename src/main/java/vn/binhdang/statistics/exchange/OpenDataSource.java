@@ -1,5 +1,6 @@
 package vn.binhdang.statistics.exchange;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.binhdang.statistics.exchange.format.DataCube;
@@ -15,4 +16,9 @@ public interface OpenDataSource {
 
     /** @return empty when no such data set is published, whatever else may have that id */
     Optional<DataCube> cube(String id);
+
+    /** @return since when a data set that was published is not any more; empty for all others */
+    default Optional<LocalDate> withdrawn(String id) {
+        return Optional.empty();
+    }
 }

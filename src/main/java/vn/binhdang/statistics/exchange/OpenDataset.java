@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.binhdang.statistics.Window;
 import vn.binhdang.statistics.exchange.format.DataCatalogue;
 import vn.binhdang.statistics.exchange.format.Dataset;
+import vn.binhdang.statistics.exchange.format.Format;
 import vn.binhdang.statistics.exchange.format.Label;
 
 /**
@@ -18,6 +19,9 @@ import vn.binhdang.statistics.exchange.format.Label;
  */
 public record OpenDataset(
         Dataset about, LocalDate issued, List<Label> keywords, Optional<Window> days, Optional<Label> place) {
+
+    /** In which everybody gets it; ADX says nothing of what is withheld. */
+    public static final List<Format> FORMATS = Answer.all(Format.ADX);
 
     DataCatalogue.Entry entry(Dataset at) {
         return new DataCatalogue.Entry(at, issued, keywords, days, place);

@@ -78,6 +78,10 @@ class ApiTest {
                 }
         });
         assertThat(real).containsAll(described);
+        assertThat(description
+                        .at("/components/securitySchemes/token/description")
+                        .stringValue())
+                .contains("/account/tokens", "bdt_");
         assertThat(described).containsAll(ours);
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
  * @param messageKey a sentence that says what to do; below statistics.exchange.fault
  * @param arguments for the sentence: names of attributes and elements as they stood there, cut to a sane length
  */
-public record Fault(Place place, String messageKey, List<String> arguments) implements AdxReader.Item {
+public record Fault(Place place, String messageKey, List<String> arguments)
+        implements AdxReader.Item, SdmxCsvReader.Item {
 
     static Fault at(Place place, String word, String... arguments) {
         return new Fault(

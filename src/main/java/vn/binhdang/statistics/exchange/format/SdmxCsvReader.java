@@ -24,65 +24,75 @@ public final class SdmxCsvReader {
     private static final Set<String> REPEATED = Set.of("STRUCTURE_NAME", "SERIES_KEY", "OBS_KEY");
 
     /** @param fields by name of the column, without those that name structure, action and keys; empty fields are left out */
-    public record Row(Place place, String structure, String action, Map<String, String> fields) {}
+    public record Row(Place place, String structure, String action, Map<String, String> fields) implements Item {}
 
-    /** Takes what is read, one by one. */
-    public interface Sink {
-        void row(Row row) throws IOException;
+    /** What comes out of a document: a row, or what is wrong at a place. */
+    public sealed interface Item permits Row, Fault {}
 
-        void fault(Fault fault) throws IOException;
+    private final CsvIn in;
+    private List<String> head = List.of();
+    private boolean named;
+    private boolean begun;
+    private boolean ended;
+
+    public SdmxCsvReader(InputStream stream) throws IOException {
+        in = new CsvIn(stream);
     }
 
-    private SdmxCsvReader() {}
-
-    public static void read(InputStream stream, Sink sink) throws IOException {
-        CsvIn in = new CsvIn(stream);
+    /**
+     * @return empty at the end
+     * @throws IOException when the stream breaks
+     */
+    public Optional<Item> next() throws IOException {
+        if (ended) return Optional.empty();
         try {
-            rows(in, sink);
+            if (!begun) {
+                Optional<Fault> wrong = begin();
+                if (wrong.isPresent()) return stop(wrong.get());
+            }
+            while (true) {
+                Place place = new Place(in.line(), 0);
+                Optional<List<String>> record = in.record();
+                if (record.isEmpty()) return Optional.empty();
+                List<String> fields = record.get();
+                if (fields.size() == 1 && fields.getFirst().isEmpty()) continue;
+                return Optional.of(item(place, fields));
+            }
         } catch (CsvIn.Unreadable | CharacterCodingException broken) {
-            sink.fault(Fault.at(new Place(in.line(), 0), "malformed"));
+            return stop(Fault.at(new Place(in.line(), 0), "malformed"));
         }
     }
 
-    private static void rows(CsvIn in, Sink sink) throws IOException {
+    private Optional<Item> stop(Fault fault) {
+        ended = true;
+        return Optional.of(fault);
+    }
+
+    private Optional<Fault> begin() throws IOException {
+        begun = true;
         in.separatorAfter(STRUCTURE);
         List<String> titles = in.record().orElse(List.of());
-        List<String> head = titles.stream().map(SdmxCsvReader::id).toList();
-        Optional<Fault> fault = fault(head);
-        if (fault.isPresent()) {
-            sink.fault(fault.get());
-            return;
+        head = titles.stream().map(SdmxCsvReader::id).toList();
+        named = !head.equals(titles);
+        return fault(head);
+    }
+
+    private Item item(Place place, List<String> fields) {
+        if (fields.size() != head.size())
+            return Fault.at(place, "columns", String.valueOf(fields.size()), String.valueOf(head.size()));
+        if (!STRUCTURES.contains(fields.getFirst())) return Fault.at(place, "structure", fields.getFirst());
+        String action = "I";
+        Map<String, String> meant = new LinkedHashMap<>();
+        for (int i = 2; i < fields.size(); i++) {
+            String column = head.get(i);
+            String text = fields.get(i);
+            if (column.equals("ACTION")) action = text;
+            else if (!text.isEmpty() && !REPEATED.contains(column))
+                meant.putIfAbsent(column, meant(column, named ? id(column, text) : text, in.commaFree()));
         }
-        boolean named = !head.equals(titles);
-        while (true) {
-            Place place = new Place(in.line(), 0);
-            Optional<List<String>> record = in.record();
-            if (record.isEmpty()) return;
-            List<String> fields = record.get();
-            if (fields.size() == 1 && fields.getFirst().isEmpty()) continue;
-            if (fields.size() != head.size()) {
-                sink.fault(Fault.at(place, "columns", String.valueOf(fields.size()), String.valueOf(head.size())));
-                continue;
-            }
-            if (!STRUCTURES.contains(fields.getFirst())) {
-                sink.fault(Fault.at(place, "structure", fields.getFirst()));
-                continue;
-            }
-            String action = "I";
-            Map<String, String> meant = new LinkedHashMap<>();
-            for (int i = 2; i < fields.size(); i++) {
-                String column = head.get(i);
-                String text = fields.get(i);
-                if (column.equals("ACTION")) action = text;
-                else if (!text.isEmpty() && !REPEATED.contains(column))
-                    meant.putIfAbsent(column, meant(column, named ? id(column, text) : text, in.commaFree()));
-            }
-            if (!action.matches("[IARD]")) {
-                sink.fault(Fault.at(place, "action", action));
-                continue;
-            }
-            sink.row(new Row(place, named ? id(fields.get(1)) : fields.get(1), action, meant));
-        }
+        return action.matches("[IARD]")
+                ? new Row(place, named ? id(fields.get(1)) : fields.get(1), action, meant)
+                : Fault.at(place, "action", action);
     }
 
     private static Optional<Fault> fault(List<String> head) {

@@ -3,11 +3,7 @@ package vn.binhdang.statistics.exchange.values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.statistics.Catalogue;
 import vn.binhdang.statistics.PeriodCode;
@@ -23,7 +19,6 @@ import vn.binhdang.statistics.exchange.format.TimeRange;
 final class AdxRows implements RowReader {
     static final String TYPE = "application/adx+xml";
 
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final String KEYS = "statistics.exchange.fault.";
 
     private final AdxReader reader;
@@ -58,13 +53,9 @@ final class AdxRows implements RowReader {
     private void put(AdxValue value, ValueRow into) {
         into.form = value.dataSet();
         into.element = value.element();
-        into.disaggregation = combination(value);
+        into.disaggregated(catalogue, value.categories());
         into.value = value.value().stripTrailingZeros().toPlainString();
-        if (ID.matcher(value.unit()).matches()) into.unit = value.unit();
-        else {
-            into.code = value.unit();
-            into.date = value.period().to().toString();
-        }
+        into.unitCalled(value.unit(), value.period().to());
         var form = catalogue.form(value.dataSet());
         if (form.isEmpty()) {
             fault = new Fault("statistics.values.fault.form", value.dataSet());
@@ -82,23 +73,10 @@ final class AdxRows implements RowReader {
         else {
             into.period = PeriodCode.text(match.get().period());
             // a code is that of the unit on the last day of the report, not of the calendar
-            if (into.unit.isEmpty())
-                into.date = form.get().shape().window(match.get().period()).to().toString();
+            into.unitCalled(
+                    value.unit(),
+                    form.get().shape().window(match.get().period()).to());
         }
-    }
-
-    /** In the order of the element's dimensions; what it is not told apart by comes last, and is refused by name. */
-    private String combination(AdxValue value) {
-        List<String> pairs = new ArrayList<>();
-        Set<String> left = new TreeSet<>(value.categories().keySet());
-        catalogue
-                .element(value.element())
-                .ifPresent(element -> element.dimensions().forEach(dimension -> {
-                    if (left.remove(dimension.code()))
-                        pairs.add(dimension.code() + "=" + value.categories().get(dimension.code()));
-                }));
-        left.forEach(name -> pairs.add(name + "=" + value.categories().get(name)));
-        return String.join(";", pairs);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package vn.binhdang.statistics.exchange.values;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rows one after another, whatever they are written in. */
 interface RowReader {
@@ -18,8 +16,4 @@ interface RowReader {
 
     /** What is wrong with the row that was read last; its fields are not to be used then. */
     Optional<Fault> fault();
-
-    static RowReader of(InputStream in, @Nullable String contentType) throws IOException {
-        return contentType != null && contentType.startsWith("text/csv") ? new CsvRows(in) : new JsonRows(in);
-    }
 }

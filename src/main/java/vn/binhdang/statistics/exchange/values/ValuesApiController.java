@@ -18,7 +18,10 @@ import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.web.Text;
 
-/** {@code POST /api/values}: JSON Lines ({@code application/x-ndjson}) or {@code text/csv}; {@code POST /api/adx}; plain or packed with gzip. */
+/**
+ * {@code POST /api/values}: JSON Lines ({@code application/x-ndjson}), {@code text/csv} or SDMX-CSV
+ * ({@code application/vnd.sdmx.data+csv}); {@code POST /api/adx}; plain or packed with gzip.
+ */
 @RestController
 @Allows(Action.ENTER_STATISTICS)
 class ValuesApiController {

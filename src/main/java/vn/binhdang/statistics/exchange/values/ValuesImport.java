@@ -3,8 +3,6 @@ package vn.binhdang.statistics.exchange.values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +25,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.UnitHistories;
@@ -100,7 +99,7 @@ class ValuesImport {
         transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param contentType "text/csv", ADX (with ";calendar" when its periods are names of the calendar) or JSON Lines */
+    /** @param contentType "text/csv", SDMX-CSV, ADX (with ";calendar" when its periods are names of the calendar) or JSON Lines */
     Answer take(Actor actor, InputStream in, @Nullable String contentType, As as, Text t) throws IOException {
         actor.must(Action.ENTER_STATISTICS);
         if (as == As.ACCEPTED) actor.must(Action.ACCEPT_STATISTICS);
@@ -111,11 +110,9 @@ class ValuesImport {
         var checks = new Checks(catalogues.current(), history, seen, units);
         var said = new Said(t);
         // Whoever reads rows may close what it reads; the rest is still wanted for what tells contents apart.
-        var digest = new DigestInputStream(StreamUtils.nonClosing(in), sha256());
+        var digest = new DigestInputStream(StreamUtils.nonClosing(in), Sha256.start());
         digest.getMessageDigest().update((byte) as.ordinal());
-        var rows = contentType != null && contentType.startsWith(AdxRows.TYPE)
-                ? new AdxRows(digest, catalogues.current(), calendar(contentType, digest))
-                : RowReader.of(digest, contentType);
+        var rows = rows(digest, contentType == null ? "" : contentType);
         var row = new ValueRow();
         for (; rows.next(row); said.rows++) {
             if (said.rows == MOST_ROWS) {
@@ -137,19 +134,18 @@ class ValuesImport {
         }
     }
 
+    private RowReader rows(DigestInputStream in, String contentType) throws IOException {
+        if (contentType.startsWith(AdxRows.TYPE))
+            return new AdxRows(in, catalogues.current(), calendar(contentType, in));
+        if (contentType.startsWith(SdmxCsvRows.TYPE)) return new SdmxCsvRows(in, catalogues.current());
+        return contentType.startsWith("text/csv") ? new CsvRows(in) : new JsonRows(in);
+    }
+
     /** The same document means something else when its periods are names of the calendar. */
     private static boolean calendar(String contentType, DigestInputStream digest) {
         boolean calendar = contentType.endsWith(";calendar");
         if (calendar) digest.getMessageDigest().update((byte) 'c');
         return calendar;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Counts, and the sentences of the first errors. */

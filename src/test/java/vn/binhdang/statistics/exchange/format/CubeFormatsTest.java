@@ -150,24 +150,18 @@ class CubeFormatsTest {
     void sdmx_csv_comes_back_as_it_went() throws IOException {
         for (DataCube cube : cubes()) {
             List<Said> read = new ArrayList<>();
-            SdmxCsvReader.read(new ByteArrayInputStream(written(cube, Format.SDMX_CSV)), new SdmxCsvReader.Sink() {
-                @Override
-                public void row(SdmxCsvReader.Row row) {
-                    assertThat(row.structure()).isEqualTo("SNV_TN:NU_LANH_DAO(1.0.0)");
-                    Map<String, String> key = new TreeMap<>();
-                    cube.dimensions().forEach(d -> key.put(d.id(), row.fields().get(d.id())));
-                    read.add(new Said(
-                            key,
-                            row.fields().getOrDefault("OBS_VALUE", ""),
-                            row.fields().get("OBS_STATUS"),
-                            row.fields().getOrDefault("COMMENT", "")));
-                }
-
-                @Override
-                public void fault(Fault fault) {
-                    throw new AssertionError(fault.toString());
-                }
-            });
+            var reader = new SdmxCsvReader(new ByteArrayInputStream(written(cube, Format.SDMX_CSV)));
+            for (var item = reader.next(); item.isPresent(); item = reader.next()) {
+                var row = (SdmxCsvReader.Row) item.get();
+                assertThat(row.structure()).isEqualTo("SNV_TN:NU_LANH_DAO(1.0.0)");
+                Map<String, String> key = new TreeMap<>();
+                cube.dimensions().forEach(d -> key.put(d.id(), row.fields().get(d.id())));
+                read.add(new Said(
+                        key,
+                        row.fields().getOrDefault("OBS_VALUE", ""),
+                        row.fields().get("OBS_STATUS"),
+                        row.fields().getOrDefault("COMMENT", "")));
+            }
             assertThat(read).isEqualTo(byDays(cube));
         }
     }

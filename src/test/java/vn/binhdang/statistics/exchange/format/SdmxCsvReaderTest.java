@@ -23,21 +23,16 @@ class SdmxCsvReaderTest {
     private void read(String... lines) throws IOException {
         rows.clear();
         faults.clear();
-        SdmxCsvReader.read(
-                new ByteArrayInputStream(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)),
-                new SdmxCsvReader.Sink() {
-                    @Override
-                    public void row(SdmxCsvReader.Row row) {
-                        rows.add(row);
-                    }
-
-                    @Override
-                    public void fault(Fault fault) {
-                        faults.add(fault.place() + " "
-                                + fault.messageKey().substring("statistics.exchange.fault.".length())
-                                + fault.arguments());
-                    }
-                });
+        var reader = new SdmxCsvReader(
+                new ByteArrayInputStream(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)));
+        for (var item = reader.next(); item.isPresent(); item = reader.next())
+            switch (item.get()) {
+                case SdmxCsvReader.Row row -> rows.add(row);
+                case Fault fault ->
+                    faults.add(fault.place() + " "
+                            + fault.messageKey().substring("statistics.exchange.fault.".length())
+                            + fault.arguments());
+            }
     }
 
     private void assertOne() {

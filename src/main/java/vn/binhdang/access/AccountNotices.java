@@ -21,6 +21,9 @@ public class AccountNotices {
     private static final NoticeKind IDENTITIES = new NoticeKind("access.notice.identities", 63, Delivery.AT_ONCE, true);
     private static final NoticeKind TOKEN = new NoticeKind("access.notice.token", 64, Delivery.AT_ONCE, true);
 
+    private static final NoticeKind TOKEN_TAKEN =
+            new NoticeKind("access.notice.tokenTaken", 65, Delivery.AT_ONCE, true);
+
     private final Notices notices;
 
     AccountNotices(Notices notices) {
@@ -52,6 +55,11 @@ public class AccountNotices {
         return TOKEN;
     }
 
+    @Bean
+    static NoticeKind tokenTakenNotice() {
+        return TOKEN_TAKEN;
+    }
+
     @Transactional
     public void passwordChanged(UUID account) {
         tell(PASSWORD, account, "/account/sessions");
@@ -72,6 +80,12 @@ public class AccountNotices {
     @Transactional
     public void tokenMade(UUID account) {
         tell(TOKEN, account, "/account/tokens");
+    }
+
+    /** An administrator revoked a token; why is told on the page, not on the way. */
+    @Transactional
+    public void tokenTaken(UUID account) {
+        tell(TOKEN_TAKEN, account, "/account/tokens");
     }
 
     @Transactional

@@ -1,15 +1,10 @@
 package vn.binhdang.access.token;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +26,7 @@ import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.kernel.Secret;
 import vn.binhdang.kernel.Token;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
@@ -56,9 +52,7 @@ public class Tokens {
     /** So that a secret is recognised where it should not stand, in a file or in a log. */
     private static final String PREFIX = "bdt_";
 
-    private static final int SECRET_BYTES = 32;
     private static final Pattern SECRET = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -87,6 +81,7 @@ public class Tokens {
      * @param agency its name today
      * @param validTo the day after the last
      * @param lastUsedOn null when it was never used
+     * @param reason why an administrator revoked it; empty when none did
      */
     record Row(
             UUID id,
@@ -95,7 +90,8 @@ public class Tokens {
             Set<Action> scopes,
             LocalDate validTo,
             @Nullable LocalDate lastUsedOn,
-            boolean revoked) {
+            boolean revoked,
+            String reason) {
         boolean holds(LocalDate day) {
             return !revoked && day.isBefore(validTo);
         }
@@ -118,7 +114,7 @@ public class Tokens {
     public String make(Actor actor, String name, Set<Action> scopes, LocalDate validTo) {
         actor.must(Action.USE_OWN_ACCOUNT);
         if (!scopesFor(actor).containsAll(scopes)) throw new IllegalArgumentException("more than its owner may do");
-        String secret = secret();
+        String secret = PREFIX + Secret.make();
         var id = Uuid7.create();
         jdbc.sql("""
             insert into api_token (id, account_id, agency_id, name, scopes, secret_hash, made_at, valid_to)
@@ -129,7 +125,7 @@ public class Tokens {
                 .param("agency", actor.agency().value())
                 .param("name", name)
                 .param("scopes", scopes.stream().map(Action::name).sorted().toArray(String[]::new))
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("now", now())
                 .param("validTo", validTo)
                 .update();
@@ -150,7 +146,8 @@ public class Tokens {
     @Transactional
     public void revoke(Actor actor, UUID id) {
         int revoked = jdbc.sql("""
-            update api_token set revoked_at = :now where id = :id and account_id = :account and revoked_at is null
+            update api_token set revoked_at = :now, revoked_by = :account
+            where  id = :id and account_id = :account and revoked_at is null
             """)
                 .param("now", now())
                 .param("id", id)
@@ -164,7 +161,7 @@ public class Tokens {
     List<Row> of(AccountId account) {
         return jdbc.sql("""
             select id, name, coalesce(unit_called(agency_id, :today), '') as agency, scopes, valid_to, last_used_on,
-                   revoked_at is not null as revoked
+                   revoked_at is not null as revoked, coalesce(revoke_reason, '') as reason
             from   api_token where account_id = :account
             order  by revoked_at is null and valid_to > :today desc, made_at desc, id
             """)
@@ -177,7 +174,8 @@ public class Tokens {
                         actions((String[]) rs.getArray("scopes").getArray()),
                         rs.getObject("valid_to", LocalDate.class),
                         rs.getObject("last_used_on", LocalDate.class),
-                        rs.getBoolean("revoked")))
+                        rs.getBoolean("revoked"),
+                        rs.getString("reason")))
                 .list();
     }
 
@@ -193,7 +191,7 @@ public class Tokens {
             select id, account_id, agency_id, scopes, last_used_on from api_token
             where  secret_hash = :hash and revoked_at is null and valid_to > :today
             """)
-                .param("hash", hash(secret))
+                .param("hash", Secret.hash(secret))
                 .param("today", today)
                 .query((rs, i) -> new Found(
                         rs.getObject("id", UUID.class),
@@ -220,24 +218,10 @@ public class Tokens {
     }
 
     /** What an earlier release offered and this one does not is left out. */
-    private static Set<Action> actions(String... names) {
+    static Set<Action> actions(String... names) {
         return Stream.of(Action.values())
                 .filter(action -> Arrays.asList(names).contains(action.name()))
                 .collect(Collectors.toSet());
-    }
-
-    private static String secret() {
-        var random = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(random);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private OffsetDateTime now() {

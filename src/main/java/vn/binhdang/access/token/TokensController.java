@@ -111,10 +111,11 @@ class TokensController {
                 words(row.scopes()),
                 row.revoked() ? "revoked" : row.holds(today) ? "holds" : "over",
                 TypedDay.print(row.validTo().minusDays(1)),
-                row.lastUsedOn() == null ? "" : TypedDay.print(row.lastUsedOn()));
+                row.lastUsedOn() == null ? "" : TypedDay.print(row.lastUsedOn()),
+                row.reason());
     }
 
-    private static List<String> words(Set<Action> scopes) {
+    static List<String> words(Set<Action> scopes) {
         return Tokens.SCOPES.stream()
                 .filter(scopes::contains)
                 .map(action -> "kernel.action." + action.word())

@@ -148,6 +148,7 @@ final class EndpointIds {
             agency("/statistics/publications/{id}", "id", "publication", "agency; a prepared one by who publishes"),
             unit("/accounts/{id}", "id", "account", "units where it was opened, holds a role, or its person sits"),
             agency("/accounts/{id}/roles/{grant}", "grant", "grant", "the account, and the scope of the role"),
+            agency("/accounts/tokens/{id}", "id", "agency token", "tokens that act for an agency within reach"),
             unit("/delegations/roles/{id}", "id", "delegation", "who gave it, or who leads where its holder sits"),
             unit(
                     "/accounts/review/{id}",
@@ -219,7 +220,9 @@ final class EndpointIds {
             "POST /urging/{id}/items/{item}/heard", HEARD,
             "POST /urging/{id}/answers/{said}", HEARD,
             "POST /urging/{id}/answers/{said}/withdraw", Map.of("reason", "Ghi nhầm"),
-            "POST /people/{id}/offices/{office}/end", Map.of("on", "2026-01-01"));
+            "POST /people/{id}/offices/{office}/end", Map.of("on", "2026-01-01"),
+            "POST /accounts/tokens/{id}/revoke", Map.of("reason", "Máy đã bỏ"),
+            "POST /statistics/publications/{id}/withdraw", Map.of("why", "Nhập nhầm"));
 
     /**
      * What answers 404 to own ids too in this installation: no provider of identities, no newer version of an import, an

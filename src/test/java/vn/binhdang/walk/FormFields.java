@@ -500,7 +500,17 @@ final class FormFields {
             // A unit by its name, figures by their codes.
             words("POST /statistics/dashboards", "*"),
             words("POST /statistics/dashboards/{id}/change", "*"),
-            words("POST /statistics/publications", "element", "periods", "by", "method", "threshold"));
+            words("POST /statistics/publications/{id}/withdraw", "why"),
+            words("POST /accounts/tokens/{id}/revoke", "reason"),
+            words(
+                    "POST /statistics/publications",
+                    "element",
+                    "indicator",
+                    "periods",
+                    "by",
+                    "map",
+                    "method",
+                    "threshold"));
 
     /** User names of those who walk beside one for each role. */
     static List<String> heard() {

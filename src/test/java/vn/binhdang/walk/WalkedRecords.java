@@ -194,6 +194,7 @@ public class WalkedRecords {
         made.put("submission", submission(clerk, made.get("form"), head.unit()));
         made.putAll(PublicationRecords.make(jdbc, clerk, true));
         made.put("dashboard", dashboard(clerk, head.unit()));
+        made.put("agency token", token(head));
         fillForms(made, head);
     }
 
@@ -356,6 +357,20 @@ public class WalkedRecords {
     }
 
     /** What only forms name. */
+    private String token(Actor owner) {
+        var id = Uuid7.create();
+        jdbc.sql("""
+            insert into api_token (id, account_id, agency_id, name, scopes, secret_hash, made_at, valid_to)
+            values (:id, :account, :agency, 'Máy chủ báo cáo', array['READ_STATISTICS'], convert_to(cast(:id as text), 'UTF8'),
+                    now(), current_date + 30)
+            """)
+                .param("id", id)
+                .param("account", owner.account().value())
+                .param("agency", owner.agency().value())
+                .update();
+        return id.toString();
+    }
+
     private void fillForms(Map<String, String> made, Actor head) {
         made.put("agency", head.agency().toString());
         made.put("clerk", pages.actor("vanphong").account().toString());

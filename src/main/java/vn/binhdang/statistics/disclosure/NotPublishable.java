@@ -19,6 +19,11 @@ class NotPublishable extends RuntimeException {
         this(Map.of(field, key));
     }
 
+    /** By field. */
+    Map<String, String> keys() {
+        return Map.copyOf(mistakes);
+    }
+
     Map<String, String> sentences(Text t) {
         var sentences = new LinkedHashMap<String, String>();
         mistakes.forEach((field, key) -> sentences.put(field, t.of(key)));

@@ -1,6 +1,7 @@
 package vn.binhdang.statistics.disclosure;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,6 +40,7 @@ class PublicationRows {
             List<String> elements,
             List<String> periods,
             @Nullable String dimension,
+            @Nullable LocalDate map,
             int base,
             int threshold,
             Layout layout,
@@ -46,13 +48,13 @@ class PublicationRows {
             SafeTables safe,
             OffsetDateTime asOf) {}
 
-    /** Whatever any agency has published of these elements. */
+    /** Whatever any agency has published of these elements; what was withdrawn is known all the same. */
     @Transactional(readOnly = true)
     public List<PublicationTables.Earlier> published(List<String> elements) {
         return jdbc.sql("""
             select agency_id, method, cast(tables as text) as tables, cast(outcomes as text) as outcomes
             from   stat_publication
-            where  state = 'PUBLISHED' and elements && cast(:elements as text[])
+            where  published_at is not null and elements && cast(:elements as text[])
             order  by published_at desc, id
             """)
                 .param("elements", elements.toArray(String[]::new))
@@ -72,9 +74,9 @@ class PublicationRows {
         int others = (int) safe.count(Outcome.Kind.COMPLEMENTARY);
         int shown = (int) (safe.count(Outcome.Kind.SHOWN) + safe.count(Outcome.Kind.ROUNDED));
         jdbc.sql("""
-            insert into stat_publication (id, agency_id, title, elements, periods, dimension, method, base, threshold, state,
+            insert into stat_publication (id, agency_id, title, elements, periods, dimension, map, method, base, threshold, state,
                     layout, tables, outcomes, proof, shown, small, others, made_at, made_by)
-            values (:id, :agency, :title, :elements, :periods, :dimension, :method, :base, :threshold, 'PREPARED',
+            values (:id, :agency, :title, :elements, :periods, :dimension, :map, :method, :base, :threshold, 'PREPARED',
                     cast(:layout as jsonb), cast(:tables as jsonb), cast(:outcomes as jsonb), cast(:proof as jsonb),
                     :shown, :small, :others, :at, :by)
             """)
@@ -84,6 +86,7 @@ class PublicationRows {
                 .param("elements", made.elements().toArray(String[]::new))
                 .param("periods", made.periods().toArray(String[]::new))
                 .param("dimension", made.dimension())
+                .param("map", made.map())
                 .param("method", made.base() > 0 ? "ROUND" : "WITHHOLD")
                 .param("base", made.base())
                 .param("threshold", made.threshold())
@@ -116,7 +119,7 @@ class PublicationRows {
             select p.state, cast(p.tables as text) as tables, cast(p.outcomes as text) as outcomes,
                    cast(p.proof as text) as proof,
                    exists (select 1 from stat_publication o
-                           where  o.state = 'PUBLISHED' and o.elements && p.elements and o.published_at >= p.made_at)
+                           where  o.published_at is not null and o.elements && p.elements and o.published_at >= p.made_at)
                        as overtaken
             from   stat_publication p where p.id = :id and p.agency_id = :agency
             """)
@@ -161,5 +164,27 @@ class PublicationRows {
                 .param("id", id.value())
                 .update();
         audit.record(actor, "statistics.publication.discard", id.value());
+    }
+
+    /** Nobody gets it any more; what it told stays known. */
+    @Transactional
+    public void withdraw(Actor actor, PublicationId id, String why) {
+        var state = jdbc.sql("select state from stat_publication where id = :id and agency_id = :agency for update")
+                .param("id", id.value())
+                .param("agency", actor.agency().value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotVisible("publication " + id));
+        if (!state.equals("PUBLISHED")) throw new Refused("statistics.disclosure.refused.movedOn");
+        jdbc.sql("""
+            update stat_publication set state = 'WITHDRAWN', withdrawn_at = :at, withdrawn_by = :by, withdrawn_why = :why
+            where  id = :id
+            """)
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("by", actor.account().value())
+                .param("why", why)
+                .param("id", id.value())
+                .update();
+        audit.record(actor, "statistics.publication.withdraw", id.value(), Map.of("reason", why));
     }
 }

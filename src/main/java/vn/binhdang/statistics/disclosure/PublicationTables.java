@@ -1,18 +1,17 @@
 package vn.binhdang.statistics.disclosure;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -25,14 +24,8 @@ import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.PeriodKind;
 import vn.binhdang.statistics.disclosure.TableCell.Showing;
-import vn.binhdang.statistics.indicator.expression.CellRef;
-import vn.binhdang.statistics.indicator.expression.NoValue;
-import vn.binhdang.statistics.indicator.expression.Reason;
-import vn.binhdang.statistics.indicator.expression.Result;
-import vn.binhdang.statistics.rollup.Figure;
-import vn.binhdang.statistics.rollup.FigureQuestion;
 import vn.binhdang.statistics.rollup.Figures;
-import vn.binhdang.statistics.rollup.Measure;
+import vn.binhdang.statistics.rollup.Origins;
 
 /**
  * Turns figures of an agency and the units directly below it into cells and every relation that an outsider can use:
@@ -46,18 +39,26 @@ class PublicationTables {
     private static final int MOST_CELLS = 4_000;
 
     private final Figures figures;
+    private final Origins origins;
     private final Catalogues catalogues;
     private final Units units;
     private final Clock clock;
 
-    PublicationTables(Figures figures, Catalogues catalogues, Units units, Clock clock) {
+    PublicationTables(Figures figures, Origins origins, Catalogues catalogues, Units units, Clock clock) {
         this.figures = figures;
+        this.origins = origins;
         this.catalogues = catalogues;
         this.units = units;
         this.clock = clock;
     }
 
-    record Asked(List<Catalogue.Element> elements, List<ReportingPeriod> periods, Catalogue.@Nullable Dimension by) {}
+    /** @param map the day on whose map the units are wanted; null: that of each period */
+    record Asked(
+            List<Catalogue.Element> elements,
+            List<ReportingPeriod> periods,
+            Catalogue.@Nullable Dimension by,
+            @Nullable LocalDate map,
+            List<Share> shares) {}
 
     /** What was published before: its cells as they were, and what of them was shown. */
     record Earlier(UnitId agency, boolean rounded, Tables tables, Map<String, Outcome> outcomes) {}
@@ -86,50 +87,80 @@ class PublicationTables {
         private final UnitId agency;
         private final Asked asked;
         private final Rules rules;
-        private final Map<String, TableCell> cells = new LinkedHashMap<>();
-        private final Map<String, Relation> relations = new LinkedHashMap<>();
+        private final Gathered gathered;
+        private final Map<String, TableCell> cells;
         private final Map<UnitId, Unit> named = new LinkedHashMap<>();
         private final Map<String, String> blanks = new LinkedHashMap<>();
+        private final Set<String> moved = new TreeSet<>();
         private int amended;
 
         Work(UnitId agency, Asked asked, Rules rules) {
             this.agency = agency;
             this.asked = asked;
             this.rules = rules;
+            gathered = new Gathered(rules);
+            cells = gathered.cells();
         }
 
         void table(Catalogue.Element element, ReportingPeriod period) {
-            var day = day(element, period);
+            var day = asked.map() == null ? day(element, period) : asked.map();
             var below = units.below(agency, day);
             var all = new ArrayList<UnitId>();
             all.add(agency);
             below.forEach(unit -> all.add(unit.id()));
-            var by = element.dimensions().stream()
-                    .filter(one ->
-                            asked.by() != null && one.code().equals(asked.by().code()))
-                    .findFirst()
-                    .map(Catalogue.Dimension::code)
-                    .orElse(null);
-            var answers = figures.answer(new FigureQuestion(
-                    List.of(Measure.of(CellRef.total(element.code()), 0)), all, List.of(period), null, by));
-            var counts = new HashMap<String, Long>();
-            var reasons = new HashMap<String, String>();
-            var answering = new LinkedHashSet<UnitId>();
-            var categories = new LinkedHashSet<String>();
-            for (Figure figure : answers) {
-                String place = figure.unit() + " " + figure.category();
-                Long count = count(figure.value());
-                if (count != null) {
-                    counts.put(place, count);
-                    if (figure.unit().equals(agency)) categories.add(figure.category());
-                } else reasons.put(place, reason(figure.value()));
-                if (count != null || figure.expected() > 0) answering.add(figure.unit());
-            }
+            var told = told(element, period, all, asked.map());
+            if (told.estimated().contains(agency))
+                throw new NotPublishable("map", "statistics.disclosure.mend.estimated");
+            var categories = told.categories(agency);
             if (!categories.contains("")) return;
-            all.retainAll(answering);
+            all.retainAll(told.answering());
             named.putIfAbsent(agency, units.nearest(agency, day));
-            below.stream().filter(unit -> answering.contains(unit.id())).forEach(unit -> named.put(unit.id(), unit));
-            fill(element, period, all, List.copyOf(categories), counts, reasons);
+            below.stream()
+                    .filter(unit -> told.answering().contains(unit.id()))
+                    .forEach(unit -> named.put(unit.id(), unit));
+            if (asked.map() == null) {
+                fill(element, period, all, categories, told);
+                return;
+            }
+            var before = new OwnMaps(element, all, categories, rest(element));
+            before.find(origins, catalogues.current(), period, asked.map());
+            for (var unit : all) if (before.moves(unit)) moved.add(key(element, period, unit.toString(), ""));
+            for (var unit : told.estimated())
+                for (var category : categories)
+                    blanks.put(at(element, period, unit, category), Told.Blank.ESTIMATED.name());
+            all.removeAll(told.estimated());
+            fill(element, period, all, categories, told);
+            before.relate(
+                    gathered,
+                    told,
+                    (part, of) -> told(element, part, of, null),
+                    (unit, category) -> at(element, period, unit, category));
+        }
+
+        private Told told(Catalogue.Element element, ReportingPeriod period, List<UnitId> of, @Nullable LocalDate map) {
+            return Told.of(figures, element, period, of, map, by(element));
+        }
+
+        private @Nullable String by(Catalogue.Element element) {
+            return element.dimensions().stream()
+                    .map(Catalogue.Dimension::code)
+                    .filter(code -> asked.by() != null && code.equals(asked.by().code()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Those of no category that is told apart. */
+        private String rest(Catalogue.Element element) {
+            return "~rest=" + by(element);
+        }
+
+        private String key(Catalogue.Element element, ReportingPeriod period, String unit, String category) {
+            return Layout.key(element.code(), PeriodCode.text(period), unit, category);
+        }
+
+        private String at(Catalogue.Element element, ReportingPeriod period, UnitId unit, String category) {
+            boolean other = moved.contains(key(element, period, unit.toString(), ""));
+            return key(element, period, other ? unit + "@" + asked.map() : unit.toString(), category);
         }
 
         private void fill(
@@ -137,21 +168,19 @@ class PublicationTables {
                 ReportingPeriod period,
                 List<UnitId> all,
                 List<String> categories,
-                Map<String, Long> counts,
-                Map<String, String> reasons) {
-            // rows: the agency, those below, what it answered itself; columns: total, categories, those of none
+                Told told) {
+            // rows: the agency, those below, what is left to it; columns: total, categories, those of none
             int rows = all.size() + 1;
             int columns = categories.size() + 1;
             long[][] table = new long[rows][columns];
-            boolean ownAnswer = false;
+            boolean left = false;
             boolean restOfCategories = false;
             for (int r = 0; r < all.size(); r++)
-                for (int c = 0; c < categories.size(); c++)
-                    table[r][c] = counts.getOrDefault(all.get(r) + " " + categories.get(c), 0L);
+                for (int c = 0; c < categories.size(); c++) table[r][c] = told.count(all.get(r), categories.get(c));
             for (int c = 0; c < categories.size(); c++) {
                 table[rows - 1][c] = table[0][c];
                 for (int r = 1; r < all.size(); r++) table[rows - 1][c] -= table[r][c];
-                ownAnswer |= table[rows - 1][c] != 0;
+                left |= table[rows - 1][c] != 0;
             }
             for (int r = 0; r < rows; r++) {
                 table[r][columns - 1] = table[r][0];
@@ -160,24 +189,27 @@ class PublicationTables {
             }
             boolean oneUnit = all.size() == 1;
             boolean oneColumn = categories.size() == 1;
-            if (oneUnit) ownAnswer = false;
+            if (oneUnit) left = false;
             if (oneColumn) restOfCategories = false;
-            int lastRow = ownAnswer ? rows : rows - 1;
+            int lastRow = left ? rows : rows - 1;
             int lastColumn = restOfCategories ? columns : columns - 1;
             String[][] keys = new String[rows][columns];
             for (int r = 0; r < lastRow; r++) {
                 boolean own = r == rows - 1;
-                String unit = own ? agency + "~own" : all.get(r).toString();
                 for (int c = 0; c < lastColumn; c++) {
                     boolean rest = c == columns - 1;
-                    String category = rest ? "~rest" : categories.get(c);
-                    keys[r][c] = Layout.key(element.code(), PeriodCode.text(period), unit, category);
+                    String category = rest ? rest(element) : categories.get(c);
+                    keys[r][c] = own
+                            ? key(
+                                    element,
+                                    period,
+                                    agency + (asked.map() == null ? "~own" : "@" + asked.map() + "~own"),
+                                    category)
+                            : at(element, period, all.get(r), category);
                     if (table[r][c] < 0) throw new NotPublishable("element", "statistics.disclosure.mend.notAdding");
-                    String blank = own || rest || counts.containsKey(unit + " " + category)
-                            ? null
-                            : reasons.getOrDefault(unit + " " + category, Reason.MISSING.name());
+                    Told.Blank blank = own || rest ? null : told.blank(all.get(r), category);
                     TableCell cell = rules.cell(keys[r][c], blank == null ? table[r][c] : null, element.sensitive());
-                    if (blank != null) blanks.put(keys[r][c], blank);
+                    if (blank != null) blanks.put(keys[r][c], blank.name());
                     cells.put(cell.key(), own || rest ? cell.with(Showing.UNSEEN) : cell);
                 }
             }
@@ -202,23 +234,8 @@ class PublicationTables {
             return last.isAfter(today) ? today : last;
         }
 
-        private @Nullable Long count(Result result) {
-            if (!(result instanceof Result.Value value)) return null;
-            BigDecimal number = value.number().toDecimal();
-            if (number.stripTrailingZeros().scale() > 0 || number.signum() < 0)
-                throw new NotPublishable("element", "statistics.disclosure.mend.estimated");
-            return number.longValueExact();
-        }
-
-        private static String reason(Result result) {
-            return result instanceof NoValue none
-                            && none.causes().stream().anyMatch(cause -> cause.reason() == Reason.NOT_APPLICABLE)
-                    ? Reason.NOT_APPLICABLE.name()
-                    : Reason.MISSING.name();
-        }
-
         private void relate(Relation relation) {
-            relations.putIfAbsent(relation.factors().toString(), relation);
+            gathered.relate(relation);
         }
 
         /** Everybody who reads this publication has read that one. */
@@ -320,7 +337,7 @@ class PublicationTables {
                     .sorted(Comparator.comparing((Unit unit) -> !unit.id().equals(agency)))
                     .forEach(unit -> rows.add(new Layout.Named(unit.id().toString(), unit.name(), unit.name())));
             return new Built(
-                    new Tables(List.copyOf(cells.values()), List.copyOf(relations.values())),
+                    gathered.tables(),
                     new Layout(
                             asked.elements().stream()
                                     .map(one -> new Layout.Named(one.code(), one.nameVi(), one.nameEn()))
@@ -329,7 +346,10 @@ class PublicationTables {
                             rows,
                             columns,
                             blanks,
-                            amended));
+                            amended,
+                            asked.map(),
+                            moved,
+                            asked.shares()));
         }
     }
 }

@@ -3,25 +3,31 @@ package vn.binhdang.statistics.disclosure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.organisation.Units;
 import vn.binhdang.statistics.Catalogue;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.PeriodCode;
+import vn.binhdang.statistics.indicator.Indicator;
 
 /**
  * Publications of an agency: prepared from the figures of this moment, looked at, then published for good or discarded. Only
@@ -33,38 +39,35 @@ class Publications {
     private static final int MOST_PERIODS = 12;
     private static final int MOST_ELEMENTS = 12;
     private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_REASON = 300;
 
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
+    private final PublishedIndicators indicators;
     private final PublicationTables tables;
     private final PublicationRows rows;
+    private final Units units;
     private final JsonMapper json;
     private final Clock clock;
 
     Publications(
             JdbcClient jdbc,
             Catalogues catalogues,
+            PublishedIndicators indicators,
             PublicationTables tables,
             PublicationRows rows,
+            Units units,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
+        this.indicators = indicators;
         this.tables = tables;
         this.rows = rows;
+        this.units = units;
         this.json = json;
         this.clock = clock;
     }
-
-    record Listed(
-            PublicationId id,
-            String title,
-            String state,
-            boolean rounded,
-            int shown,
-            int withheld,
-            Instant madeAt,
-            @Nullable Instant publishedAt) {}
 
     record Publication(
             PublicationId id,
@@ -78,41 +81,22 @@ class Publications {
             int small,
             int others,
             Instant madeAt,
-            @Nullable Instant publishedAt) {}
+            @Nullable Instant publishedAt,
+            @Nullable Instant withdrawnAt,
+            String withdrawnWhy) {}
 
-    /** Of the agency, the newest first; what is only prepared for those who publish. */
-    List<Listed> all(Actor actor) {
-        return jdbc.sql("""
-            select id, title, state, method, shown, small + others as withheld, made_at, published_at
-            from   stat_publication
-            where  agency_id = :agency and (state = 'PUBLISHED' or state = 'PREPARED' and :publishes)
-            order  by made_at desc, id limit 200
-            """)
-                .param("agency", actor.agency().value())
-                .param("publishes", actor.may(Action.PUBLISH_STATISTICS))
-                .query((rs, i) -> new Listed(
-                        new PublicationId(rs.getObject("id", UUID.class)),
-                        rs.getString("title"),
-                        rs.getString("state"),
-                        rs.getString("method").equals("ROUND"),
-                        rs.getInt("shown"),
-                        rs.getInt("withheld"),
-                        rs.getObject("made_at", OffsetDateTime.class).toInstant(),
-                        instant(rs.getObject("published_at", OffsetDateTime.class))))
-                .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+    static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
 
     Publication find(Actor actor, PublicationId id) {
         return jdbc.sql("""
             select title, state, threshold, cast(layout as text) as layout, cast(outcomes as text) as outcomes,
-                   cast(proof as text) as proof, shown, small, others, made_at, published_at
+                   cast(proof as text) as proof, shown, small, others, made_at, published_at,
+                   withdrawn_at, coalesce(withdrawn_why, '') as withdrawn_why
             from   stat_publication
             where  id = :id and agency_id = :agency
-                   and (state = 'PUBLISHED' or state = 'PREPARED' and :publishes)
+                   and (published_at is not null or state = 'PREPARED' and :publishes)
             """)
                 .param("id", id.value())
                 .param("agency", actor.agency().value())
@@ -132,7 +116,9 @@ class Publications {
                             rs.getInt("small"),
                             rs.getInt("others"),
                             rs.getObject("made_at", OffsetDateTime.class).toInstant(),
-                            instant(rs.getObject("published_at", OffsetDateTime.class)));
+                            instant(rs.getObject("published_at", OffsetDateTime.class)),
+                            instant(rs.getObject("withdrawn_at", OffsetDateTime.class)),
+                            rs.getString("withdrawn_why"));
                 })
                 .optional()
                 .orElseThrow(() -> new NotVisible("publication " + id));
@@ -143,6 +129,10 @@ class Publications {
         return catalogue.elements().values().stream()
                 .filter(element -> PublicationTables.fits(catalogue, element))
                 .toList();
+    }
+
+    List<Indicator> indicators() {
+        return indicators.all(catalogues.current(), Today.of(clock).day());
     }
 
     List<Catalogue.Dimension> dimensions() {
@@ -156,17 +146,24 @@ class Publications {
         String title = form.text(form.title());
         if (title.isEmpty() || title.length() > LONGEST_TITLE)
             mistakes.put("title", "statistics.disclosure.mend.title");
-        var elements = elements().stream()
-                .filter(one -> form.elements().contains(one.code()))
-                .toList();
-        if (elements.isEmpty() || elements.size() > MOST_ELEMENTS)
-            mistakes.put("element", "statistics.disclosure.mend.element");
         var periods = periods(form.text(form.periods()));
         if (periods.isEmpty() || periods.size() > MOST_PERIODS)
             mistakes.put("periods", "statistics.disclosure.mend.periods");
-        String by = form.text(form.by());
+        var chosen = chosen(form, periods, mistakes);
+        var wanted = new HashSet<>(form.elements());
+        chosen.forEach(one -> wanted.addAll(one.elements()));
+        var elements =
+                elements().stream().filter(one -> wanted.contains(one.code())).toList();
+        if (elements.isEmpty() && !mistakes.containsKey("indicator") || elements.size() > MOST_ELEMENTS)
+            mistakes.put("element", "statistics.disclosure.mend.element");
+        String by = by(form, chosen, mistakes);
         var dimension = catalogues.current().dimensions().get(by);
         if (!by.isEmpty() && dimension == null) mistakes.put("by", "statistics.disclosure.mend.by");
+        String typedMap = form.text(form.map());
+        var map = TypedDay.readNear(typedMap);
+        if (!typedMap.isEmpty() && map.isEmpty()) mistakes.put("map", "statistics.disclosure.mend.map");
+        else if (map.isPresent() && !standsOn(actor, map.get()))
+            mistakes.put("map", "statistics.disclosure.mend.mapDay");
         int threshold = number(form.text(form.threshold()));
         if (threshold < 1 || threshold > 99) mistakes.put("threshold", "statistics.disclosure.mend.threshold");
         int base = switch (form.text(form.method())) {
@@ -181,7 +178,8 @@ class Publications {
         Instant asOf = clock.instant();
         var built = tables.build(
                 actor.agency(),
-                new PublicationTables.Asked(elements, periods, dimension),
+                new PublicationTables.Asked(
+                        elements, periods, dimension, map.orElse(null), indicators.shares(chosen, periods)),
                 rules,
                 base > 0,
                 rows.published(codes));
@@ -193,12 +191,43 @@ class Publications {
                         codes,
                         periods.stream().map(PeriodCode::text).toList(),
                         dimension == null ? null : dimension.code(),
+                        map.orElse(null),
                         base,
                         threshold,
                         built.layout(),
                         built.tables(),
                         safe,
                         asOf.atOffset(ZoneOffset.UTC)));
+    }
+
+    private List<PublishedIndicators.Chosen> chosen(
+            PublicationForm form, List<ReportingPeriod> periods, Map<String, String> mistakes) {
+        var chosen = new ArrayList<PublishedIndicators.Chosen>();
+        for (var indicator : indicators()) {
+            if (!form.indicators().contains(indicator.code())) continue;
+            indicators
+                    .chosen(catalogues.current(), indicator, periods)
+                    .ifPresentOrElse(
+                            chosen::add, () -> mistakes.put("indicator", "statistics.disclosure.mend.indicator"));
+        }
+        return chosen;
+    }
+
+    /** As typed, else as the indicators need it. */
+    private static String by(
+            PublicationForm form, List<PublishedIndicators.Chosen> chosen, Map<String, String> mistakes) {
+        var needed = new LinkedHashSet<String>();
+        String typed = form.text(form.by());
+        if (!typed.isEmpty()) needed.add(typed);
+        chosen.forEach(one -> needed.addAll(one.dimensions()));
+        if (needed.size() > 1) mistakes.put("indicator", "statistics.disclosure.mend.indicatorBy");
+        return needed.isEmpty() ? "" : needed.getFirst();
+    }
+
+    /** A map of days to come may still change. */
+    private boolean standsOn(Actor actor, LocalDate map) {
+        return !map.isAfter(Today.of(clock).day())
+                && units.find(actor.agency(), map).isPresent();
     }
 
     private static SafeTables safe(Tables tables, int base) {
@@ -238,5 +267,13 @@ class Publications {
     @Transactional
     public void discard(Actor actor, PublicationId id) {
         rows.discard(actor, id);
+    }
+
+    /** @throws NotPublishable without a reason that can be read */
+    @Transactional
+    public void withdraw(Actor actor, PublicationId id, String why) {
+        if (why.isEmpty() || why.length() > LONGEST_REASON)
+            throw new NotPublishable("why", "statistics.disclosure.mend.why");
+        rows.withdraw(actor, id, why);
     }
 }

@@ -2,8 +2,10 @@ package vn.binhdang.statistics.disclosure;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.calendar.Today;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.statistics.Catalogue;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.PeriodCode;
@@ -26,6 +29,7 @@ import vn.binhdang.statistics.exchange.format.Label;
 import vn.binhdang.statistics.exchange.format.Measure;
 import vn.binhdang.statistics.exchange.format.Observation;
 import vn.binhdang.statistics.exchange.format.Status;
+import vn.binhdang.web.Text;
 
 /** Publications as open data: what their outcomes show, one sign for whatever is withheld, and nothing else of them. */
 @Component
@@ -87,23 +91,40 @@ class PublishedCubes implements OpenDataSource {
 
     @Override
     public Optional<DataCube> cube(String id) {
-        UUID publication;
-        try {
-            publication = UUID.fromString(id.startsWith(ID) ? id.substring(ID.length()) : "");
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-        return jdbc.sql(SELECT + " and id = :id")
-                .param("id", publication)
-                .query((rs, i) -> row(rs))
-                .optional()
+        return uuid(id).flatMap(publication -> jdbc.sql(SELECT + " and id = :id")
+                        .param("id", publication)
+                        .query((rs, i) -> row(rs))
+                        .optional())
                 .filter(one -> !one.layout().units().isEmpty())
                 .map(this::cube);
     }
 
+    @Override
+    public Optional<LocalDate> withdrawn(String id) {
+        return uuid(id).flatMap(publication -> jdbc.sql(
+                        "select withdrawn_at from stat_publication where id = :id and withdrawn_at is not null")
+                .param("id", publication)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(at -> at.atZoneSameInstant(Today.ZONE).toLocalDate()));
+    }
+
+    /** Where a publication is open data. */
+    static String address(PublicationId id) {
+        return "/api/data/" + ID + id;
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id.startsWith(ID) ? id.substring(ID.length()) : ""));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
     private static Dataset dataset(Row one) {
         String id = ID + one.id();
-        var title = Label.vietnamese(one.title());
+        var title = title(one);
         return new Dataset(
                 id,
                 "1.0.0",
@@ -113,14 +134,23 @@ class PublishedCubes implements OpenDataSource {
                 new Dataset.Agency("BINHDANG", Label.vietnamese(one.agency())),
                 one.at().toInstant(),
                 URI.create("/api/data/" + id),
-                null);
+                one.layout().map());
+    }
+
+    /** On the map of another day the same units mean other areas, so that day stands in the title. */
+    private static Label title(Row one) {
+        var map = one.layout().map();
+        if (map == null) return Label.vietnamese(one.title());
+        return Label.of(
+                Text.in(Text.VIETNAMESE).of("statistics.disclosure.titleOnMap", one.title(), TypedDay.print(map)),
+                Text.in(Text.ENGLISH).of("statistics.disclosure.titleOnMap", one.title(), TypedDay.print(map)));
     }
 
     private Optional<Window> days(Layout layout) {
         var windows =
                 layout.periods().stream().map(period -> window(layout, period)).toList();
-        var from = windows.stream().map(Window::from).min(java.time.LocalDate::compareTo);
-        var until = windows.stream().map(Window::until).max(java.time.LocalDate::compareTo);
+        var from = windows.stream().map(Window::from).min(LocalDate::compareTo);
+        var until = windows.stream().map(Window::until).max(LocalDate::compareTo);
         return from.map(day -> new Window(day, until.orElseThrow()));
     }
 
@@ -140,14 +170,7 @@ class PublishedCubes implements OpenDataSource {
                 "ELEMENT",
                 Label.of("Số liệu", "Figure"),
                 vn.binhdang.statistics.exchange.format.Dimension.Role.METRIC,
-                layout.elements().stream()
-                        .map(element -> new Category(
-                                element.code(),
-                                Label.of(element.vi(), element.en()),
-                                null,
-                                null,
-                                measure(element.code())))
-                        .toList()));
+                metrics(layout)));
         String agency = layout.units().getFirst().code();
         dimensions.add(new vn.binhdang.statistics.exchange.format.Dimension(
                 "GEO",
@@ -178,6 +201,37 @@ class PublishedCubes implements OpenDataSource {
                                 new Category(period, Label.vietnamese(period), null, window(layout, period), null))
                         .toList()));
         return DataCube.of(dataset(one), dimensions, cells(one));
+    }
+
+    private List<Category> metrics(Layout layout) {
+        var metrics = new ArrayList<Category>();
+        for (var element : layout.elements())
+            metrics.add(new Category(
+                    element.code(), Label.of(element.vi(), element.en()), null, null, measure(element.code())));
+        for (var indicator : byCode(layout).values())
+            metrics.add(new Category(
+                    metricCode(layout, indicator.getLast()),
+                    Label.of(indicator.getLast().vi(), indicator.getLast().en()),
+                    null,
+                    null,
+                    indicator.getLast().unitVi().contains("%")
+                            ? Measure.percent(indicator.getLast().decimals())
+                            : Measure.number(indicator.getLast().decimals())));
+        return metrics;
+    }
+
+    /** The definitions of each indicator, the last one last. */
+    private static Map<String, List<Share>> byCode(Layout layout) {
+        var byCode = new LinkedHashMap<String, List<Share>>();
+        for (var share : layout.indicators())
+            byCode.computeIfAbsent(share.code(), _ -> new ArrayList<>()).add(share);
+        return byCode;
+    }
+
+    private static String metricCode(Layout layout, Share share) {
+        boolean taken =
+                layout.elements().stream().anyMatch(element -> element.code().equals(share.code()));
+        return taken ? "I_" + share.code() : share.code();
     }
 
     private vn.binhdang.statistics.exchange.format.Dimension classification(String code, List<Category> categories) {
@@ -213,18 +267,39 @@ class PublishedCubes implements OpenDataSource {
                 for (var category : categories)
                     for (var period : layout.periods()) {
                         place++;
-                        String key = Layout.key(element.code(), period, unit.code(), category);
+                        String key = layout.at(element.code(), period, unit.code(), category);
                         Outcome outcome = one.outcomes().get(key);
-                        if (outcome == null) continue;
-                        cells.add(observation(place, outcome, layout.blanks().get(key)));
+                        String blank = layout.blanks().get(key);
+                        if (blank != null) cells.add(new Observation(place, null, status(blank), null));
+                        else if (outcome != null) cells.add(observation(place, outcome));
+                    }
+        for (var indicator : byCode(layout).values())
+            for (var unit : layout.units())
+                for (var category : categories)
+                    for (var period : layout.periods()) {
+                        place++;
+                        if (!category.isEmpty()) continue;
+                        for (var share : indicator)
+                            if (share.periods().contains(period))
+                                cells.add(observation(place, share.of(layout, one.outcomes(), period, unit.code())));
                     }
         return cells;
     }
 
-    private static Observation observation(long place, Outcome outcome, @Nullable String blank) {
-        if (blank != null)
-            return new Observation(
-                    place, null, blank.equals("NOT_APPLICABLE") ? Status.NOT_APPLICABLE : Status.NOT_REPORTED, null);
+    private static Observation observation(long place, Share.Shown told) {
+        if (told.number() != null) return Observation.of(place, told.number());
+        return new Observation(place, null, told.withheld() ? Status.SUPPRESSED : Status.NO_VALUE, null);
+    }
+
+    private static Status status(String blank) {
+        return switch (Told.Blank.valueOf(blank)) {
+            case MISSING -> Status.NOT_REPORTED;
+            case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
+            case ESTIMATED -> Status.NO_VALUE;
+        };
+    }
+
+    private static Observation observation(long place, Outcome outcome) {
         return switch (outcome.kind()) {
             case SHOWN, ROUNDED -> Observation.of(place, BigDecimal.valueOf(outcome.shown()));
             case PRIMARY, COMPLEMENTARY, UNSEEN -> new Observation(place, null, Status.SUPPRESSED, null);

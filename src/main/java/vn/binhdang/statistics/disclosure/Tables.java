@@ -2,12 +2,12 @@ package vn.binhdang.statistics.disclosure;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import vn.binhdang.kernel.Sha256;
 
 /** Everything one publication shows, and what is known beside it, as cells and relations between them. */
 public record Tables(List<TableCell> cells, List<Relation> relations) {
@@ -50,12 +50,8 @@ public record Tables(List<TableCell> cells, List<Relation> relations) {
                             need == null ? "-" : need.down() + "/" + need.up() + "/" + need.width()));
         }
         for (Relation relation : relations) lines.add("relation\t" + relation.factors());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String line : lines) digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        MessageDigest digest = Sha256.start();
+        for (String line : lines) digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

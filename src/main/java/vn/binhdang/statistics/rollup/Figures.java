@@ -99,6 +99,16 @@ public class Figures {
         }
     }
 
+    /** The periods of a form whose figures are those of an element in a period. */
+    public static List<ReportingPeriod> parts(Catalogue.Form form, Catalogue.Element element, ReportingPeriod period) {
+        var parts = PeriodCode.within(period, form.shape().kind());
+        return switch (element.overTime()) {
+            case SUM -> parts;
+            case LAST -> parts.isEmpty() ? parts : List.of(parts.getLast());
+            case NONE -> parts.size() == 1 ? parts : List.of();
+        };
+    }
+
     /**
      * Where the cells of one element in one combination are found for the periods of the question.
      * @param less what is taken off: men are the whole less the women in a form that asks "total, of whom women"
@@ -330,15 +340,6 @@ public class Figures {
                         slots.less().stream().mapToInt(slot -> slot).toArray());
             }
             return null;
-        }
-
-        private List<ReportingPeriod> parts(Catalogue.Form form, Catalogue.Element element, ReportingPeriod period) {
-            var parts = PeriodCode.within(period, form.shape().kind());
-            return switch (element.overTime()) {
-                case SUM -> parts;
-                case LAST -> parts.isEmpty() ? parts : List.of(parts.getLast());
-                case NONE -> parts.size() == 1 ? parts : List.of();
-            };
         }
 
         /** What has to be fetched for it. */

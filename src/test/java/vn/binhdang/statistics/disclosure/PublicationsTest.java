@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +43,9 @@ class PublicationsTest {
     @Autowired
     Pages pages;
 
+    @Autowired
+    org.springframework.test.web.servlet.assertj.MockMvcTester mvc;
+
     InventedProvinces land;
     Actor clerk;
     Actor statistician;
@@ -78,42 +79,7 @@ class PublicationsTest {
         var second = publications.prepare(statistician, form("Cả nước", List.of(land.leaders()), "WITHHOLD"));
         publications.publish(statistician, second);
 
-        attack(List.of(first, second));
-    }
-
-    /** Everything shown in all publications, and every relation of them, in one hand. */
-    private void attack(List<PublicationId> ids) {
-        Map<String, Long> shown = new HashMap<>();
-        Set<String> without = new TreeSet<>();
-        Map<String, TableCell> small = new HashMap<>();
-        List<Relation> relations = new ArrayList<>();
-        for (var id : ids) {
-            var row = jdbc.sql("select cast(tables as text) as tables, cast(outcomes as text) as outcomes from"
-                            + " stat_publication where id = :id")
-                    .param("id", id.value())
-                    .query()
-                    .singleRow();
-            var tables = json.readValue((String) row.get("tables"), Tables.class);
-            var outcomes = json.readValue((String) row.get("outcomes"), PublicationRows.Outcomes.class)
-                    .cells();
-            relations.addAll(tables.relations());
-            for (var cell : tables.cells()) {
-                if (outcomes.get(cell.key()).kind() == Outcome.Kind.SHOWN) shown.put(cell.key(), cell.value());
-                else without.add(cell.key());
-                if (cell.need() != null) small.put(cell.key(), cell);
-            }
-        }
-        without.removeAll(shown.keySet());
-        var intervals = new OutsideAttacker(shown, without, Map.of(), relations).intervals();
-        assertThat(small).isNotEmpty();
-        small.forEach((key, cell) -> {
-            var interval = intervals.get(key);
-            assertThat(interval).as(key).isNotNull();
-            assertThat(interval.low().longValueExact()).as(key).isZero();
-            assertThat(interval.high().min(java.math.BigInteger.valueOf(1000)).longValueExact())
-                    .as(key)
-                    .isGreaterThanOrEqualTo(5);
-        });
+        new PublishedAttack(jdbc, json, List.of(first, second)).findsNothing();
     }
 
     @Test
@@ -172,6 +138,76 @@ class PublicationsTest {
     }
 
     @Test
+    void it_is_downloaded_in_every_format_and_after_it_was_withdrawn_that_is_said() throws Exception {
+        var id = publications.prepare(statistician, form("Tải", List.of(land.leaders()), "WITHHOLD"));
+        publications.publish(statistician, id);
+        jdbc.sql("update stat_publication set agency_id = :agency where id = :id")
+                .param("agency", pages.actor("giamdoc").agency().value())
+                .param("id", id.value())
+                .update();
+        var head = pages.as("giamdoc");
+        String here = "/statistics/publications/" + id;
+        var downloads = head.get(here).select("a[download]").eachAttr("href");
+        assertThat(downloads).hasSize(8);
+        for (var download : downloads) {
+            var answer = mvc.get().uri(java.net.URI.create(download)).exchange().getResponse();
+            assertThat(answer.getStatus()).as(download).isEqualTo(200);
+            assertThat(answer.getContentAsByteArray()).as(download).isNotEmpty();
+        }
+        assertThat(pages.as("vanphong").get(here, "en").select("form[action$=withdraw]"))
+                .isEmpty();
+
+        assertThat(pages.as("vanphong").post(here + "/withdraw", "why", "Thử").getStatus())
+                .isEqualTo(403);
+        var refused = head.post(here + "/withdraw", "why", " ");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(refused).select("#mistake-why").text()).contains("Hãy ghi lý do");
+        assertThat(head.post(here + "/withdraw", "why", "Nhập nhầm xã 2").getStatus())
+                .isEqualTo(302);
+        var gone = mvc.get().uri("/api/data/P-" + id).exchange().getResponse();
+        assertThat(gone.getStatus()).isEqualTo(410);
+        assertThat(gone.getContentAsString()).contains("đã được rút ngày");
+        assertThat(cubes.published()).noneMatch(one -> one.about().id().equals("P-" + id));
+        assertThat(pages.as("vanphong").get(here).text()).contains("Đã rút ngày", "Nhập nhầm xã 2");
+        assertThat(head.get("/statistics/publications").text()).contains("Đã rút");
+        assertThat(head.post(here + "/withdraw", "why", "Lần nữa").getStatus()).isEqualTo(409);
+    }
+
+    @Test
+    void what_was_withdrawn_is_still_known_to_an_attacker() {
+        var province = InventedProvinces.actor(land.provinces.getFirst(), Role.STATISTICIAN);
+        var first = publications.prepare(province, form("Tỉnh", List.of(land.leaders()), "WITHHOLD"));
+        publications.publish(province, first);
+        publications.withdraw(province, first, "Sai tên");
+        var second = publications.prepare(statistician, form("Cả nước", List.of(land.leaders()), "WITHHOLD"));
+        publications.publish(statistician, second);
+        new PublishedAttack(jdbc, json, List.of(first, second)).findsNothing();
+    }
+
+    @Test
+    void the_list_is_searched_without_diacritics_and_goes_on_page_by_page() {
+        var head = pages.as("giamdoc");
+        for (int i = 0; i < PublicationList.PAGE + 1; i++) PublicationRecords.make(jdbc, pages.actor("giamdoc"), true);
+        jdbc.sql("""
+            update stat_publication set title = 'Nữ lãnh đạo cấp xã'
+            where  id = (select id from stat_publication where agency_id = :agency order by made_at limit 1)
+            """).param("agency", pages.actor("giamdoc").agency().value()).update();
+        var first = head.get("/statistics/publications");
+        assertThat(first.select(".work-list li")).hasSize(PublicationList.PAGE);
+        var second = head.get(java.net.URLDecoder.decode(
+                first.select("a[rel=next]").attr("href"), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(second.select(".work-list li")).isNotEmpty();
+        assertThat(second.select(".work-list a").eachAttr("href"))
+                .doesNotContainAnyElementsOf(first.select(".work-list a").eachAttr("href"));
+        assertThat(head.get("/statistics/publications?q=nu lanh dao").select(".work-list li"))
+                .hasSize(1);
+        assertThat(head.get("/statistics/publications?q=LÃNH 100%25", "en").text())
+                .contains("No publication has such a name");
+        assertThat(head.get("/statistics/publications?after=gibberish").select(".work-list li"))
+                .hasSize(PublicationList.PAGE);
+    }
+
+    @Test
     void the_page_shows_the_same_sign_for_both_kinds_of_withheld_counts_and_what_is_missing_is_said() {
         var head = pages.as("giamdoc");
         var made = PublicationRecords.make(jdbc, pages.actor("giamdoc"), false).get("publication");
@@ -194,7 +230,7 @@ class PublicationsTest {
     }
 
     private PublicationForm form(String title, List<String> elements, String method) {
-        return new PublicationForm(title, elements, "2025S1, 2025", "SEX", method, "4");
+        return new PublicationForm(title, elements, List.of(), "2025S1, 2025", "SEX", "", method, "4");
     }
 
     private void report(UnitId commune, long... cells) {

@@ -3,7 +3,6 @@ package vn.binhdang.statistics.disclosure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.statistics.indicator.Formula;
 import vn.binhdang.statistics.indicator.IndicatorVersion;
@@ -83,9 +82,9 @@ public record Share(
         String blank = layout.blanks().get(key);
         var outcome = outcomes.get(key);
         if (Told.Blank.NOT_APPLICABLE.name().equals(blank)) return NoValue.because(Reason.NOT_APPLICABLE, cell);
-        boolean told = blank == null
-                && outcome != null
-                && Stream.of(Outcome.Kind.SHOWN, Outcome.Kind.ROUNDED).anyMatch(outcome.kind()::equals);
-        return told ? Result.of(outcome.shown()) : NoValue.because(Reason.MISSING, cell);
+        if (blank != null || outcome == null) return NoValue.because(Reason.MISSING, cell);
+        return outcome.kind() == Outcome.Kind.SHOWN || outcome.kind() == Outcome.Kind.ROUNDED
+                ? Result.of(outcome.shown())
+                : NoValue.because(Reason.MISSING, cell);
     }
 }

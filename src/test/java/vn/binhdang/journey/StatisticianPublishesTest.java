@@ -88,7 +88,7 @@ class StatisticianPublishesTest {
         assertThat(browser.driver().findElements(By.cssSelector(".work-list li")))
                 .hasSize(1);
         browser.open(here);
-        browser.click("details summary");
+        browser.click("main details summary");
         browser.type("#why", "Nhập nhầm số của kỳ trước");
         look("publish-7-withdraw");
         browser.find("form[action$=withdraw] button").click();

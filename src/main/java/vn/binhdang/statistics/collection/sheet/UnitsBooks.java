@@ -1,10 +1,8 @@
 package vn.binhdang.statistics.collection.sheet;
 
-import vn.binhdang.kernel.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -28,6 +26,7 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.Sha256;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
 import vn.binhdang.organisation.UnitCode;
@@ -122,7 +121,7 @@ class UnitsBooks {
             var text = new StringBuilder();
             for (var one : changing)
                 text.append(one.unit().unit()).append(one.changes()).append('\n');
-            return HexFormat.of().formatHex(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return HexFormat.of().formatHex(Sha256.of(text.toString()), 0, 16);
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -91,7 +92,7 @@ class StatisticianPublishesTest {
         browser.click("main details summary");
         browser.type("#why", "Nhập nhầm số của kỳ trước");
         look("publish-7-withdraw");
-        browser.find("form[action$=withdraw] button").click();
+        browser.find("#why").sendKeys(Keys.ENTER);
         browser.see("Đã rút ngày");
         look("publish-8-withdrawn");
         tokensOfTheAgency();

@@ -438,7 +438,8 @@ public class Figures {
 
         /** However many forms there are, one statement: each form has its own part of it. */
         private void fetch(List<Fetch> all) {
-            var fetches = all.stream().filter(fetch -> !fetch.wanted().isEmpty()).toList();
+            var fetches =
+                    all.stream().filter(fetch -> !fetch.wanted().isEmpty()).toList();
             if (fetches.isEmpty()) return;
             var parts = new ArrayList<String>();
             for (int i = 0; i < fetches.size(); i++) parts.add("""

@@ -76,7 +76,20 @@ public record BoardPage(
         /** Of an indicator or element that is no more, or that no form asks for any more. */
         static Card gone(String code, int number) {
             return new Card(
-                    String.valueOf(number), code, code, null, "", null, "", "", false, null, "", List.of(), List.of(), null);
+                    String.valueOf(number),
+                    code,
+                    code,
+                    null,
+                    "",
+                    null,
+                    "",
+                    "",
+                    false,
+                    null,
+                    "",
+                    List.of(),
+                    List.of(),
+                    null);
         }
     }
 

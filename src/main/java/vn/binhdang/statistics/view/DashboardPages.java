@@ -33,8 +33,7 @@ class DashboardPages {
     private final Dashboards dashboards;
     private final Sums sums;
 
-    DashboardPages(
-            Place.Places places, Figures figures, DashboardCards cards, Dashboards dashboards, Sums sums) {
+    DashboardPages(Place.Places places, Figures figures, DashboardCards cards, Dashboards dashboards, Sums sums) {
         this.places = places;
         this.figures = figures;
         this.cards = cards;

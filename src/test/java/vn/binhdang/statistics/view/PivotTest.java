@@ -48,8 +48,7 @@ class PivotTest {
         var table = Pivot.of(Field.UNIT, Field.PERIOD, heads, at -> at);
         assertThat(table.rowHeads())
                 .extracting(Head::name)
-                .containsExactly(
-                        "Cán bộ · Tỉnh A", "Cán bộ · Tỉnh B", "Lãnh đạo · Tỉnh A", "Lãnh đạo · Tỉnh B");
+                .containsExactly("Cán bộ · Tỉnh A", "Cán bộ · Tỉnh B", "Lãnh đạo · Tỉnh A", "Lãnh đạo · Tỉnh B");
         assertThat(table.cells().get(2).get(1)).isEqualTo(new Pivot.At(1, 0, 1, 1));
     }
 

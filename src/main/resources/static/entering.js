@@ -101,6 +101,7 @@
     const rows = [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].slice(1));
     const inputIn = (cell) => cell.querySelector(".entry-input");
     const sumOf = (column) => rows.reduce((sum, row) => sum + (valueIn(inputIn(row[column])) ?? 0), 0);
+    const isFilled = (column) => rows.some((row) => valueIn(inputIn(row[column])) !== null);
     const decimals = (column) => Number(rows.map((row) => inputIn(row[column])).find((input) => input)?.dataset.decimals ?? 0);
     heads.forEach((head, column) => {
       if (!head.dataset.share) return;
@@ -110,7 +111,7 @@
     const foot = table.querySelector("tfoot tr");
     if (foot) [...foot.children].slice(1).forEach((cell, column) => {
       const share = heads[column].dataset.share?.split("/").map(Number);
-      cell.textContent = share ? percent(sumOf(share[0]), sumOf(share[1])) : print(sumOf(column), decimals(column));
+      cell.textContent = share ? percent(sumOf(share[0]), sumOf(share[1])) : isFilled(column) ? print(sumOf(column), decimals(column)) : "";
     });
   };
   const rules = JSON.parse(words.rules || "[]");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.TypedDay;
@@ -21,7 +22,11 @@ import vn.binhdang.statistics.rollup.Sums;
 import vn.binhdang.statistics.rollup.UnitsSeen;
 import vn.binhdang.web.Text;
 
-/** Where somebody stands who looks at figures of several subjects: the unit, the periods and the map. */
+/**
+ * Where somebody stands who looks at figures of several subjects: the unit, the periods and the map.
+ * @param subjects those of which there can be figures
+ * @param silent the others of the catalogue
+ */
 record Place(
         Catalogue catalogue,
         UnitHistory history,
@@ -29,6 +34,7 @@ record Place(
         ChosenUnits.Chosen chosen,
         String unitName,
         List<Subject> subjects,
+        List<Subject> silent,
         Periods periods,
         List<PeriodKind> kinds,
         @Nullable LocalDate map,
@@ -63,10 +69,10 @@ record Place(
             var catalogue = catalogues.current();
             var seen = new UnitsSeen(actor, Action.READ_STATISTICS, history, today);
             var chosen = chosenUnits.of(ask.unit(), actor, seen, today, t);
-            var known = subjects.all(catalogue, today, t).stream()
-                    .filter(subject ->
-                            subject.measure() != null && !subject.kinds().isEmpty())
-                    .toList();
+            var told = subjects.all(catalogue, today, t).stream()
+                    .collect(Collectors.partitioningBy(subject ->
+                            subject.measure() != null && !subject.kinds().isEmpty()));
+            var known = Objects.requireNonNull(told.get(true));
             var kinds = Subjects.LONGEST_FIRST.stream()
                     .filter(kind -> kind == PeriodKind.YEAR
                             || known.stream()
@@ -79,6 +85,7 @@ record Place(
                     chosen,
                     units.nearest(chosen.unit(), today).name(),
                     known,
+                    Objects.requireNonNull(told.get(false)),
                     Periods.asked(ask.kind(), ask.from(), ask.to(), kinds, today),
                     kinds,
                     TypedDay.readNear(ask.on()).orElse(null),

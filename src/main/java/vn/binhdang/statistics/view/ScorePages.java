@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.statistics.PeriodKind;
+import vn.binhdang.statistics.indicator.expression.Reason;
 import vn.binhdang.statistics.indicator.expression.Result;
 import vn.binhdang.statistics.rollup.Figure;
 import vn.binhdang.statistics.rollup.FigureQuestion;
@@ -53,18 +54,17 @@ class ScorePages {
             var series = periods.stream()
                     .map(period -> answers.of(number, "", place.chosen().unit(), period))
                     .toList();
-            for (int year : subjects.get(i).goals().stream()
-                    .mapToInt(Goal::year)
-                    .distinct()
-                    .sorted()
-                    .toArray())
-                subjects.get(i).goal(year, place.chosen().unit()).ifPresent(goal -> {
-                    var subject = subjects.get(number);
-                    var standing = standing(subject, goal, series);
-                    counts.merge(standing.verdict(), 1, Integer::sum);
-                    rows.add(row(place, subject, goal, series, standing, t));
-                });
+            for (var goal : goals(subjects.get(i), place)) {
+                var standing = standing(subjects.get(i), goal, series);
+                counts.merge(standing.verdict(), 1, Integer::sum);
+                rows.add(row(place, subjects.get(i), goal, series, standing, t));
+            }
         }
+        for (var subject : place.silent())
+            for (var goal : goals(subject, place)) {
+                counts.merge(Standing.Verdict.NO_DATA, 1, Integer::sum);
+                rows.add(silent(subject, goal, t));
+            }
         var printing = new Printing(t);
         return new ScorePage(
                 place.filter(t),
@@ -77,6 +77,37 @@ class ScorePages {
                         .toList(),
                 rows,
                 Ask.address("/statistics/figures", place.parameters()));
+    }
+
+    /** One of each year. */
+    private static List<Goal> goals(Subject subject, Place place) {
+        return subject.goals().stream()
+                .map(Goal::year)
+                .distinct()
+                .sorted()
+                .flatMap(year -> subject.goal(year, place.chosen().unit()).stream())
+                .toList();
+    }
+
+    /** A target of which there can be no figure: it stands there all the same, with the reason. */
+    private static ScorePage.Row silent(Subject subject, Goal goal, Text t) {
+        var why = t.of(subject.formula() ? "statistics.figure.why.notAsked" : Reason.NO_FORMULA.messageKey());
+        return new ScorePage.Row(
+                subject.name(),
+                Objects.requireNonNullElse(subject.page(), ""),
+                t.of(subject.basis().messageKey()),
+                goalOf(goal, new Printing(t), t),
+                goal.official(),
+                new FigurePage.Value("–", null),
+                "",
+                "",
+                t.of(Standing.Verdict.NO_DATA.messageKey()),
+                look(Standing.Verdict.NO_DATA),
+                t.of("statistics.figure.why.noData", why));
+    }
+
+    private static String goalOf(Goal goal, Printing printing, Text t) {
+        return t.of("statistics.figure.goalOf", printing.goal(goal), String.valueOf(goal.year()));
     }
 
     /** The values that are known up to the year of the target, as they are printed. */
@@ -110,7 +141,7 @@ class ScorePages {
                 subject.name(),
                 place.href(subject),
                 t.of(subject.basis().messageKey()),
-                t.of("statistics.figure.goalOf", printing.goal(goal), String.valueOf(goal.year())),
+                goalOf(goal, printing, t),
                 goal.official(),
                 printing.value(shown.value(), subject.decimals()),
                 last == null ? "" : Periods.label(shown.period(), t),

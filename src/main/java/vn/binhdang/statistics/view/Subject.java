@@ -14,7 +14,8 @@ import vn.binhdang.statistics.rollup.Measure;
  * What a page shows figures of: an indicator as it is defined on a day, or an element of a form as it is counted.
  *
  * @param unit in which it is measured: "%", "người"; empty when it says so by itself
- * @param measure null when nothing can be computed
+ * @param formula whether there is one, or it is counted as it is
+ * @param measure null when nothing can be computed: without a formula, or when no form asks for all it needs
  * @param kinds of periods for which there can be a figure, the longest first
  * @param dimensions codes of those it is told apart by
  * @param forms that ask for its parts
@@ -29,6 +30,7 @@ record Subject(
         Basis basis,
         Better better,
         int decimals,
+        boolean formula,
         @Nullable Measure measure,
         List<PeriodKind> kinds,
         List<String> dimensions,

@@ -75,6 +75,7 @@ class Subjects {
                     case NONE -> Subject.Better.NEITHER;
                 },
                 version.decimals(),
+                formula != null,
                 asked ? Measure.of(indicator.code(), version).orElse(null) : null,
                 asked ? kinds(elements, catalogue) : List.of(),
                 version.dimensions(),
@@ -154,6 +155,7 @@ class Subjects {
                 basis,
                 Subject.Better.NEITHER,
                 element.decimals(),
+                true,
                 Measure.of(CellRef.total(element.code()), element.decimals()),
                 kinds(List.of(element), catalogue),
                 element.dimensions().stream().map(Catalogue.Dimension::code).toList(),

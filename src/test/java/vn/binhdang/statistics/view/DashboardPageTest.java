@@ -61,6 +61,23 @@ class DashboardPageTest {
     }
 
     @Test
+    void every_target_stands_on_the_scorecard_also_those_of_which_no_figure_can_be_had() {
+        figures.shareOfWomen();
+
+        var page = pages.as("thongke").get("/statistics/figures/targets?unit=" + figures.land.country);
+
+        var rows = page.select("#targets-table tbody tr").eachText();
+        assertThat(rows).anyMatch(row -> row.startsWith("Tỷ lệ nữ lãnh đạo (thử)") && row.contains("năm 2025"));
+        assertThat(rows)
+                .anyMatch(row -> row.contains("chưa có biểu nào hỏi đủ các số để tính"))
+                .anyMatch(row -> row.contains("Không có giá trị: Chưa có công thức."));
+        assertThat(page.select(".figure-big b").eachText().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(rows.size());
+    }
+
+    @Test
     void a_table_is_turned_as_one_likes_and_taken_as_a_file() throws Exception {
         var reader = pages.as("thongke");
         var address = "?kind=HALF&from=2024&to=2024&unit=" + figures.land.country + "&m=" + figures.land.staff()
@@ -93,8 +110,12 @@ class DashboardPageTest {
     @Test
     void units_out_of_reach_are_not_there_and_without_the_role_nothing_is() {
         figures.reader("khtc", figures.land.provinces.get(0));
-        for (String path :
-                new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
+        for (String path : new String[] {
+            "/statistics/figures",
+            "/statistics/figures/compare",
+            "/statistics/figures/pivot",
+            "/statistics/figures/targets"
+        }) {
             assertThat(pages.as("khtc")
                             .fetch(path + "?unit=" + figures.land.country)
                             .getStatus())
@@ -106,8 +127,12 @@ class DashboardPageTest {
     @Test
     void these_pages_ask_the_database_twelve_times_at_most() {
         var reader = pages.as("thongke");
-        for (String path :
-                new String[] {"/statistics/figures", "/statistics/figures/compare", "/statistics/figures/pivot"}) {
+        for (String path : new String[] {
+            "/statistics/figures",
+            "/statistics/figures/compare",
+            "/statistics/figures/pivot",
+            "/statistics/figures/targets"
+        }) {
             reader.get(path + place, "en");
             var sent = Statements.sentBy(() -> reader.fetch(path + place));
             assertThat(sent.size() + 1).as(path + String.join("\n", sent)).isLessThanOrEqualTo(12);

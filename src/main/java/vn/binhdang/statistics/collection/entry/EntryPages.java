@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -233,7 +234,10 @@ class EntryPages {
                         .mapToInt(Layout.Cell::decimals)
                         .findFirst()
                         .orElse(0);
-                text = FigureText.print(sum(section, column, cells), decimals);
+                // nothing entered is not zero
+                text = filled(section, column, cells).findAny().isEmpty()
+                        ? ""
+                        : FigureText.print(sum(section, column, cells), decimals);
             } else {
                 long whole = sum(section, share.whole(), cells);
                 text = whole == 0 ? "" : FigureText.percent(sum(section, share.part(), cells), whole);
@@ -244,11 +248,15 @@ class EntryPages {
     }
 
     private static long sum(Layout.Section section, int column, Cells cells) {
+        return filled(section, column, cells).sum();
+    }
+
+    /** The values of a column that were entered. */
+    private static LongStream filled(Layout.Section section, int column, Cells cells) {
         return section.rows().stream()
                 .map(row -> row.cells().get(column))
                 .filter(cell -> cell != null && cell.slot() < cells.slots() && cells.hasValue(cell.slot()))
-                .mapToLong(cell -> cell == null ? 0 : cells.value(cell.slot()))
-                .sum();
+                .mapToLong(cell -> cell == null ? 0 : cells.value(cell.slot()));
     }
 
     private static String share(Layout.Row row, Layout.Share share, Cells cells) {

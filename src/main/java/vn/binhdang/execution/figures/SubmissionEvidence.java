@@ -80,7 +80,7 @@ class SubmissionEvidence {
     @Transactional
     public void add(Actor actor, SubmissionId id, Brought brought) {
         if (!mayBeAdded(submissions.hold(actor, id, Action.ENTER_STATISTICS)))
-            throw new Refused("execution.figures.evidence.locked");
+            throw new Refused("execution.figures.evidence.accepted");
         if (brought.isEmpty()) throw new Mended(Map.of("files", "execution.figures.evidence.nothing"));
         evidence.mustFit(brought, Map.of());
         for (var fresh : evidence.keep(actor, brought)) {
@@ -111,8 +111,12 @@ class SubmissionEvidence {
      */
     @Transactional
     public void takeBack(Actor actor, SubmissionId id, UUID proof) {
-        if (!submissions.hold(actor, id, Action.ENTER_STATISTICS).state().mayBeFilled())
-            throw new Refused("execution.figures.evidence.locked");
+        var submission = submissions.hold(actor, id, Action.ENTER_STATISTICS);
+        if (!submission.state().mayBeFilled())
+            throw new Refused(
+                    mayBeAdded(submission)
+                            ? "execution.figures.evidence.submitted"
+                            : "execution.figures.evidence.accepted");
         int changed = jdbc.sql("""
             update submission_evidence set removed_at = :now, removed_by = :by
             where  id = :id and submission_id = :submission and removed_at is null

@@ -9,7 +9,7 @@ import vn.binhdang.execution.task.ShownEvidence;
  * @param path of the submission
  * @param lead whose figures, of which period
  * @param saved sentence on what was just stored; empty otherwise
- * @param why there is no form: what the figures wait for, or that they were accepted; empty with a form
+ * @param why there is no form though the reader enters figures: they were accepted; empty otherwise
  * @param accepted kinds of files, for the browser
  * @param limit the same and how large, in words
  * @param link what was typed of a link

@@ -53,7 +53,7 @@ class SubmissionEvidencePages {
                                 path, kept, enters && submission.state().mayBeFilled(), t))
                         .toList(),
                 mayAdd,
-                enters && !mayAdd ? t.of("execution.figures.evidence.locked") : "",
+                enters && !mayAdd ? t.of("execution.figures.evidence.accepted") : "",
                 EvidenceKind.accepted(),
                 t.of("execution.evidence.limit", rules.on(Today.of(clock).day()).evidenceMegabytes()),
                 link,

@@ -395,9 +395,9 @@ final class FormFields {
             // Units and a person by their names, which the page reads within reach.
             words("POST /statistics/elements/new", "*"),
             words("POST /statistics/dimensions", "*"),
-            words("POST /statistics/dimensions/{code}", "*"),
+            words("POST /statistics/dimensions/{code}", "category"),
             words("POST /statistics/dimensions/{code}/categories", "*"),
-            words("POST /statistics/dimensions/{code}/name", "*"),
+            words("POST /statistics/dimensions/{code}/name", "*", "category"),
             words("POST /statistics/elements/{id}/change", "*"),
             words("POST /statistics/indicators/new", "*"),
             words("POST /statistics/indicators/{id}/change", "*"),

@@ -109,7 +109,7 @@ class Dimensions {
                 .param("en", name.en())
                 .update();
         if (made == 0) throw new Refused("statistics.dimension.codeTaken", code);
-        audit.record(actor, "statistics.dimension.add", id, Map.of("code", code));
+        audit.record(actor, "statistics.dimension.add", id, inRecord(code, name.vi()));
     }
 
     /** Where elements are told apart by the dimension already, the forms there are do not lack the new category. */
@@ -132,7 +132,7 @@ class Dimensions {
                 .param("added", of.elements() == 0 ? null : today(), java.sql.Types.DATE)
                 .update();
         if (made == 0) throw new Refused("statistics.dimension.codeTaken", code);
-        audit.record(actor, "statistics.category.add", of.id(), Map.of("code", code));
+        audit.record(actor, "statistics.category.add", of.id(), inRecord(code, name.vi()));
     }
 
     /**
@@ -223,8 +223,13 @@ class Dimensions {
     }
 
     private void record(Actor actor, String deed, Dimension of, @Nullable Category one) {
-        if (one == null) audit.record(actor, "statistics.dimension." + deed, of.id(), Map.of("code", of.code()));
-        else audit.record(actor, "statistics.category." + deed, of.id(), Map.of("code", one.code()));
+        if (one == null) audit.record(actor, "statistics.dimension." + deed, of.id(), inRecord(of.code(), of.nameVi()));
+        else audit.record(actor, "statistics.category." + deed, of.id(), inRecord(one.code(), one.nameVi()));
+    }
+
+    /** Who reads the record a year later knows no codes. */
+    private static Map<String, String> inRecord(String code, String name) {
+        return Map.of("code", code + " · " + name);
     }
 
     /** Nobody else changes it until this act is over. */

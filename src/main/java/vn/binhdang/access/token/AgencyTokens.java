@@ -1,8 +1,6 @@
 package vn.binhdang.access.token;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -20,6 +18,7 @@ import vn.binhdang.access.accounts.AccountScope;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.LatestFirst;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 
@@ -66,27 +65,8 @@ class AgencyTokens {
             @Nullable LocalDate lastUsedOn,
             boolean revoked,
             String reason) {
-        Key key() {
-            return new Key(madeAt.toInstant(), id);
-        }
-    }
-
-    /** Where one stands in the list. */
-    record Key(Instant madeAt, UUID id) {
-        static final Key TOP = new Key(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
-
-        String text() {
-            return madeAt + "_" + id;
-        }
-
-        /** The top for what is no key. */
-        static Key of(String text) {
-            String[] parts = text.split("_", 2);
-            try {
-                return parts.length == 2 ? new Key(Instant.parse(parts[0]), UUID.fromString(parts[1])) : TOP;
-            } catch (DateTimeException | IllegalArgumentException e) {
-                return TOP;
-            }
+        LatestFirst key() {
+            return new LatestFirst(madeAt.toInstant(), id);
         }
     }
 
@@ -95,7 +75,7 @@ class AgencyTokens {
      * @param words each must occur in the name of the token, of its owner or in the user name
      * @param onlyHolding leaves out what is revoked or over
      */
-    List<Row> find(Actor actor, String words, boolean onlyHolding, Key after) {
+    List<Row> find(Actor actor, String words, boolean onlyHolding, LatestFirst after) {
         return jdbc.sql("""
             select t.id, t.name, p.family_name || ' ' || p.given_name as owner, a.username, t.account_id,
                    coalesce(unit_called(t.agency_id, :today), '') as agency, t.scopes, t.made_at, t.valid_to,

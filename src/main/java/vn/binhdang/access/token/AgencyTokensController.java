@@ -19,6 +19,7 @@ import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.LatestFirst;
 
 /** What programs act for the agency, for its administrators: seen, and taken away with a reason. */
 @Controller
@@ -77,7 +78,7 @@ class AgencyTokensController {
             Model model) {
         String stripped = q.strip();
         String words = stripped.substring(0, Math.min(stripped.length(), LONGEST_WORDS));
-        var key = AgencyTokens.Key.of(after);
+        var key = LatestFirst.of(after);
         var found = tokens.find(actor, words, !all, key);
         boolean more = found.size() > AgencyTokens.PAGE;
         var rows = more ? found.subList(0, AgencyTokens.PAGE) : found;
@@ -88,7 +89,7 @@ class AgencyTokensController {
                         rows.stream().map(row -> line(row, today)).toList(),
                         words,
                         all,
-                        key.equals(AgencyTokens.Key.TOP),
+                        key.equals(LatestFirst.TOP),
                         more ? next(words, all, rows.getLast().key()) : null,
                         actor.may(Action.CHANGE_ACCOUNTS),
                         revoked,
@@ -96,7 +97,7 @@ class AgencyTokensController {
         return "access/token/agency";
     }
 
-    private static String next(String words, boolean all, AgencyTokens.Key after) {
+    private static String next(String words, boolean all, LatestFirst after) {
         return UriComponentsBuilder.fromPath(HERE)
                 .queryParam("q", "{q}")
                 .queryParam("state", "{state}")

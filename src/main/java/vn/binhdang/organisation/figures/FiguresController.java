@@ -1,6 +1,5 @@
 package vn.binhdang.organisation.figures;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,13 +26,13 @@ import vn.binhdang.organisation.Units;
 import vn.binhdang.organisation.person.Days;
 import vn.binhdang.organisation.person.FactKind;
 import vn.binhdang.organisation.person.UnitChoices;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Figures of the staff of a unit and all below it on a day. */
 @Controller
 @Allows(Action.READ_PEOPLE_FIGURES)
 class FiguresController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final StaffFigures figures;
     private final UnitChoices units;
@@ -96,15 +92,7 @@ class FiguresController {
         var sheet = new AnnexTables(count, register.nearest(unit, day).name());
         byte[] content = which.equals("PL2") ? sheet.staff() : sheet.leaders();
         audit.export(actor, "organisation.figures.export", unit.value(), Map.of("table", which, "on", day.toString()));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("%s-%s.xlsx".formatted(which, day), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.excel("%s-%s".formatted(which, day), content);
     }
 
     /** The unit asked for, else the agency, else the first in reach. */

@@ -2,10 +2,7 @@ package vn.binhdang.organisation.importing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +18,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.organisation.sheet.SheetReader;
 import vn.binhdang.organisation.sheet.SheetTemplate;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Pages of bringing a table in; which kinds there are for somebody is decided by the action of each. */
@@ -122,14 +120,6 @@ class SheetImportController {
     }
 
     private static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of(name, MediaType.parseMediaType(type), content);
     }
 }

@@ -1,13 +1,10 @@
 package vn.binhdang.organisation.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +18,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.MenuEntry;
 import vn.binhdang.web.Text;
 
@@ -104,14 +102,6 @@ class OwnRecordController {
 
     private ResponseEntity<byte[]> export(Actor actor, String kind, String type, byte[] content) {
         audit.export(actor, "organisation.record.export", actor.person().value(), Map.of("kind", kind));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("ho-so-cua-toi." + kind, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.of("ho-so-cua-toi." + kind, MediaType.parseMediaType(type), content);
     }
 }

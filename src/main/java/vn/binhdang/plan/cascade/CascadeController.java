@@ -1,10 +1,6 @@
 package vn.binhdang.plan.cascade;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,13 +13,13 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** The superior's view: what was passed down, and how far everybody has come. */
 @Controller
 @Allows(Action.READ_CASCADES)
 class CascadeController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Cascades cascades;
     private final CascadeRecall recalls;
@@ -73,15 +69,7 @@ class CascadeController {
             Actor actor,
             Text t) {
         byte[] content = sheets.of(actor, id, words.orElse(""), CascadePages.stage(stage.orElse("")), t);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(t.of("plan.cascade.sheet.file") + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(content);
+        return Download.excel(t.of("plan.cascade.sheet.file"), content);
     }
 
     @PostMapping("/cascades/{id}/recall")

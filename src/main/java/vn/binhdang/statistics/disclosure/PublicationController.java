@@ -19,6 +19,7 @@ import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.LatestFirst;
 import vn.binhdang.statistics.exchange.OpenDataset;
 import vn.binhdang.statistics.exchange.format.Format;
 import vn.binhdang.web.Text;
@@ -137,14 +138,14 @@ class PublicationController {
             Map<String, String> mistakes,
             String saved) {
         boolean publishes = actor.may(Action.PUBLISH_STATISTICS);
-        var key = PublicationList.Key.of(after);
+        var key = LatestFirst.of(after);
         var found = list.find(actor, words, key);
         boolean more = found.size() > PublicationList.PAGE;
         var rows = more ? found.subList(0, PublicationList.PAGE) : found;
         return new PublicationsPage(
                 rows.stream().map(one -> row(one, t)).toList(),
                 words,
-                key.equals(PublicationList.Key.TOP),
+                key.equals(LatestFirst.TOP),
                 more ? next(words, rows.getLast().key()) : null,
                 publishes,
                 !publishes
@@ -177,7 +178,7 @@ class PublicationController {
                 saved);
     }
 
-    private static String next(String words, PublicationList.Key after) {
+    private static String next(String words, LatestFirst after) {
         return UriComponentsBuilder.fromPath("/statistics/publications")
                 .queryParam("q", "{q}")
                 .queryParam("after", "{after}")

@@ -1,6 +1,5 @@
 package vn.binhdang.statistics.disclosure;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.LatestFirst;
 
 /** The publications of an agency, the newest first, page by page. */
 @Component
@@ -35,27 +35,8 @@ class PublicationList {
             OffsetDateTime madeAt,
             @Nullable Instant publishedAt,
             boolean withdrawn) {
-        Key key() {
-            return new Key(madeAt.toInstant(), id.value());
-        }
-    }
-
-    /** Where one stands in the list. */
-    record Key(Instant madeAt, UUID id) {
-        static final Key TOP = new Key(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
-
-        String text() {
-            return madeAt + "_" + id;
-        }
-
-        /** The top for what is no key. */
-        static Key of(String text) {
-            String[] parts = text.split("_", 2);
-            try {
-                return parts.length == 2 ? new Key(Instant.parse(parts[0]), UUID.fromString(parts[1])) : TOP;
-            } catch (DateTimeException | IllegalArgumentException e) {
-                return TOP;
-            }
+        LatestFirst key() {
+            return new LatestFirst(madeAt.toInstant(), id.value());
         }
     }
 
@@ -63,7 +44,7 @@ class PublicationList {
      * Up to {@link #PAGE} after a key and one more if there are more; what is only prepared for those who publish.
      * @param words each must occur in the title, without regard to case and diacritics
      */
-    List<Listed> find(Actor actor, String words, Key after) {
+    List<Listed> find(Actor actor, String words, LatestFirst after) {
         return jdbc.sql("""
             select id, title, map, method, shown, small + others as withheld, made_at, published_at,
                    state = 'WITHDRAWN' as withdrawn

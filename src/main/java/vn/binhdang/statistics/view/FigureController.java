@@ -1,10 +1,7 @@
 package vn.binhdang.statistics.view;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +14,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Figures of one indicator or element. */
@@ -84,14 +82,6 @@ class FigureController {
     }
 
     static ResponseEntity<byte[]> answer(TableFile file, String name, TableFile.Format as) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(as.contentType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "." + as.ending(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes(as));
+        return Download.of(name + "." + as.ending(), MediaType.parseMediaType(as.contentType()), file.bytes(as));
     }
 }

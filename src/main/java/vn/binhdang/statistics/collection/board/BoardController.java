@@ -1,12 +1,8 @@
 package vn.binhdang.statistics.collection.board;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,13 +15,13 @@ import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitSearch;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Who has handed in, level by level, and urging those who have not. */
 @Controller
 @Allows(Action.READ_STATISTICS)
 class BoardController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Boards boards;
     private final BoardPages pages;
@@ -62,15 +58,9 @@ class BoardController {
             Text t) {
         var board = boards.find(actor, wanted(form, period, unit), Action.READ_STATISTICS)
                 .orElseThrow(() -> new NotVisible("board"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(t.of("statistics.collection.board.file") + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(BoardSheet.of(boards.export(actor, board, Filter.of(filter), words), t));
+        return Download.excel(
+                t.of("statistics.collection.board.file"),
+                BoardSheet.of(boards.export(actor, board, Filter.of(filter), words), t));
     }
 
     /** @param whom "chosen" for the units that were ticked, "late" or "open" for all of the board */

@@ -3,11 +3,7 @@ package vn.binhdang.statistics.collection.sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +17,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.sheet.SheetReader;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** A form of many units out as one workbook and back, for those who collect figures for others. */
@@ -28,7 +25,6 @@ import vn.binhdang.web.Text;
 @Allows(Action.ENTER_STATISTICS)
 class UnitsBookController {
     static final String PAGE = "/statistics/board/workbook";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final UnitsBooks books;
     private final UnitsBookPages pages;
@@ -51,15 +47,9 @@ class UnitsBookController {
     @GetMapping(PAGE + ".xlsx")
     ResponseEntity<byte[]> out(
             @RequestParam String form, @RequestParam String period, @RequestParam UnitId unit, Actor actor, Text t) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(t.of("statistics.collection.units.file") + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(books.write(actor, new UnitsBooks.Wanted(form, period, unit), t));
+        return Download.excel(
+                t.of("statistics.collection.units.file"),
+                books.write(actor, new UnitsBooks.Wanted(form, period, unit), t));
     }
 
     /** @param stored how many units and figures were stored just now, and how many forms went up */

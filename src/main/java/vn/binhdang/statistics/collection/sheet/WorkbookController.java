@@ -3,11 +3,7 @@ package vn.binhdang.statistics.collection.sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,13 +17,13 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.organisation.sheet.SheetReader;
 import vn.binhdang.statistics.SubmissionId;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** A form out as a workbook and back. */
 @Controller
 @Allows(Action.ENTER_STATISTICS)
 class WorkbookController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Workbooks workbooks;
     private final WorkbookPages pages;
@@ -40,15 +36,7 @@ class WorkbookController {
     @GetMapping("/statistics/submissions/{id}/workbook.xlsx")
     @Allows(Action.READ_STATISTICS)
     ResponseEntity<byte[]> out(@PathVariable SubmissionId id, Actor actor, Text t) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(XLSX))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(t.of("statistics.collection.sheet.file") + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(workbooks.write(actor, id, t));
+        return Download.excel(t.of("statistics.collection.sheet.file"), workbooks.write(actor, id, t));
     }
 
     @GetMapping("/statistics/submissions/{id}/workbook")

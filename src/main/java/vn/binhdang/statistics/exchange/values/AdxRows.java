@@ -2,7 +2,6 @@ package vn.binhdang.statistics.exchange.values;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.statistics.Catalogue;
@@ -39,12 +38,7 @@ final class AdxRows implements RowReader {
         var item = reader.next();
         if (item.isEmpty()) return false;
         switch (item.get()) {
-            case vn.binhdang.statistics.exchange.format.Fault wrong -> {
-                var about = new ArrayList<Object>();
-                about.add(wrong.place().toString());
-                about.addAll(wrong.arguments());
-                fault = new Fault(wrong.messageKey(), about.toArray());
-            }
+            case vn.binhdang.statistics.exchange.format.Fault wrong -> fault = Fault.of(wrong);
             case AdxValue value -> put(value, into);
         }
         return true;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * a row for each unit, a column for the total and each category.
  *
  * @param blanks cells without a count: MISSING, NOT_APPLICABLE or ESTIMATED
- * @param amended earlier publications that told other counts of the same cells; nothing is held against those
+ * @param amended earlier publications that told other counts of the same cells; they stay known and are held against too
  * @param map the day on whose map the units are; null when each period stands on its own
  * @param shares indicators computed from the cells that are shown; null in what was stored before there were any
  * @param moved places of units that on that map are made of other figures than on the map of the period

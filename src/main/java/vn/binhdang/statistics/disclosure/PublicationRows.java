@@ -52,7 +52,7 @@ class PublicationRows {
     @Transactional(readOnly = true)
     public List<PublicationTables.Earlier> published(List<String> elements) {
         return jdbc.sql("""
-            select agency_id, method, cast(tables as text) as tables, cast(outcomes as text) as outcomes
+            select agency_id, elements, periods, dimension, map, method, cast(tables as text) as tables, cast(outcomes as text) as outcomes
             from   stat_publication
             where  published_at is not null and elements && cast(:elements as text[])
             order  by published_at desc, id
@@ -60,6 +60,10 @@ class PublicationRows {
                 .param("elements", elements.toArray(String[]::new))
                 .query((rs, i) -> new PublicationTables.Earlier(
                         new UnitId(rs.getObject("agency_id", UUID.class)),
+                        List.of((String[]) rs.getArray("elements").getArray()),
+                        List.of((String[]) rs.getArray("periods").getArray()),
+                        rs.getString("dimension"),
+                        rs.getObject("map", LocalDate.class),
                         rs.getString("method").equals("ROUND"),
                         json.readValue(rs.getString("tables"), Tables.class),
                         json.readValue(rs.getString("outcomes"), Outcomes.class).cells()))

@@ -60,10 +60,22 @@ class PublicationTables {
             @Nullable LocalDate map,
             List<Share> shares) {}
 
-    /** What was published before: its cells as they were, and what of them was shown. */
-    record Earlier(UnitId agency, boolean rounded, Tables tables, Map<String, Outcome> outcomes) {}
+    /**
+     * What was published before: what was asked for, its cells as they were, and what of them was shown.
+     * @param dimension code; null when it was told apart by none
+     */
+    record Earlier(
+            UnitId agency,
+            List<String> elements,
+            List<String> periods,
+            @Nullable String dimension,
+            @Nullable LocalDate map,
+            boolean rounded,
+            Tables tables,
+            Map<String, Outcome> outcomes) {}
 
-    record Built(Tables tables, Layout layout) {}
+    /** @param past keys of cells that only earlier publications tell of */
+    record Built(Tables tables, Layout layout, Set<String> past) {}
 
     /** Elements that are counted one by one, add up over units and are asked for by a form. */
     static boolean fits(Catalogue catalogue, Catalogue.Element element) {
@@ -74,13 +86,46 @@ class PublicationTables {
     }
 
     Built build(UnitId agency, Asked asked, Rules rules, boolean rounding, List<Earlier> earlier) {
-        var work = new Work(agency, asked, rules);
+        var gathered = new Gathered(rules);
+        var work = new Work(agency, asked, gathered, Showing.OFFERED);
         for (var element : asked.elements()) for (var period : asked.periods()) work.table(element, period);
         if (work.cells.isEmpty()) throw new NotPublishable("periods", "statistics.disclosure.mend.nothing");
-        for (var one : earlier) work.merge(one, rounding);
+        var before = new EarlierTables(agency, gathered, catalogues.current());
+        if (!rounding) for (var one : earlier) if (!one.rounded()) again(one, asked, gathered);
+        for (var one : earlier) before.merge(one, rounding);
+        before.differences();
         for (var element : asked.elements()) work.periods(element);
         if (work.cells.size() > MOST_CELLS) throw new NotPublishable("element", "statistics.disclosure.mend.tooLarge");
-        return work.done();
+        return work.done(before);
+    }
+
+    /**
+     * The tables of an earlier publication with the counts of today, as far as the periods meet. Only beside these is it seen
+     * which of its counts have changed since, and what follows for a count that it told and this one does not.
+     */
+    private void again(Earlier earlier, Asked asked, Gathered gathered) {
+        var now = new Work(
+                earlier.agency(),
+                new Asked(
+                        List.of(),
+                        List.of(),
+                        earlier.dimension() == null
+                                ? null
+                                : catalogues.current().dimensions().get(earlier.dimension()),
+                        earlier.map(),
+                        List.of()),
+                gathered,
+                Showing.UNSEEN);
+        for (String code : earlier.periods())
+            PeriodCode.parse(code)
+                    .filter(period -> asked.periods().stream().anyMatch(one -> meet(one, period)))
+                    .ifPresent(period -> asked.elements().stream()
+                            .filter(element -> earlier.elements().contains(element.code()))
+                            .forEach(element -> now.table(element, period)));
+    }
+
+    private static boolean meet(ReportingPeriod one, ReportingPeriod other) {
+        return !one.from().isAfter(other.to()) && !other.from().isAfter(one.to());
     }
 
     private final class Work {
@@ -92,13 +137,15 @@ class PublicationTables {
         private final Map<UnitId, Unit> named = new LinkedHashMap<>();
         private final Map<String, String> blanks = new LinkedHashMap<>();
         private final Set<String> moved = new TreeSet<>();
-        private int amended;
+        private final Showing showing;
 
-        Work(UnitId agency, Asked asked, Rules rules) {
+        /** @param showing UNSEEN where these tables are not those that are published */
+        Work(UnitId agency, Asked asked, Gathered gathered, Showing showing) {
             this.agency = agency;
             this.asked = asked;
-            this.rules = rules;
-            gathered = new Gathered(rules);
+            this.gathered = gathered;
+            this.showing = showing;
+            rules = gathered.rules();
             cells = gathered.cells();
         }
 
@@ -109,8 +156,10 @@ class PublicationTables {
             all.add(agency);
             below.forEach(unit -> all.add(unit.id()));
             var told = told(element, period, all, asked.map());
-            if (told.estimated().contains(agency))
+            if (told.estimated().contains(agency)) {
+                if (showing == Showing.UNSEEN) return;
                 throw new NotPublishable("map", "statistics.disclosure.mend.estimated");
+            }
             var categories = told.categories(agency);
             if (!categories.contains("")) return;
             all.retainAll(told.answering());
@@ -210,7 +259,8 @@ class PublicationTables {
                     Told.Blank blank = own || rest ? null : told.blank(all.get(r), category);
                     TableCell cell = rules.cell(keys[r][c], blank == null ? table[r][c] : null, element.sensitive());
                     if (blank != null) blanks.put(keys[r][c], blank.name());
-                    cells.put(cell.key(), own || rest ? cell.with(Showing.UNSEEN) : cell);
+                    if (showing == Showing.UNSEEN) cells.putIfAbsent(cell.key(), unseen(cell));
+                    else cells.put(cell.key(), own || rest ? unseen(cell) : cell);
                 }
             }
             for (int c = 0; c < lastColumn && !oneUnit; c++) {
@@ -238,35 +288,9 @@ class PublicationTables {
             gathered.relate(relation);
         }
 
-        /** Everybody who reads this publication has read that one. */
-        void merge(Earlier earlier, boolean rounding) {
-            boolean overlap = false;
-            boolean same = true;
-            for (TableCell before : earlier.tables().cells()) {
-                TableCell now = cells.get(before.key());
-                if (now == null) continue;
-                overlap = true;
-                same &= now.value() == before.value();
-            }
-            if (overlap && earlier.rounded() && rounding)
-                throw new NotPublishable("method", "statistics.disclosure.mend.roundedAlready");
-            if (earlier.rounded() != rounding && (overlap || earlier.agency().equals(agency)))
-                throw new NotPublishable("method", "statistics.disclosure.mend.otherMethod");
-            if (rounding || earlier.rounded()) return;
-            if (!same) {
-                amended++;
-                return;
-            }
-            for (TableCell before : earlier.tables().cells()) {
-                Outcome outcome = earlier.outcomes().get(before.key());
-                boolean known =
-                        before.showing() == Showing.KNOWN || outcome != null && outcome.kind() == Outcome.Kind.SHOWN;
-                TableCell now = cells.get(before.key());
-                if (now != null) {
-                    if (known) cells.put(now.key(), now.with(Showing.KNOWN));
-                } else cells.put(before.key(), before.with(known ? Showing.KNOWN : Showing.UNSEEN));
-            }
-            earlier.tables().relations().forEach(this::relate);
+        /** What everybody knows by its nature stays known. */
+        private static TableCell unseen(TableCell cell) {
+            return cell.showing() == Showing.KNOWN ? cell : cell.with(Showing.UNSEEN);
         }
 
         /** A year and its halves, a half and its quarters: what the known parts leave of it is known too. */
@@ -275,7 +299,7 @@ class PublicationTables {
             Map<String, Map<String, TableCell>> byPeriod = new LinkedHashMap<>();
             String start = element.code() + ";PERIOD=";
             for (TableCell cell : List.copyOf(cells.values())) {
-                if (!cell.key().startsWith(start)) continue;
+                if (!cell.key().startsWith(start) || EarlierTables.isOfThePast(cell.key())) continue;
                 String rest = cell.key().substring(start.length());
                 int end = rest.indexOf(';');
                 byPeriod.computeIfAbsent(rest.substring(0, end), _ -> new LinkedHashMap<>())
@@ -318,6 +342,8 @@ class PublicationTables {
                     new ArrayList<>(parts.stream().map(TableCell::key).toList());
             if (left != 0 || parts.size() < all) {
                 String key = element.code() + ";PERIOD=" + rest + place;
+                // what an earlier publication left of other counts is another rest
+                if (cells.get(key) instanceof TableCell before && before.value() != left) key += "~" + left;
                 cells.putIfAbsent(
                         key, rules.cell(key, left, element.sensitive()).with(Showing.UNSEEN));
                 keys.add(key);
@@ -325,7 +351,7 @@ class PublicationTables {
             relate(Relation.total(whole.key(), keys));
         }
 
-        Built done() {
+        Built done(EarlierTables before) {
             Set<String> categories = new LinkedHashSet<>();
             List<Layout.Named> columns = new ArrayList<>();
             if (asked.by() != null)
@@ -346,10 +372,11 @@ class PublicationTables {
                             rows,
                             columns,
                             blanks,
-                            amended,
+                            before.amended(),
                             asked.map(),
                             moved,
-                            asked.shares()));
+                            asked.shares()),
+                    before.past());
         }
     }
 }

@@ -183,7 +183,7 @@ class Publications {
                 rules,
                 base > 0,
                 rows.published(codes));
-        var safe = safe(built.tables(), base);
+        var safe = safe(built, base);
         return rows.add(
                 actor,
                 new PublicationRows.New(
@@ -195,8 +195,8 @@ class Publications {
                         base,
                         threshold,
                         built.layout(),
-                        built.tables(),
-                        safe,
+                        safe.tables(),
+                        safe.safe(),
                         asOf.atOffset(ZoneOffset.UTC)));
     }
 
@@ -230,17 +230,32 @@ class Publications {
                 && units.find(actor.agency(), map).isPresent();
     }
 
-    private static SafeTables safe(Tables tables, int base) {
-        SafeTables safe;
+    private record Safe(Tables tables, SafeTables safe) {}
+
+    private static Safe safe(PublicationTables.Built built, int base) {
         try {
-            safe = base > 0
-                    ? new Rounding(base, 3, SEARCH).round(tables)
-                    : new Suppression(SEARCH, 1, 300).protect(tables);
+            return safe(built.tables(), base);
         } catch (CannotBeProtected exposed) {
-            throw new NotPublishable("element", "statistics.disclosure.mend.exposed");
+            // What earlier publications tell among themselves of counts that are no more cannot be taken back.
+            if (base > 0 || !built.past().containsAll(exposed.keys())) throw isExposed();
+            try {
+                return safe(built.tables().without(exposed.keys()), base);
+            } catch (CannotBeProtected others) {
+                throw isExposed();
+            }
         }
+    }
+
+    private static NotPublishable isExposed() {
+        return new NotPublishable("element", "statistics.disclosure.mend.exposed");
+    }
+
+    private static Safe safe(Tables tables, int base) {
+        var safe = base > 0
+                ? new Rounding(base, 3, SEARCH).round(tables)
+                : new Suppression(SEARCH, 1, 300).protect(tables);
         if (safe == null) throw new NotPublishable("method", "statistics.disclosure.mend.noRounding");
-        return safe;
+        return new Safe(tables, safe);
     }
 
     private static int number(String typed) {

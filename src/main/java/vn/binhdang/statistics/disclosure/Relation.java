@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +26,14 @@ public record Relation(String name, Map<String, Long> factors) {
             if (factors.put(part, -1L) != null) throw new IllegalArgumentException("twice in one sum: " + part);
         }
         return new Relation(total + " = " + parts.size() + " parts", factors);
+    }
+
+    /** The same of cells that bear other keys; empty where nothing is left of it. */
+    Optional<Relation> with(Map<String, String> keys) {
+        Map<String, Long> renamed = new TreeMap<>();
+        factors.forEach((key, factor) -> renamed.merge(keys.getOrDefault(key, key), factor, Long::sum));
+        renamed.values().removeIf(factor -> factor == 0);
+        return renamed.isEmpty() ? Optional.empty() : Optional.of(new Relation(name, renamed));
     }
 
     boolean holds(Map<String, Long> values) {

@@ -40,6 +40,16 @@ public record TableCell(
         return new TableCell(key, value, Math.max(1, value), 0, Showing.OFFERED, null);
     }
 
+    /** The same count by another key. */
+    TableCell named(String newKey) {
+        return new TableCell(newKey, value, weight, floor, showing, need);
+    }
+
+    /** What cannot be kept in doubt any more. */
+    TableCell withoutNeed() {
+        return new TableCell(key, value, weight, floor, showing, null);
+    }
+
     public TableCell with(Need newNeed) {
         return new TableCell(key, value, weight, floor, showing, newNeed);
     }

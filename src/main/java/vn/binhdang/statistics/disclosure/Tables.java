@@ -2,6 +2,7 @@ package vn.binhdang.statistics.disclosure;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -33,6 +34,15 @@ public record Tables(List<TableCell> cells, List<Relation> relations) {
     /** The true counts by key. */
     public Map<String, Long> values() {
         return valuesOf(cells);
+    }
+
+    /** Without the needs of these cells. */
+    Tables without(Collection<String> needs) {
+        return new Tables(
+                cells.stream()
+                        .map(cell -> needs.contains(cell.key()) ? cell.withoutNeed() : cell)
+                        .toList(),
+                relations);
     }
 
     /** Fingerprint of cells and relations, the same for every order they are given in. */

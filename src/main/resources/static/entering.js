@@ -34,11 +34,12 @@
     if (value > MOST) return { state: "unclear" };
     return { state: "value", value: whole.startsWith("-") ? -value : value };
   };
+  const [group, point] = document.documentElement.lang === "en" ? [",", "."] : [".", ","];
   const print = (value, decimals) => {
     const digits = String(Math.abs(value)).padStart(decimals + 1, "0");
-    const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ".");
+    const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, group);
     const fraction = decimals ? digits.slice(-decimals).replace(/0+$/, "") : "";
-    return (value < 0 ? "-" : "") + whole + (fraction ? "," + fraction : "");
+    return (value < 0 ? "-" : "") + whole + (fraction ? point + fraction : "");
   };
   window.binhdangFigures = { read };
 
@@ -95,7 +96,7 @@
     const figure = input && read(input.value, decimalsOf(input));
     return figure && figure.state === "value" ? figure.value : null;
   };
-  const percent = (part, whole) => part === null || !whole ? "" : (Math.round(1000 * part / whole) / 10).toFixed(1).replace(".", ",");
+  const percent = (part, whole) => part === null || !whole ? "" : (Math.round(1000 * part / whole) / 10).toFixed(1).replace(".", point);
   const countTable = (table) => {
     const heads = [...table.querySelectorAll("thead th")].slice(1);
     const rows = [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].slice(1));

@@ -1,5 +1,6 @@
 package vn.binhdang.web;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -61,11 +62,19 @@ final class Sentence {
         return text.toString();
     }
 
+    /** With all its decimals, of which MessageFormat says three: a limit of 0.0005 is not 0.001. */
+    private String whole(BigDecimal number) {
+        var exact = (NumberFormat) numbers.clone();
+        exact.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return exact.format(number);
+    }
+
     private String said(int place, Object[] arguments) {
         if (place >= arguments.length) return "{" + place + "}";
         return switch (arguments[place]) {
             case String string -> string;
             case Integer number when number > -SMALLEST_GROUPED && number < SMALLEST_GROUPED -> number.toString();
+            case BigDecimal number -> whole(number);
             case Number number -> ((NumberFormat) numbers.clone()).format(number);
             case java.util.Date date -> new MessageFormat("{0}", format.getLocale()).format(new Object[] {date});
             case null -> "null";

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,8 @@ public final class Text {
     private static final Text VI = new Text(VIETNAMESE);
     private static final Text EN = new Text(ENGLISH);
 
+    private static final int MOST_DECIMALS = 6;
+
     private final Locale locale;
     private final Map<String, Sentence> entries = new HashMap<>();
 
@@ -77,6 +80,13 @@ public final class Text {
         if (sentence == null)
             throw new IllegalArgumentException("no text for %s in %s".formatted(key, locale.getLanguage()));
         return sentence.with(arguments);
+    }
+
+    /** "1.234,5" in Vietnamese, "1,234.5" in English, with as many decimals as it has, six at most. */
+    public String number(Number number) {
+        var format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(MOST_DECIMALS);
+        return format.format(number);
     }
 
     public boolean has(String key) {

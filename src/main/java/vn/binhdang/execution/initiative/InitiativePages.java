@@ -130,28 +130,28 @@ class InitiativePages {
     }
 
     private static String cost(@Nullable Long money, Text t) {
-        return money == null ? "" : t.of("execution.initiative.dong", Typed.print(money));
+        return money == null ? "" : t.of("execution.initiative.dong", t.number(money));
     }
 
     private static String effect(Measures.Measure one, Text t) {
         return Effect.of(one.beforeValue(), one.afterValue(), one.moreIsBetter())
                 .map(effect -> {
                     String verdict = t.of(effect.verdict().messageKey());
-                    String change = signed(effect.absolute());
+                    String change = signed(effect.absolute(), t);
                     return effect.percent() == null
                             ? t.of("execution.initiative.effect.absolute", change, one.measuredIn(), verdict)
                             : t.of(
                                     "execution.initiative.effect.both",
                                     change,
                                     one.measuredIn(),
-                                    signed(effect.percent()),
+                                    signed(effect.percent(), t),
                                     verdict);
                 })
                 .orElseGet(() -> t.of("execution.initiative.effect.none"));
     }
 
-    private static String signed(java.math.BigDecimal number) {
-        return (number.signum() > 0 ? "+" : "") + Typed.print(number);
+    private static String signed(java.math.BigDecimal number, Text t) {
+        return (number.signum() > 0 ? "+" : "") + t.number(number);
     }
 
     InitiativePage page(Actor actor, InitiativeId id, String saved, Back back, Text t) {
@@ -275,7 +275,7 @@ class InitiativePages {
             java.math.@Nullable BigDecimal value, String in, @Nullable LocalDate day, String source, Text t) {
         return value == null
                 ? t.of("execution.initiative.unmeasured")
-                : t.of("execution.initiative.value", Typed.print(value), in, Typed.print(day), source);
+                : t.of("execution.initiative.value", t.number(value), in, Typed.print(day), source);
     }
 
     private static Map<String, String> stored(Initiative one) {

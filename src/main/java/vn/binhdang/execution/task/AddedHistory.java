@@ -80,7 +80,7 @@ final class AddedHistory {
     private static String words(TaskSheet.Detail detail, Text t) {
         var words = new ArrayList<String>();
         if (!detail.measure().isEmpty()) words.add(detail.measure());
-        if (detail.goal() != null) words.add((TaskFacts.figure(detail.goal()) + " " + detail.measuredIn()).strip());
+        if (detail.goal() != null) words.add((TaskFacts.figure(detail.goal(), t) + " " + detail.measuredIn()).strip());
         if (detail.cost() != null) words.add(t.of("execution.detail.dong", detail.cost()));
         if (!detail.funding().isEmpty()) words.add(detail.funding());
         return String.join("; ", words);

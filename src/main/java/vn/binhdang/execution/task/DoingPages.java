@@ -288,7 +288,7 @@ class DoingPages {
                         new TaskPage.Fact(t.of("execution.detail.measure"), detail.measure(), true),
                         new TaskPage.Fact(
                                 t.of("execution.detail.goal"),
-                                (TaskFacts.figure(detail.goal()) + " " + detail.measuredIn()).strip(),
+                                (TaskFacts.figure(detail.goal(), t) + " " + detail.measuredIn()).strip(),
                                 true),
                         new TaskPage.Fact(
                                 t.of("execution.detail.share"),

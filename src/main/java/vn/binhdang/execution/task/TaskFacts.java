@@ -1,7 +1,6 @@
 package vn.binhdang.execution.task;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -39,17 +38,17 @@ final class TaskFacts {
         printed(facts, "execution.detail.measure", detail.measure(), t);
         if (detail.goal() != null)
             facts.add(new Fact(
-                    t.of("execution.detail.goal"), (figure(detail.goal()) + " " + detail.measuredIn()).strip(), true));
+                    t.of("execution.detail.goal"),
+                    (figure(detail.goal(), t) + " " + detail.measuredIn()).strip(),
+                    true));
         if (detail.cost() != null)
             facts.add(new Fact(t.of("execution.detail.cost"), t.of("execution.detail.dong", detail.cost()), false));
         printed(facts, "execution.detail.funding", detail.funding(), t);
     }
 
-    /** "1.250,5": as figures are written in Viet Nam. */
-    static String figure(@Nullable BigDecimal figure) {
-        return figure == null
-                ? ""
-                : NumberFormat.getNumberInstance(Text.VIETNAMESE).format(figure);
+    /** "1.250,5" on a Vietnamese page, "1,250.5" on an English one. */
+    static String figure(@Nullable BigDecimal figure, Text t) {
+        return figure == null ? "" : t.number(figure);
     }
 
     private static Fact lead(RunningTask task, TaskNames.Named named, Text t) {

@@ -177,7 +177,9 @@ class TaskReportPages {
                 part.saysState() && sheet.share() == TaskSheet.Share.COUNTED
                         ? sheet.detail()
                                 .map(detail -> t.of(
-                                        "execution.task.reached", detail.measuredIn(), TaskFacts.figure(detail.goal())))
+                                        "execution.task.reached",
+                                        detail.measuredIn(),
+                                        TaskFacts.figure(detail.goal(), t)))
                                 .orElse("")
                         : "",
                 String.valueOf(form.reached()),
@@ -318,7 +320,7 @@ class TaskReportPages {
         String state = word(report.state(), t);
         if (report.doneOn() != null) return t.of("execution.history.doneOn", state, DAY.format(report.doneOn()));
         if (report.reached() != null && report.shareDone() != null)
-            return t.of("execution.history.reached", state, TaskFacts.figure(report.reached()), report.shareDone());
+            return t.of("execution.history.reached", state, TaskFacts.figure(report.reached(), t), report.shareDone());
         if (report.shareDone() != null) return t.of("execution.history.share", state, report.shareDone());
         return t.of("execution.history.state", state);
     }

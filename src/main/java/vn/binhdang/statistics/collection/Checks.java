@@ -55,7 +55,7 @@ public class Checks {
                             t -> t.of(
                                     "statistics.collection.finding.computed",
                                     cell.name(t.language()),
-                                    FigureText.print(known.value(), cell.decimals())))));
+                                    FigureText.print(known.value(), cell.decimals(), t)))));
         });
         return findings;
     }

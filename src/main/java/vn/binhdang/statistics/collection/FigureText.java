@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.binhdang.web.Text;
 
 /**
  * A figure as people type or paste it: "1.234,5" as it is written here, "1234.5" and "1,234.5" as programs write it. What
@@ -20,6 +21,9 @@ public final class FigureText {
     private static final Pattern POINT_LAST = Pattern.compile("-?(\\d+|[1-9]\\d{0,2}(,\\d{3})+)\\.\\d+");
     private static final Pattern POINTS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
     private static final Pattern COMMAS = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3}){2,}");
+
+    private static final DecimalFormatSymbols VIETNAMESE = signs('.', ',');
+    private static final DecimalFormatSymbols ENGLISH = signs(',', '.');
 
     private FigureText() {}
 
@@ -79,22 +83,45 @@ public final class FigureText {
 
     /** "1.234,5", with decimals only where there are any, and always so that it is read as the same figure. */
     public static String print(long value, int decimals) {
-        String printed = format("#,##0.######").format(BigDecimal.valueOf(value, decimals));
+        String printed = format("#,##0.######", VIETNAMESE).format(BigDecimal.valueOf(value, decimals));
         return decimals >= 3 && printed.matches("-?\\d{1,3}\\.\\d{3}") ? printed + ",0" : printed;
     }
 
+    /** As it is read on a page: "1.234,5", on an English one "1,234.5". */
+    public static String print(long value, int decimals, Text t) {
+        return isEnglish(t) ? t.number(BigDecimal.valueOf(value, decimals)) : print(value, decimals);
+    }
+
+    /**
+     * As it stands in a field to be changed, and always so that it is read as the same figure. On an English page without
+     * groups, since "1,234" is asked about.
+     */
+    public static String typed(long value, int decimals, Text t) {
+        if (!isEnglish(t)) return print(value, decimals);
+        String printed = format("0.######", ENGLISH).format(BigDecimal.valueOf(value, decimals));
+        return decimals >= 3 && printed.matches("-?\\d{1,3}\\.\\d{3}") ? printed + "0" : printed;
+    }
+
     /** "42,9" of a part of a whole that is not 0, rounded half up. */
-    public static String percent(long part, long whole) {
-        return format("#,##0.0")
+    public static String percent(long part, long whole, Text t) {
+        return format("#,##0.0", isEnglish(t) ? ENGLISH : VIETNAMESE)
                 .format(BigDecimal.valueOf(100)
                         .multiply(BigDecimal.valueOf(part))
                         .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP));
     }
 
-    private static DecimalFormat format(String pattern) {
-        var signs = new DecimalFormatSymbols(Locale.ROOT);
-        signs.setGroupingSeparator('.');
-        signs.setDecimalSeparator(',');
+    private static boolean isEnglish(Text t) {
+        return t.language().equals("en");
+    }
+
+    private static DecimalFormat format(String pattern, DecimalFormatSymbols signs) {
         return new DecimalFormat(pattern, signs);
+    }
+
+    private static DecimalFormatSymbols signs(char groups, char decimals) {
+        var signs = new DecimalFormatSymbols(Locale.ROOT);
+        signs.setGroupingSeparator(groups);
+        signs.setDecimalSeparator(decimals);
+        return signs;
     }
 }

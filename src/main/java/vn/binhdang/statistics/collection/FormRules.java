@@ -147,7 +147,7 @@ public final class FormRules {
                 t -> t.of(
                         "statistics.collection.finding." + rule,
                         cell.name(t.language()),
-                        FigureText.print(limit, cell.decimals())));
+                        FigureText.print(limit, cell.decimals(), t)));
     }
 
     private @Nullable Finding say(Line line, Cells answers) {

@@ -172,7 +172,7 @@ class InitiativePageTest {
         assertThat(clerk.get(address).select(".initiative-measure").text())
                 .contains("+1.010,5 lượt (+2.526,3 %), tốt lên");
         assertThat(clerk.get("/initiatives", "en").select(".effect").eachText())
-                .anyMatch(words -> words.contains("+1.010,5 lượt") && words.contains("better"));
+                .anyMatch(words -> words.contains("+1,010.5 lượt (+2,526.3 %)") && words.contains("better"));
 
         String task = address + "/tasks/" + one("select id from initiative_task where initiative_id = :id", address);
         assertThat(redirect(pages.as("khtc").post(task + "/done"))).endsWith("?saved=done");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.binhdang.web.Text;
 
 class FigureTextTest {
     @ParameterizedTest
@@ -28,6 +29,22 @@ class FigureTextTest {
                     random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L) / (long) Math.pow(10, random.nextInt(12));
             String printed = FigureText.print(value, decimals);
             assertThat(FigureText.read(printed, decimals)).as(printed).isEqualTo(new FigureText.Value(value));
+            String english = FigureText.typed(value, decimals, Text.in(Text.ENGLISH));
+            assertThat(FigureText.read(english, decimals)).as(english).isEqualTo(new FigureText.Value(value));
         }
+    }
+
+    @Test
+    void what_is_read_on_a_page_follows_its_language() {
+        var english = Text.in(Text.ENGLISH);
+        var vietnamese = Text.in(Text.VIETNAMESE);
+        assertThat(FigureText.print(12_345, 1, vietnamese)).isEqualTo("1.234,5");
+        assertThat(FigureText.print(12_345, 1, english)).isEqualTo("1,234.5");
+        assertThat(FigureText.typed(12_345, 1, vietnamese)).isEqualTo("1.234,5");
+        assertThat(FigureText.typed(12_345, 1, english))
+                .as("\"1,234\" would be asked about")
+                .isEqualTo("1234.5");
+        assertThat(FigureText.percent(3, 7, vietnamese)).isEqualTo("42,9");
+        assertThat(FigureText.percent(3, 7, english)).isEqualTo("42.9");
     }
 }

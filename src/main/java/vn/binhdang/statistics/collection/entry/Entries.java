@@ -1,5 +1,6 @@
 package vn.binhdang.statistics.collection.entry;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,6 +31,7 @@ import vn.binhdang.statistics.collection.FigureText;
 import vn.binhdang.statistics.collection.Layout;
 import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.statistics.collection.Notes;
+import vn.binhdang.web.Text;
 
 /**
  * Takes what was typed into the cells of a form. What can be stored is stored; what cannot is told cell by cell and stays
@@ -121,10 +123,10 @@ class Entries {
     private static Optional<Mistake> limit(Layout.Cell cell, long value) {
         if (cell.lowest() instanceof Long lowest && value < lowest)
             return Optional.of(
-                    new Mistake("statistics.entry.tooLow", List.of(FigureText.print(lowest, cell.decimals()))));
+                    new Mistake("statistics.entry.tooLow", List.of(BigDecimal.valueOf(lowest, cell.decimals()))));
         if (cell.highest() instanceof Long highest && value > highest)
             return Optional.of(
-                    new Mistake("statistics.entry.tooHigh", List.of(FigureText.print(highest, cell.decimals()))));
+                    new Mistake("statistics.entry.tooHigh", List.of(BigDecimal.valueOf(highest, cell.decimals()))));
         return Optional.empty();
     }
 
@@ -219,12 +221,13 @@ class Entries {
         return tooLong;
     }
 
-    static String print(@Nullable CellEntry entry, int decimals) {
+    /** As it stands in its field. */
+    static String print(@Nullable CellEntry entry, int decimals, Text t) {
         if (entry == null) return "";
         return switch (entry.state()) {
             case MISSING -> "";
             case NOT_APPLICABLE -> "x";
-            case VALUE -> FigureText.print(entry.value(), decimals);
+            case VALUE -> FigureText.typed(entry.value(), decimals, t);
         };
     }
 }

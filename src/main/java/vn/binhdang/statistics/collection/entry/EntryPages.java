@@ -207,7 +207,7 @@ class EntryPages {
                 if (cell != null) line.add(cell(cell, column, known, confirmed, result, typed, t));
                 else
                     line.add(EntryPage.Cell.shown(
-                            column.name(), column.id(), share == null ? "" : share(row, share, cells)));
+                            column.name(), column.id(), share == null ? "" : share(row, share, cells, t)));
             }
             rows.add(new EntryPage.Row("t" + number + "r" + rows.size(), row.name(t.language()), line));
         }
@@ -237,10 +237,10 @@ class EntryPages {
                 // nothing entered is not zero
                 text = filled(section, column, cells).findAny().isEmpty()
                         ? ""
-                        : FigureText.print(sum(section, column, cells), decimals);
+                        : FigureText.print(sum(section, column, cells), decimals, t);
             } else {
                 long whole = sum(section, share.whole(), cells);
-                text = whole == 0 ? "" : FigureText.percent(sum(section, share.part(), cells), whole);
+                text = whole == 0 ? "" : FigureText.percent(sum(section, share.part(), cells), whole, t);
             }
             line.add(EntryPage.Cell.shown(columns.get(i).name(), columns.get(i).id(), text));
         }
@@ -259,12 +259,12 @@ class EntryPages {
                 .mapToLong(cell -> cell == null ? 0 : cells.value(cell.slot()));
     }
 
-    private static String share(Layout.Row row, Layout.Share share, Cells cells) {
+    private static String share(Layout.Row row, Layout.Share share, Cells cells, Text t) {
         var part = row.cells().get(share.part());
         var whole = row.cells().get(share.whole());
         if (part == null || whole == null) return "";
         if (!has(cells, part) || !has(cells, whole) || cells.value(whole.slot()) == 0) return "";
-        return FigureText.percent(cells.value(part.slot()), cells.value(whole.slot()));
+        return FigureText.percent(cells.value(part.slot()), cells.value(whole.slot()), t);
     }
 
     private static boolean has(Cells cells, Layout.Cell cell) {
@@ -281,7 +281,7 @@ class EntryPages {
             Text t) {
         int slot = cell.slot();
         var entry = entry(known.submission.cells(), slot);
-        String was = Entries.print(entry, cell.decimals());
+        String was = Entries.print(entry, cell.decimals(), t);
         var mistake = result == null ? null : result.mistakes().get(slot);
         var conflict = result == null ? null : result.conflicts().get(slot);
         boolean keep = mistake != null || conflict != null;
@@ -295,11 +295,11 @@ class EntryPages {
                 was,
                 cell.decimals(),
                 cell.required(),
-                cell.lowest() == null ? "" : FigureText.print(cell.lowest(), cell.decimals()),
-                cell.highest() == null ? "" : FigureText.print(cell.highest(), cell.decimals()),
+                cell.lowest() == null ? "" : FigureText.print(cell.lowest(), cell.decimals(), t),
+                cell.highest() == null ? "" : FigureText.print(cell.highest(), cell.decimals(), t),
                 mistake == null ? null : t.of(mistake.key(), mistake.arguments().toArray()),
                 conflict == null ? null : stands(conflict, cell.decimals(), t),
-                counted == null ? "" : FigureText.print(counted.value(), cell.decimals()),
+                counted == null ? "" : FigureText.typed(counted.value(), cell.decimals(), t),
                 counted == null ? "" : counted.source(t),
                 same && confirmed.containsKey(slot),
                 keep ? null : known.hints.get(slot),
@@ -309,7 +309,7 @@ class EntryPages {
     private static String stands(CellEntry entry, int decimals, Text t) {
         return entry.equals(CellEntry.MISSING)
                 ? t.of("statistics.entry.conflict.emptied")
-                : t.of("statistics.entry.conflict.stands", Entries.print(entry, decimals));
+                : t.of("statistics.entry.conflict.stands", Entries.print(entry, decimals, t));
     }
 
     private static CellEntry entry(Cells cells, int slot) {
@@ -336,7 +336,7 @@ class EntryPages {
         var known = known(saved.now(), t);
         var stands = new java.util.TreeMap<Integer, String>();
         for (var cell : known.form.layout().cells())
-            stands.put(cell.slot(), Entries.print(entry(saved.now().cells(), cell.slot()), cell.decimals()));
+            stands.put(cell.slot(), Entries.print(entry(saved.now().cells(), cell.slot()), cell.decimals(), t));
         var mistakes = new java.util.TreeMap<Integer, String>();
         saved.mistakes()
                 .forEach((slot, mistake) -> mistakes.put(

@@ -45,8 +45,8 @@ final class Hints {
                                         ? "statistics.entry.hint.jump"
                                         : value > last ? "statistics.entry.hint.more" : "statistics.entry.hint.less",
                                 t.of(period.labelKey(), period.ordinal(), String.valueOf(period.year())),
-                                FigureText.print(last, cell.decimals()),
-                                last == 0 || value == 0 ? "" : times(Math.max(value, last), Math.min(value, last))));
+                                FigureText.print(last, cell.decimals(), t),
+                                last == 0 || value == 0 ? "" : times(Math.max(value, last), Math.min(value, last), t)));
             } else if (values.size() >= FEWEST_PERIODS) {
                 var figures = values.stream()
                         .mapToLong(one -> one.cells().value(slot))
@@ -62,18 +62,19 @@ final class Hints {
                             t.of(
                                     "statistics.entry.hint.far",
                                     values.size(),
-                                    FigureText.print(Math.round(mean), cell.decimals())));
+                                    FigureText.print(Math.round(mean), cell.decimals(), t)));
             }
         }
         return hints;
     }
 
-    private static String times(long more, long less) {
+    private static String times(long more, long less, Text t) {
         return FigureText.print(
                 BigDecimal.valueOf(more)
                         .divide(BigDecimal.valueOf(less), 1, RoundingMode.HALF_UP)
                         .movePointRight(1)
                         .longValue(),
-                1);
+                1,
+                t);
     }
 }

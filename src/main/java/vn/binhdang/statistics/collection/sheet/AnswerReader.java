@@ -101,10 +101,11 @@ final class AnswerReader {
     private static Answer within(Answer answer, int decimals, @Nullable Long lowest, @Nullable Long highest) {
         if (!(answer instanceof Answer.Number number)) return answer;
         if (lowest != null && number.scaled() < lowest)
-            return Answer.wrong("low", FigureText.print(number.scaled(), decimals), FigureText.print(lowest, decimals));
+            return Answer.wrong(
+                    "low", BigDecimal.valueOf(number.scaled(), decimals), BigDecimal.valueOf(lowest, decimals));
         if (highest != null && number.scaled() > highest)
             return Answer.wrong(
-                    "high", FigureText.print(number.scaled(), decimals), FigureText.print(highest, decimals));
+                    "high", BigDecimal.valueOf(number.scaled(), decimals), BigDecimal.valueOf(highest, decimals));
         return answer;
     }
 

@@ -97,7 +97,7 @@ class WorkbookPages {
         return switch (entry.state()) {
             case MISSING -> "–";
             case NOT_APPLICABLE -> t.of("statistics.collection.notApplicable");
-            case VALUE -> FigureText.print(entry.value(), decimals);
+            case VALUE -> FigureText.print(entry.value(), decimals, t);
         };
     }
 

@@ -65,7 +65,7 @@ class ComparisonPages {
                         cell.name(t.language()),
                         old,
                         now,
-                        difference(before, submission, cell.slot(), cell.decimals())));
+                        difference(before, submission, cell.slot(), cell.decimals(), t)));
         }
         return new ComparisonPage(
                 t.of("statistics.collection.comparison.title", ready.form().name(t.language())),
@@ -78,11 +78,11 @@ class ComparisonPages {
                 lines);
     }
 
-    private static String difference(Submission before, Submission after, int slot, int decimals) {
+    private static String difference(Submission before, Submission after, int slot, int decimals, Text t) {
         if (Printed.state(before.cells(), slot) != CellState.VALUE
                 || Printed.state(after.cells(), slot) != CellState.VALUE) return "";
         long more = after.cells().value(slot) - before.cells().value(slot);
-        return (more > 0 ? "+" : "") + FigureText.print(more, decimals);
+        return (more > 0 ? "+" : "") + FigureText.print(more, decimals, t);
     }
 
     private static Optional<String> reason(List<Step> done, SubmissionId id) {

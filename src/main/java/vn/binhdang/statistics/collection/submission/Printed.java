@@ -18,7 +18,7 @@ final class Printed {
         return switch (state(cells, slot)) {
             case MISSING -> "–";
             case NOT_APPLICABLE -> t.of("statistics.collection.notApplicable");
-            case VALUE -> FigureText.print(cells.value(slot), decimals);
+            case VALUE -> FigureText.print(cells.value(slot), decimals, t);
         };
     }
 }

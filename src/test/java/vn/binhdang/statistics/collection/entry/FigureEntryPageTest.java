@@ -131,6 +131,20 @@ class FigureEntryPageTest {
     }
 
     @Test
+    void an_english_page_writes_english_numbers_which_are_read_as_the_same_figures() {
+        String total = slot("STAFF", "");
+        String women = slot("STAFF", "SEX=F");
+        clerk.post(address, "c" + total, "1.030", "w" + total, "", "c" + women, "515", "w" + women, "");
+        var page = clerk.get(address, "en");
+        assertThat(value(page, total)).isEqualTo("1030");
+        assertThat(page.select(".entry-shown").eachText()).contains("50.0").doesNotContain("50,0");
+        assertThat(clerk.get(address).select(".entry-shown").eachText()).contains("50,0");
+        clerk.post(
+                address, "c" + total, "1030", "w" + total, value(page, total), "c" + women, "516", "w" + women, "515");
+        assertThat(value(clerk.get(address), total)).isEqualTo("1.030");
+    }
+
+    @Test
     void zero_missing_and_not_applicable_are_three_things() throws Exception {
         String total = slot("STAFF", "");
         for (String typed : new String[] {"0", "x", ""}) {

@@ -1,11 +1,14 @@
 package vn.binhdang.plan.target;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.DataTable;
+import vn.binhdang.web.Text;
 
 /**
  * A target (chỉ tiêu) that a strategy or programme sets. Only a verified one is official; the others were not compared
@@ -37,15 +40,24 @@ record Target(
         String source,
         LocalDate recordedOn) {
 
-    /** @param sign ">=", ">", "<=", "<", "=", or "~" for about */
-    record Bound(String sign, String value) {
-        String printed() {
+    /**
+     * @param sign ">=", ">", "<=", "<", "=", or "~" for about
+     * @param value "62.5", "10-15", "đạt"
+     * @param inEnglish of what is no number; empty where it is one
+     */
+    record Bound(String sign, String value, String inEnglish) {
+        private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
+        String printed(Text t) {
+            String words = t.language().equals("en") && !inEnglish.isEmpty()
+                    ? inEnglish
+                    : NUMBER.matcher(value).replaceAll(number -> t.number(new BigDecimal(number.group())));
             return switch (sign) {
-                case ">=" -> "≥ " + value;
-                case "<=" -> "≤ " + value;
-                case "=" -> value;
-                case "~" -> "≈ " + value;
-                default -> sign + " " + value;
+                case ">=" -> "≥ " + words;
+                case "<=" -> "≤ " + words;
+                case "=" -> words;
+                case "~" -> "≈ " + words;
+                default -> sign + " " + words;
             };
         }
     }
@@ -71,6 +83,7 @@ record Target(
                     "value_2025",
                     "sign_2030",
                     "value_2030",
+                    "value_en",
                     "verified",
                     "words",
                     "source",
@@ -103,6 +116,9 @@ record Target(
 
     private static @Nullable Bound bound(DataTable.Row row, String year) {
         String value = row.optionalText("value_" + year);
-        return value == null ? null : new Bound(row.text("sign_" + year), value);
+        return value == null
+                ? null
+                : new Bound(
+                        row.text("sign_" + year), value, Objects.requireNonNullElse(row.optionalText("value_en"), ""));
     }
 }

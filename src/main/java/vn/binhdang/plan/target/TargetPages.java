@@ -191,10 +191,10 @@ class TargetPages {
     static String value(Target target, Text t) {
         var words = new ArrayList<String>();
         if (target.in2025() != null)
-            words.add(t.of("plan.target.value", "2025", target.in2025().printed(), target.unit())
+            words.add(t.of("plan.target.value", "2025", target.in2025().printed(t), target.unit())
                     .strip());
         if (target.in2030() != null)
-            words.add(t.of("plan.target.value", "2030", target.in2030().printed(), target.unit())
+            words.add(t.of("plan.target.value", "2030", target.in2030().printed(t), target.unit())
                     .strip());
         return String.join("; ", words);
     }

@@ -55,13 +55,9 @@ class ElementController {
             Text t,
             Model model) {
         var catalogue = catalogues.current();
-        String[] words = IndicatorPages.folded(q).split("\\s+");
+        var words = new SearchWords(q);
         var found = catalogue.elements().values().stream()
-                .filter(element -> {
-                    String text =
-                            IndicatorPages.folded(element.code() + " " + element.nameVi() + " " + element.nameEn());
-                    return Arrays.stream(words).allMatch(text::contains);
-                })
+                .filter(element -> words.areIn(element.code(), element.nameVi(), element.nameEn()))
                 .toList();
         int from = 0;
         for (int i = 0; i < found.size(); i++) if (found.get(i).code().equals(after)) from = i + 1;

@@ -45,9 +45,19 @@ public record IndicatorPage(
 
     public record VersionLine(int number, String href, String from, Mark mark, boolean shown) {}
 
-    /** @param unit empty: wherever the instrument applies */
+    /**
+     * @param unit empty: wherever the instrument applies
+     * @param language of the words, which are Vietnamese where nobody has put them into English
+     */
     public record TargetLine(
-            String id, int year, String unit, String words, String instrument, String source, boolean official) {}
+            String id,
+            int year,
+            String unit,
+            String words,
+            String language,
+            String instrument,
+            String source,
+            boolean official) {}
 
     public record ConfirmationLine(String what, String source, String who, String when) {}
 

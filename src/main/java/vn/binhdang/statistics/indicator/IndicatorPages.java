@@ -2,17 +2,14 @@ package vn.binhdang.statistics.indicator;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,7 +32,6 @@ import vn.binhdang.web.Text;
 @Component
 class IndicatorPages {
     private static final int PAGE = 50;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Indicators indicators;
     private final Definitions definitions;
@@ -72,8 +68,10 @@ class IndicatorPages {
     IndicatorsPage list(Filter filter, String after, Actor actor, Text t) {
         var day = today();
         var all = indicators.current().all();
-        var found =
-                all.stream().filter(one -> fits(one, one.nearest(day), filter)).toList();
+        var words = new SearchWords(filter.words());
+        var found = all.stream()
+                .filter(one -> fits(one, one.nearest(day), filter, words))
+                .toList();
         int from = 0;
         for (int i = 0; i < found.size(); i++) if (found.get(i).code().equals(after)) from = i + 1;
         var shown = found.subList(from, Math.min(found.size(), from + PAGE));
@@ -99,22 +97,12 @@ class IndicatorPages {
                 actor.may(Action.DEFINE_STATISTICS));
     }
 
-    private static boolean fits(Indicator indicator, IndicatorVersion version, Filter filter) {
+    private static boolean fits(Indicator indicator, IndicatorVersion version, Filter filter, SearchWords words) {
         if (filter.theme() != null && indicator.theme() != filter.theme()) return false;
         if (!filter.instrument().isEmpty() && !version.instrument().equals(filter.instrument())) return false;
         if (filter.state().equals("official") && !version.isWhollyOfficial()) return false;
         if (filter.state().equals("draft") && version.isWhollyOfficial()) return false;
-        String text = folded(indicator.code() + " " + version.nameVi() + " " + version.nameEn());
-        for (String word : folded(filter.words()).split("\\s+")) if (!text.contains(word)) return false;
-        return true;
-    }
-
-    /** Without case and diacritics; đ becomes d. */
-    static String folded(String text) {
-        return MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace('đ', 'd');
+        return words.areIn(indicator.code(), version.nameVi(), version.nameEn());
     }
 
     private static IndicatorsPage.Row row(Indicator indicator, IndicatorVersion version, Text t) {
@@ -127,7 +115,7 @@ class IndicatorPages {
                 version.unit(t.language()),
                 indicator.targets().stream()
                         .filter(target -> target.unit() == null)
-                        .map(target -> target.year() + ": " + target.printed())
+                        .map(target -> target.year() + ": " + target.printed(t.language(), t::number))
                         .collect(Collectors.joining(" · ")),
                 Mark.of(version));
     }
@@ -185,7 +173,7 @@ class IndicatorPages {
                 validity(version, t),
                 latest,
                 versions(indicator, version),
-                targets(indicator.targets(), day),
+                targets(indicator.targets(), day, t),
                 confirmations(id, t),
                 latest && mayDefine ? confirmable(version) : List.of(),
                 mayDefine,
@@ -246,7 +234,7 @@ class IndicatorPages {
                 .toList();
     }
 
-    private List<IndicatorPage.TargetLine> targets(List<Target> targets, LocalDate day) {
+    private List<IndicatorPage.TargetLine> targets(List<Target> targets, LocalDate day, Text t) {
         var named = names.units(
                 targets.stream()
                         .map(Target::unit)
@@ -259,7 +247,8 @@ class IndicatorPages {
                         target.id().toString(),
                         target.year(),
                         target.unit() == null ? "" : unitName(target.unit(), named, day),
-                        target.printed(),
+                        target.printed(t.language(), t::number),
+                        target.language(t.language()),
                         target.instrument(),
                         target.source(),
                         target.official()))

@@ -75,13 +75,24 @@ class IndicatorTargetController {
         var sign = Sign.of(words(sent, "sign")).orElse(Sign.AT_LEAST);
         var aim = Aim.read(value, sign);
         if (aim.mistakeKey() != null) mistakes.put("value", t.of(aim.mistakeKey()));
+        String valueEn = words(sent, "valueEn");
+        if (!valueEn.isEmpty() && (aim.value() != null || valueEn.length() > Aim.LONGEST))
+            mistakes.put("valueEn", t.of("statistics.target.mend.valueEn", Aim.LONGEST));
         String source = words(sent, "source");
         if (source.isEmpty()) mistakes.put("source", t.of("statistics.indicator.mend.source"));
         for (String field : new String[] {"source", "instrument"})
             if (words(sent, field).length() > LONGEST) mistakes.put(field, t.of("statistics.indicator.mend.long"));
         if (!mistakes.isEmpty()) return null;
         return new Targets.Wanted(
-                Integer.parseInt(year), unit, sign, aim.value(), aim.upTo(), value, words(sent, "instrument"), source);
+                Integer.parseInt(year),
+                unit,
+                sign,
+                aim.value(),
+                aim.upTo(),
+                value,
+                valueEn,
+                words(sent, "instrument"),
+                source);
     }
 
     private static String words(Map<String, String> sent, String field) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A definition from a day on.
  *
- * @param formula null for what is published by others, and while nobody has written one
+ * @param formula null for what is published by others, while nobody has written one, and where it cannot be read
  * @param numerator as stored, and shown where there is one
  * @param dimensions codes of those it is told apart by
  * @param official somebody compared name, unit and meaning with the source
@@ -55,6 +55,14 @@ public record IndicatorVersion(
 
     public String definition(String language) {
         return language.equals("en") && !definitionEn.isEmpty() ? definitionEn : definitionVi;
+    }
+
+    /** There is a formula, and it cannot be read; nothing is computed by it. */
+    public boolean isFormulaUnreadable() {
+        return formula == null
+                && kind != Kind.GIVEN
+                && numerator != null
+                && (kind == Kind.AMOUNT || denominator != null);
     }
 
     /** Nothing of it is confirmed by itself because another part is: a draft formula of an official definition is a draft. */

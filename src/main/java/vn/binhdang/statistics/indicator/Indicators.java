@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.KeptUntilChanged;
@@ -22,7 +26,10 @@ import vn.binhdang.statistics.target.Target;
 /** The indicators in memory, their formulas compiled; read anew as soon as anything of the catalogue has changed. */
 @Component
 public class Indicators {
+    private static final Logger log = LoggerFactory.getLogger(Indicators.class);
+
     private final JdbcClient jdbc;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final KeptUntilChanged<IndicatorCatalogue> kept;
 
     Indicators(JdbcClient jdbc) {
@@ -78,7 +85,7 @@ public class Indicators {
 
     private record Placed(Indicator indicator, int position) {}
 
-    private static IndicatorVersion version(ResultSet rs) throws SQLException {
+    private IndicatorVersion version(ResultSet rs) throws SQLException {
         var kind = Kind.valueOf(rs.getString("kind"));
         @Nullable String numerator = rs.getString("numerator");
         @Nullable String denominator = rs.getString("denominator");
@@ -92,7 +99,7 @@ public class Indicators {
                 rs.getString("unit_en"),
                 Direction.valueOf(rs.getString("direction")),
                 kind,
-                formula(kind, numerator, denominator, factor),
+                readable(rs.getObject("id", UUID.class), kind, numerator, denominator, factor),
                 numerator,
                 denominator,
                 factor,
@@ -114,11 +121,26 @@ public class Indicators {
                 rs.getObject("valid_to", LocalDate.class));
     }
 
+    /** One that cannot be read takes nothing from all the others; the operator is told of it once. */
+    private @Nullable Formula readable(
+            UUID version, Kind kind, @Nullable String numerator, @Nullable String denominator, int factor) {
+        try {
+            return formula(kind, numerator, denominator, factor);
+        } catch (IllegalArgumentException unreadable) {
+            if (told.add(version + " " + numerator + " " + denominator + " " + factor))
+                log.error(
+                        "the formula of the indicator version {} cannot be read: {}", version, unreadable.getMessage());
+            return null;
+        }
+    }
+
     private static @Nullable Formula formula(
             Kind kind, @Nullable String numerator, @Nullable String denominator, int factor) {
         if (kind == Kind.GIVEN || numerator == null) return null;
-        if (kind == Kind.AMOUNT) return Formula.amount(Expression.of(numerator));
-        return denominator == null ? null : Formula.ratio(Expression.of(numerator), Expression.of(denominator), factor);
+        if (kind == Kind.AMOUNT) return Formula.amount(Expression.ofNumber(numerator));
+        return denominator == null
+                ? null
+                : Formula.ratio(Expression.ofNumber(numerator), Expression.ofNumber(denominator), factor);
     }
 
     private static Target target(ResultSet rs) throws SQLException {
@@ -132,6 +154,7 @@ public class Indicators {
                 rs.getBigDecimal("value"),
                 rs.getBigDecimal("value_to"),
                 rs.getString("printed"),
+                rs.getString("printed_en"),
                 rs.getString("instrument"),
                 rs.getString("source"),
                 rs.getString("state").equals("OFFICIAL"));

@@ -121,6 +121,7 @@ class ShippedCatalogue {
             @Nullable String value2025,
             @Nullable String sign2030,
             @Nullable String value2030,
+            String valueEn,
             boolean verified,
             String source) {
         static final List<Strategy> ALL = DataTable.read(
@@ -140,6 +141,7 @@ class ShippedCatalogue {
                         "value_2025",
                         "sign_2030",
                         "value_2030",
+                        "value_en",
                         "verified",
                         "words",
                         "source",
@@ -154,6 +156,7 @@ class ShippedCatalogue {
                         row.optionalText("value_2025"),
                         row.optionalText("sign_2030"),
                         row.optionalText("value_2030"),
+                        Objects.requireNonNullElse(row.optionalText("value_en"), ""),
                         row.yes("verified"),
                         row.text("source")));
     }
@@ -376,6 +379,7 @@ class ShippedCatalogue {
                     number(value.split("-")[0]),
                     value.contains("-") ? number(value.split("-")[1]) : null,
                     value.replace('.', ','),
+                    one.valueEn(),
                     one.number(),
                     one.source(),
                     one.verified() ? "OFFICIAL" : "DRAFT",
@@ -385,8 +389,8 @@ class ShippedCatalogue {
                 });
             }
         batch("""
-            insert into stat_target (id, indicator_id, year, sign, value, value_to, printed, instrument, source, state, set_by, set_at)
-            select ?, i.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from stat_indicator i where i.code = ?
+            insert into stat_target (id, indicator_id, year, sign, value, value_to, printed, printed_en, instrument, source, state, set_by, set_at)
+            select ?, i.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from stat_indicator i where i.code = ?
             on conflict do nothing
             """, rows);
         loaded(keys);

@@ -19,7 +19,8 @@ public record Aim(
     private static final String NUMBER = "(-?[0-9]{1,12}(?:,[0-9]{1,6})?)";
     private static final Pattern ONE = Pattern.compile(NUMBER);
     private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*[-–]\\s*" + NUMBER);
-    private static final int LONGEST = 60;
+    /** Words of a milestone, in either language. */
+    public static final int LONGEST = 60;
 
     /** A range and a milestone are reached as they are: beside them only "equal" means something. */
     public static Aim read(String typed, Sign sign) {

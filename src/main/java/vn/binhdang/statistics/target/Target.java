@@ -1,6 +1,7 @@
 package vn.binhdang.statistics.target;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.IndicatorId;
@@ -13,6 +14,7 @@ import vn.binhdang.statistics.TargetId;
  * @param value null where what is to be reached is no number
  * @param upTo the other end of "10-15"; null where it is one number
  * @param words as printed: "75", "10-15", "đạt"
+ * @param wordsEn of what is no number, in English; empty while nobody has put them into English
  * @param official compared with the text of the document
  */
 public record Target(
@@ -24,12 +26,27 @@ public record Target(
         @Nullable BigDecimal value,
         @Nullable BigDecimal upTo,
         String words,
+        String wordsEn,
         String instrument,
         String source,
         boolean official) {
 
-    /** "≥ 75". */
-    public String printed() {
-        return sign.printed() + words;
+    /** "≥ 62,5", "10–15", "đạt". */
+    public String printed(String language, Function<BigDecimal, String> number) {
+        if (value == null) return sign.printed() + words(language);
+        return sign.printed() + number.apply(value) + (upTo == null ? "" : "–" + number.apply(upTo));
+    }
+
+    public String words(String language) {
+        return isSaid(language) ? wordsEn : words;
+    }
+
+    /** That of the page, or Vietnamese where what is to be reached is said in Vietnamese alone. */
+    public String language(String language) {
+        return value != null || isSaid(language) ? language : "vi";
+    }
+
+    private boolean isSaid(String language) {
+        return language.equals("en") && !wordsEn.isEmpty();
     }
 }

@@ -42,6 +42,7 @@ public class Targets {
             @Nullable BigDecimal value,
             @Nullable BigDecimal upTo,
             String words,
+            String wordsEn,
             String instrument,
             String source) {}
 
@@ -62,8 +63,8 @@ public class Targets {
         var id = TargetId.create();
         try {
             jdbc.sql("""
-                insert into stat_target (id, indicator_id, year, unit_id, sign, value, value_to, printed, instrument, source, state, set_by, set_at)
-                values (:id, :indicator, :year, cast(:unit as uuid), :sign, :value, :upTo, :words, :instrument, :source, 'DRAFT', :by, :at)
+                insert into stat_target (id, indicator_id, year, unit_id, sign, value, value_to, printed, printed_en, instrument, source, state, set_by, set_at)
+                values (:id, :indicator, :year, cast(:unit as uuid), :sign, :value, :upTo, :words, :wordsEn, :instrument, :source, 'DRAFT', :by, :at)
                 """)
                     .param("id", id.value())
                     .param("indicator", indicator.value())
@@ -73,6 +74,7 @@ public class Targets {
                     .param("value", wanted.value(), java.sql.Types.NUMERIC)
                     .param("upTo", wanted.upTo(), java.sql.Types.NUMERIC)
                     .param("words", wanted.words())
+                    .param("wordsEn", wanted.wordsEn())
                     .param("instrument", wanted.instrument())
                     .param("source", wanted.source())
                     .param("by", actor.account().value())

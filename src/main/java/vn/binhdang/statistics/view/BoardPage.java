@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param here address of the page without what is chosen
  * @param named when somebody made it; null for the one that is always there
  * @param keep address where what is on the page becomes one with a name; null for who may not
+ * @param part which of the chosen ones are drawn; null when all are
  * @param all everything there are figures of, those on the dashboard marked
  */
 public record BoardPage(
@@ -19,6 +20,7 @@ public record BoardPage(
         String unitName,
         String mapSentence,
         List<Card> cards,
+        @Nullable Part part,
         List<Offer> all,
         String targets,
         String compare,
@@ -40,6 +42,16 @@ public record BoardPage(
             int version,
             String saved) {}
 
+    /**
+     * There are more than a page shows.
+     *
+     * @param said which of how many it shows
+     * @param earlier address of those before; null on the first page
+     * @param more address of those that follow; null on the last one
+     */
+    public record Part(
+            String said, @Nullable String earlier, @Nullable String more) {}
+
     /** What is chosen on the page. */
     public record Filter(
             String unitWords,
@@ -56,6 +68,7 @@ public record BoardPage(
      * @param id its place on the page
      * @param heading of the first column: periods or units
      * @param columns of values
+     * @param latest null where there can be no figure; the note then says why
      * @param note what has to be known beside it
      */
     public record Card(
@@ -74,12 +87,17 @@ public record BoardPage(
             List<Line> lines,
             @Nullable String note) {
         /** Of an indicator or element that is no more, or that no form asks for any more. */
-        static Card gone(String code, int number) {
+        static Card gone(String code, int number, String why) {
+            return silent(code, code, null, number, why);
+        }
+
+        /** Of one of which there can be no figure. */
+        static Card silent(String code, String name, @Nullable String href, int number, String why) {
             return new Card(
                     String.valueOf(number),
                     code,
-                    code,
-                    null,
+                    name,
+                    href,
                     "",
                     null,
                     "",
@@ -89,7 +107,7 @@ public record BoardPage(
                     "",
                     List.of(),
                     List.of(),
-                    null);
+                    why);
         }
     }
 
@@ -108,6 +126,7 @@ public record BoardPage(
             String earlierName,
             String laterName,
             List<Change> changes,
+            @Nullable Part part,
             String board) {}
 
     /** @param difference in the unit of the figure; points for a share */

@@ -59,8 +59,21 @@ class DashboardCards {
             cards.add(
                     known.get(chart.code()) instanceof Subject subject
                             ? drawing.card(subject, chart.look(), cards.size())
-                            : BoardPage.Card.gone(chart.code(), cards.size()));
+                            : without(place, chart.code(), cards.size(), t));
         return cards;
+    }
+
+    /** Without a figure: of an indicator that cannot be computed, with the reason, or of what is no more. */
+    private static BoardPage.Card without(Place place, String code, int number, Text t) {
+        for (var subject : place.silent())
+            if (subject.code().equals(code) && subject.lackKey() instanceof String key)
+                return BoardPage.Card.silent(
+                        code,
+                        subject.name(),
+                        place.href(subject),
+                        number,
+                        t.of("statistics.figure.why.noData", t.of(key)));
+        return BoardPage.Card.gone(code, number, t.of("statistics.dashboard.gone"));
     }
 
     private record Shown(Subject subject, Dashboard.Look look) {}
@@ -168,7 +181,7 @@ class DashboardCards {
                     subject.code(),
                     subject.name(),
                     place.href(subject),
-                    t.of(subject.basis().messageKey()),
+                    subject.basis(place.map(), t),
                     printing.value(figure.value(), subject.decimals()),
                     Periods.label(last, t),
                     printing.reported(figure),

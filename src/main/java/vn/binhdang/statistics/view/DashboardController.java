@@ -39,10 +39,12 @@ class DashboardController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable List<String> m,
+            @RequestParam(defaultValue = "0") int start,
             Actor actor,
             Text t,
             Model model) {
-        model.addAttribute("page", boards.board(actor, new Ask(unit, kind, from, to, null, null, on, null, 0), m, t));
+        model.addAttribute(
+                "page", boards.board(actor, new Ask(unit, kind, from, to, null, null, on, null, start), m, t));
         return "statistics/view/board";
     }
 
@@ -56,11 +58,12 @@ class DashboardController {
             @RequestParam(required = false) @Nullable String on,
             @RequestParam(required = false) @Nullable String a,
             @RequestParam(required = false) @Nullable String b,
+            @RequestParam(defaultValue = "0") int start,
             Actor actor,
             Text t,
             Model model) {
         model.addAttribute(
-                "page", boards.comparison(actor, new Ask(unit, kind, from, to, null, null, on, null, 0), a, b, t));
+                "page", boards.comparison(actor, new Ask(unit, kind, from, to, null, null, on, null, start), a, b, t));
         return "statistics/view/compare";
     }
 
@@ -68,11 +71,43 @@ class DashboardController {
     String targets(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "0") int start,
             Actor actor,
             Text t,
             Model model) {
-        model.addAttribute("page", scores.page(actor, new Ask(unit, null, null, null, null, null, on, null, 0), t));
+        model.addAttribute(
+                "page",
+                scores.page(
+                        actor,
+                        new Ask(unit, null, null, null, null, null, on, null, 0),
+                        ScoreFilter.of(q, standing, year, theme, start),
+                        t));
         return "statistics/view/targets";
+    }
+
+    @GetMapping("/statistics/figures/targets/table")
+    ResponseEntity<byte[]> targetsTable(
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String on,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String theme,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String standing,
+            @RequestParam(defaultValue = "xlsx") String format,
+            Actor actor,
+            Text t) {
+        var as = TableFile.Format.named(format).orElseThrow(() -> new NotVisible("table as " + format));
+        var file = scores.file(
+                actor,
+                new Ask(unit, null, null, null, null, null, on, null, 0),
+                ScoreFilter.of(q, standing, year, theme, 0),
+                t);
+        audit.export(actor, "statistics.figure.export", null, Map.of("table", "targets"));
+        return FigureController.answer(file, "targets", as);
     }
 
     @GetMapping("/statistics/figures/pivot")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -44,17 +45,49 @@ class DashboardPages {
     /** The one that is always there: whatever the address names, else the first ones of the catalogue. */
     BoardPage board(Actor actor, Ask ask, @Nullable List<String> codes, Text t) {
         var place = places.of(actor, ask, t);
-        var shown = place.chosen(codes, MOST_CHARTS);
-        var charts = shown.stream()
+        var chosen = place.named(codes);
+        int start = start(ask, chosen.size());
+        var charts = chosen.subList(start, Math.min(chosen.size(), start + MOST_CHARTS)).stream()
                 .map(subject -> new Dashboard.Chart(subject.code(), Dashboard.Look.LINES))
                 .toList();
+        boolean asChosen = codes != null && chosen.stream().allMatch(subject -> codes.contains(subject.code()));
+        var marked = asChosen
+                ? chosen.stream().map(Subject::code).toList()
+                : charts.stream().map(Dashboard.Chart::code).toList();
+        var rest = new StringBuilder();
+        if (asChosen) marked.forEach(code -> rest.append("&m=").append(code));
         return page(
                 place,
                 charts,
+                marked,
+                part(
+                        start,
+                        MOST_CHARTS,
+                        chosen.size(),
+                        "statistics.figure.part.charts",
+                        at -> Ask.address(
+                                        "/statistics/figures",
+                                        Ask.with(place.parameters(), "start", String.valueOf(at)))
+                                + rest,
+                        t),
                 "/statistics/figures",
                 null,
                 dashboards.mayArrange(actor, place.chosen().unit(), place.history()) ? newOf(place, charts) : null,
                 t);
+    }
+
+    private static int start(Ask ask, int size) {
+        return ask.start() > 0 && ask.start() < size ? ask.start() : 0;
+    }
+
+    /** @param address of the page that begins at a place */
+    private static BoardPage.@Nullable Part part(
+            int start, int most, int size, String key, IntFunction<String> address, Text t) {
+        if (size <= most) return null;
+        return new BoardPage.Part(
+                t.of(key, start + 1, Math.min(size, start + most), size),
+                start == 0 ? null : address.apply(Math.max(0, start - most)),
+                start + most < size ? address.apply(start + most) : null);
     }
 
     /** One that somebody made; of its own unit unless another is asked for. */
@@ -68,6 +101,8 @@ class DashboardPages {
         return page(
                 place,
                 dashboard.charts(),
+                dashboard.charts().stream().map(Dashboard.Chart::code).toList(),
+                null,
                 here,
                 new BoardPage.Named(
                         dashboard.name(),
@@ -101,22 +136,29 @@ class DashboardPages {
     private BoardPage page(
             Place place,
             List<Dashboard.Chart> charts,
+            List<String> marked,
+            BoardPage.@Nullable Part part,
             String here,
             BoardPage.@Nullable Named named,
             @Nullable String keep,
             Text t) {
-        var codes = charts.stream().map(Dashboard.Chart::code).toList();
         return new BoardPage(
                 here,
                 named,
                 keep,
                 place.filter(t),
                 place.unitName(),
-                place.mapSentence(t),
+                place.mapSentence(
+                        place.subjects().stream()
+                                .filter(subject -> charts.stream()
+                                        .anyMatch(chart -> chart.code().equals(subject.code())))
+                                .toList(),
+                        t),
                 cards.of(place, charts, t),
+                part,
                 place.subjects().stream()
                         .map(subject -> new BoardPage.Offer(
-                                subject.code(), subject.name(), place.href(subject), codes.contains(subject.code())))
+                                subject.code(), subject.name(), place.href(subject), marked.contains(subject.code())))
                         .toList(),
                 Ask.address(
                         "/statistics/figures/targets", Ask.with(place.parameters(), "kind", "", "from", "", "to", "")),
@@ -148,22 +190,37 @@ class DashboardPages {
         var last = periods.chosen(later).orElseGet(() -> periods.lastEnded(place.today()));
         int at = periods.all().indexOf(last);
         var first = periods.chosen(earlier).orElse(periods.all().get(Math.max(0, at - 1)));
-        var shown = place.subjects().stream()
-                .filter(subject -> subject.kinds().contains(periods.kind()))
-                .limit(MOST_COMPARED)
-                .toList();
+        var fitting = place.fitting();
+        int start = start(ask, fitting.size());
+        var shown = fitting.subList(start, Math.min(fitting.size(), start + MOST_COMPARED));
         var answers = answers(place, shown, first.equals(last) ? List.of(first) : List.of(first, last));
         var changes = new ArrayList<BoardPage.Change>();
         for (int i = 0; i < shown.size(); i++) changes.add(change(place, shown.get(i), i, first, last, answers, t));
         return new BoardPage.Comparison(
                 place.filter(t),
                 place.unitName(),
-                place.mapSentence(t),
+                place.mapSentence(shown, t),
                 choices(periods, first, t),
                 choices(periods, last, t),
                 Periods.label(first, t),
                 Periods.label(last, t),
                 changes,
+                part(
+                        start,
+                        MOST_COMPARED,
+                        fitting.size(),
+                        "statistics.figure.part.rows",
+                        from -> Ask.address(
+                                "/statistics/figures/compare",
+                                Ask.with(
+                                        place.parameters(),
+                                        "a",
+                                        PeriodCode.text(first),
+                                        "b",
+                                        PeriodCode.text(last),
+                                        "start",
+                                        String.valueOf(from))),
+                        t),
                 Ask.address("/statistics/figures", place.parameters()));
     }
 
@@ -204,7 +261,7 @@ class DashboardPages {
         return new BoardPage.Change(
                 subject.name(),
                 place.href(subject),
-                t.of(subject.basis().messageKey()),
+                subject.basis(place.map(), t),
                 printing.value(before.value(), subject.decimals()),
                 printing.value(after.value(), subject.decimals()),
                 difference,

@@ -148,8 +148,11 @@ record FigureAsked(
     }
 
     String mapSentence(Text t) {
-        if (map == null) return t.of("statistics.figure.map.own");
-        return t.of("statistics.figure.map.on", TypedDay.print(map));
+        return (periods == null ? "" : periods.cutSentence(t))
+                + (map == null
+                        ? t.of("statistics.figure.map.own")
+                        : t.of("statistics.figure.map.on", TypedDay.print(map)))
+                + (map != null && subject.addsBodies() ? " " + t.of("statistics.figure.map.bodies") : "");
     }
 
     static String name(Catalogue.Category category, Text t) {

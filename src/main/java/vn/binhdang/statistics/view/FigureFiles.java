@@ -118,7 +118,7 @@ record FigureFiles(FigureAsked asked, UnitNames names, Text t) {
         var notes = new ArrayList<String>();
         notes.add(t.of("statistics.figure.file.unit", names.name(asked.chosen().unit())));
         if (on != null) notes.add(t.of("statistics.figure.file.period", Periods.label(on, t)));
-        notes.add(t.of(asked.subject().basis().messageKey()));
+        notes.add(asked.subject().basis(asked.map(), t));
         notes.add(asked.mapSentence(t));
         notes.add(t.of("statistics.figure.file.day", TypedDay.print(asked.today())));
         return notes;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The page of one indicator or element, ready to print.
  *
  * @param basis whether it is a share of bodies or of people, or what it counts
- * @param computable false when there is no formula; the page then shows the definition alone
+ * @param lack why nothing can be computed; the page then shows the definition alone. Null when there are figures
  * @param here the address with everything chosen, for downloads and for what is added to it
  * @param mapSentence on whose map the figures are
  * @param trend the figure of the unit in every period
@@ -19,7 +19,7 @@ public record FigurePage(
         String unitOfMeasure,
         String basis,
         boolean official,
-        boolean computable,
+        @Nullable String lack,
         String address,
         Filter filter,
         String unitName,

@@ -39,9 +39,13 @@ class FigurePages {
                 subject.code(),
                 subject.name(),
                 subject.unit(),
-                t.of(subject.basis().messageKey()),
+                subject.basis(asked.map(), t),
                 subject.official(),
-                periods != null,
+                periods != null
+                        ? null
+                        : t.of(
+                                "statistics.figure.why.noData",
+                                t.of(Objects.requireNonNullElse(subject.lackKey(), "statistics.figure.why.notAsked"))),
                 asked.address(),
                 new FigureFilter(asked, names, t).filter(),
                 names.name(asked.chosen().unit()),

@@ -51,6 +51,10 @@ record FigureRanks(FigureAsked asked, UnitNames names, Sources sources, Text t) 
         } else if (subject.basis() == Subject.Basis.SHARE_OF_BODIES) {
             said.add(t.of("statistics.figure.noIntervals.bodies"));
         }
+        long valued = asked.shown().stream()
+                .filter(unit -> asked.of("", unit, on).value() instanceof Result.Value)
+                .count();
+        if (valued > BARS) said.add(t.of("statistics.figure.bars", BARS, valued));
         return said;
     }
 

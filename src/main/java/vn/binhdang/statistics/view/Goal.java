@@ -11,7 +11,8 @@ import vn.binhdang.kernel.UnitId;
  * @param unit null for the whole country
  * @param value null for a milestone, which is no number
  * @param upTo the other end of "10-15"; null where it is one number
- * @param words as the document prints it
+ * @param words as the document prints it, or in English on an English page
+ * @param wordsLanguage in which they are
  */
 record Goal(
         int year,
@@ -20,6 +21,7 @@ record Goal(
         @Nullable BigDecimal value,
         @Nullable BigDecimal upTo,
         String words,
+        String wordsLanguage,
         String source,
         boolean official) {
 

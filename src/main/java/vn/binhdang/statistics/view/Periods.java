@@ -11,8 +11,11 @@ import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.PeriodKind;
 import vn.binhdang.web.Text;
 
-/** The periods of a page: all of a kind from one year to another. */
-record Periods(PeriodKind kind, int from, int to, List<ReportingPeriod> all) {
+/**
+ * The periods of a page: all of a kind from one year to another.
+ * @param cut whether more were asked for than a page shows; then they are the last ones
+ */
+record Periods(PeriodKind kind, int from, int to, List<ReportingPeriod> all, boolean cut) {
     private static final int MOST = 60;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
@@ -35,7 +38,12 @@ record Periods(PeriodKind kind, int from, int to, List<ReportingPeriod> all) {
             for (var period : chosen.periods(year)) if (!period.from().isAfter(today)) all.add(period);
         if (all.isEmpty()) all.add(chosen.periods(last).getFirst());
         var shown = List.copyOf(all.subList(Math.max(0, all.size() - MOST), all.size()));
-        return new Periods(chosen, shown.getFirst().year(), last, shown);
+        return new Periods(chosen, shown.getFirst().year(), last, shown, all.size() > MOST);
+    }
+
+    /** With the blank that follows; nothing where all are there. */
+    String cutSentence(Text t) {
+        return cut ? t.of("statistics.figure.periods.cut", MOST) + " " : "";
     }
 
     private static int yearsShown(PeriodKind kind) {

@@ -220,7 +220,7 @@ class PivotPages {
             return new PivotPage(
                     place.filter(t),
                     place.unitName(),
-                    place.mapSentence(t),
+                    place.mapSentence(subjects, t),
                     fields(rows),
                     fields(columns),
                     place.subjects().stream()
@@ -322,7 +322,7 @@ class PivotPages {
                 lines.add(line);
             }
             var notes = new ArrayList<>(fixed());
-            notes.add(place.mapSentence(t));
+            notes.add(place.mapSentence(subjects, t));
             notes.add(t.of("statistics.figure.file.day", TypedDay.print(place.today())));
             return new TableFile(t.of("statistics.figure.pivot"), notes, headings, lines);
         }

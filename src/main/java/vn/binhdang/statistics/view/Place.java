@@ -109,8 +109,17 @@ record Place(
                 wrongDay ? t.of("statistics.figure.on.wrong") : null);
     }
 
-    String mapSentence(Text t) {
-        return map == null ? t.of("statistics.figure.map.own") : t.of("statistics.figure.map.on", TypedDay.print(map));
+    /** @param shown what is on the page */
+    String mapSentence(List<Subject> shown, Text t) {
+        boolean adds = map != null && shown.stream().anyMatch(Subject::addsBodies);
+        return mapSentence(t) + (adds ? " " + t.of("statistics.figure.map.bodies") : "");
+    }
+
+    private String mapSentence(Text t) {
+        return periods.cutSentence(t)
+                + (map == null
+                        ? t.of("statistics.figure.map.own")
+                        : t.of("statistics.figure.map.on", TypedDay.print(map)));
     }
 
     Map<String, String> parameters() {
@@ -132,12 +141,30 @@ record Place(
 
     /** Those that are named and known, in the order of the catalogue; the first ones when none is. */
     List<Subject> chosen(@Nullable List<String> codes, int most) {
-        var fitting = subjects.stream()
+        var wanted = among(subjects, codes);
+        var shown = wanted.isEmpty() ? fitting() : wanted;
+        return shown.subList(0, Math.min(most, shown.size()));
+    }
+
+    /** Those that are named, also the ones of which there can be no figure; where none is, all with such periods. */
+    List<Subject> named(@Nullable List<String> codes) {
+        var wanted = new ArrayList<>(among(subjects, codes));
+        wanted.addAll(among(silent, codes));
+        return wanted.isEmpty() ? fitting() : wanted;
+    }
+
+    /** Those of which there are figures for the periods of the page. */
+    List<Subject> fitting() {
+        return subjects.stream()
                 .filter(subject -> subject.kinds().contains(periods.kind()))
                 .toList();
-        var wanted = new ArrayList<Subject>();
-        if (codes != null) for (var subject : subjects) if (codes.contains(subject.code())) wanted.add(subject);
-        var shown = wanted.isEmpty() ? fitting : wanted;
-        return shown.subList(0, Math.min(most, shown.size()));
+    }
+
+    private static List<Subject> among(List<Subject> subjects, @Nullable List<String> codes) {
+        return codes == null
+                ? List.of()
+                : subjects.stream()
+                        .filter(subject -> codes.contains(subject.code()))
+                        .toList();
     }
 }

@@ -1,20 +1,44 @@
 package vn.binhdang.statistics.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The targets of a unit and how far they are. */
+/**
+ * The targets of a unit and how far they are.
+ *
+ * @param themes of the indicators that have targets
+ * @param years of the targets
+ * @param standing what is chosen of the counts; empty for all
+ * @param counts each with the address of its rows; the first one is all of them
+ * @param found how many rows there are and which of them are on the page
+ * @param clear address of everything; null where nothing is left out
+ * @param more address of the rows that follow; null on the last page
+ * @param any whether the unit has targets at all
+ * @param download address of the rows as a file, without the format
+ */
 public record ScorePage(
         BoardPage.Filter filter,
+        String words,
+        List<FigurePage.Choice> themes,
+        List<FigurePage.Choice> years,
+        String standing,
         String unitName,
         String mapSentence,
         List<Count> counts,
         List<Row> rows,
+        String found,
+        @Nullable String clear,
+        @Nullable String earlier,
+        @Nullable String more,
+        boolean any,
+        String download,
         String board) {
 
     /** How many targets stand so. */
-    public record Count(String number, String words) {}
+    public record Count(String number, String words, String href, boolean chosen) {}
 
     /**
+     * @param goalLanguage in which the target is said
      * @param look word of the state for the style sheet
      * @param why in words: from where to where the line goes, or why nothing can be said
      */
@@ -23,6 +47,8 @@ public record ScorePage(
             String href,
             String basis,
             String goal,
+            String goalLanguage,
+            String year,
             boolean official,
             FigurePage.Value value,
             String period,

@@ -1,17 +1,16 @@
 package vn.binhdang.statistics.view;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.statistics.PeriodKind;
-import vn.binhdang.statistics.indicator.expression.Reason;
-import vn.binhdang.statistics.indicator.expression.Result;
-import vn.binhdang.statistics.rollup.Figure;
+import vn.binhdang.statistics.indicator.SearchWords;
 import vn.binhdang.statistics.rollup.FigureQuestion;
 import vn.binhdang.statistics.rollup.Figures;
 import vn.binhdang.web.Text;
@@ -20,6 +19,8 @@ import vn.binhdang.web.Text;
 @Component
 class ScorePages {
     private static final int FIRST_YEAR = 2020;
+    private static final int PAGE = 50;
+    private static final String PATH = "/statistics/figures/targets";
 
     private final Place.Places places;
     private final Figures figures;
@@ -29,177 +30,177 @@ class ScorePages {
         this.figures = figures;
     }
 
-    ScorePage page(Actor actor, Ask ask, Text t) {
-        var years = new Ask(ask.unit(), "YEAR", String.valueOf(FIRST_YEAR), null, null, null, ask.on(), null, 0);
-        var place = places.of(actor, years, t);
-        var subjects = place.subjects().stream()
-                .filter(subject -> !subject.goals().isEmpty() && subject.kinds().contains(PeriodKind.YEAR))
-                .toList();
+    private Place place(Actor actor, Ask ask, Text t) {
+        return places.of(
+                actor, new Ask(ask.unit(), "YEAR", String.valueOf(FIRST_YEAR), null, null, null, ask.on(), null, 0), t);
+    }
+
+    ScorePage page(Actor actor, Ask ask, ScoreFilter filter, Text t) {
+        var place = place(actor, ask, t);
+        var fitting = judged(place, filter);
+        var found = standing(fitting, filter);
+        int start = filter.start() > 0 && filter.start() < found.size() ? filter.start() : 0;
+        var shown = found.subList(start, Math.min(found.size(), start + PAGE));
+        var rows = new ScoreRows(place, t);
+        var goals = withGoals(place);
+        boolean any = !goals.isEmpty();
+        return new ScorePage(
+                place.filter(t),
+                filter.words(),
+                themes(goals, filter, t),
+                years(goals, place, filter, t),
+                filter.standing() == null ? "" : filter.standing().name(),
+                place.unitName(),
+                place.mapSentence(shown.stream().map(Judged::subject).toList(), t),
+                counts(fitting, place, filter, t),
+                shown.stream().map(rows::row).toList(),
+                t.of(
+                        "statistics.figure.targets.found",
+                        found.size(),
+                        shown.isEmpty() ? 0 : start + 1,
+                        start + shown.size()),
+                filter.isNarrowed() ? Ask.address(PATH, where(place)) : null,
+                start == 0 ? null : address(place, filter, Math.max(0, start - PAGE)),
+                start + PAGE < found.size() ? address(place, filter, start + PAGE) : null,
+                any,
+                address(PATH + "/table", place, filter.parameters()),
+                Ask.address("/statistics/figures", place.parameters()));
+    }
+
+    /** All rows that fit, also those of other pages. */
+    TableFile file(Actor actor, Ask ask, ScoreFilter filter, Text t) {
+        var place = place(actor, ask, t);
+        var rows = new ScoreRows(place, t);
+        var found = standing(judged(place, filter), filter);
+        return new TableFile(
+                t.of("statistics.figure.targets"),
+                List.of(
+                        t.of("statistics.figure.file.unit", place.unitName()),
+                        place.mapSentence(found.stream().map(Judged::subject).toList(), t),
+                        t.of("statistics.figure.file.day", TypedDay.print(place.today()))),
+                rows.headings(),
+                found.stream().map(rows::cells).toList());
+    }
+
+    private static List<Subject> withGoals(Place place) {
+        var all = new ArrayList<Subject>();
+        for (var subject : place.subjects()) if (!subject.goals().isEmpty()) all.add(subject);
+        for (var subject : place.silent()) if (!subject.goals().isEmpty()) all.add(subject);
+        return all;
+    }
+
+    /** Those with yearly figures before the others, of which nothing can be said; how they stand is not looked at. */
+    private List<Judged> judged(Place place, ScoreFilter filter) {
+        var words = new SearchWords(filter.words());
+        var yearly = new ArrayList<Subject>();
+        var others = new ArrayList<Subject>();
+        for (var subject : withGoals(place))
+            if (filter.fits(subject, words))
+                (subject.measure() != null && subject.kinds().contains(PeriodKind.YEAR) ? yearly : others).add(subject);
         var periods = place.periods().all();
         var answers = new Answers();
-        if (!subjects.isEmpty())
+        if (!yearly.isEmpty())
             answers.add(figures.answer(
                     new FigureQuestion(
-                            DashboardPages.measures(subjects),
+                            DashboardPages.measures(yearly),
                             List.of(place.chosen().unit()),
                             periods,
                             place.map(),
                             null),
                     place.catalogue(),
                     place.history()));
-        var rows = new ArrayList<ScorePage.Row>();
-        var counts = new EnumMap<Standing.Verdict, Integer>(Standing.Verdict.class);
-        for (int i = 0; i < subjects.size(); i++) {
+        var judged = new ArrayList<Judged>();
+        for (int i = 0; i < yearly.size(); i++) {
             int number = i;
             var series = periods.stream()
                     .map(period -> answers.of(number, "", place.chosen().unit(), period))
                     .toList();
-            for (var goal : goals(subjects.get(i), place)) {
-                var standing = standing(subjects.get(i), goal, series);
-                counts.merge(standing.verdict(), 1, Integer::sum);
-                rows.add(row(place, subjects.get(i), goal, series, standing, t));
-            }
+            for (var goal : goals(yearly.get(i), place, filter)) judged.add(Judged.of(yearly.get(i), goal, series));
         }
-        for (var subject : place.silent())
-            for (var goal : goals(subject, place)) {
-                counts.merge(Standing.Verdict.NO_DATA, 1, Integer::sum);
-                rows.add(silent(subject, goal, t));
-            }
-        var printing = new Printing(t);
-        return new ScorePage(
-                place.filter(t),
-                place.unitName(),
-                place.mapSentence(t),
-                counts.entrySet().stream()
-                        .map(entry -> new ScorePage.Count(
-                                printing.numbers().print(entry.getValue()),
-                                t.of(entry.getKey().messageKey())))
-                        .toList(),
-                rows,
-                Ask.address("/statistics/figures", place.parameters()));
+        for (var subject : others)
+            for (var goal : goals(subject, place, filter)) judged.add(Judged.of(subject, goal, List.of()));
+        return judged;
     }
 
     /** One of each year. */
-    private static List<Goal> goals(Subject subject, Place place) {
+    private static List<Goal> goals(Subject subject, Place place, ScoreFilter filter) {
         return subject.goals().stream()
                 .map(Goal::year)
                 .distinct()
                 .sorted()
                 .flatMap(year -> subject.goal(year, place.chosen().unit()).stream())
+                .filter(filter::fits)
                 .toList();
     }
 
-    /** A target of which there can be no figure: it stands there all the same, with the reason. */
-    private static ScorePage.Row silent(Subject subject, Goal goal, Text t) {
-        var why = t.of(subject.formula() ? "statistics.figure.why.notAsked" : Reason.NO_FORMULA.messageKey());
-        return new ScorePage.Row(
-                subject.name(),
-                Objects.requireNonNullElse(subject.page(), ""),
-                t.of(subject.basis().messageKey()),
-                goalOf(goal, new Printing(t), t),
-                goal.official(),
-                new FigurePage.Value("–", null),
-                "",
-                "",
-                t.of(Standing.Verdict.NO_DATA.messageKey()),
-                look(Standing.Verdict.NO_DATA),
-                t.of("statistics.figure.why.noData", why));
+    private static List<Judged> standing(List<Judged> fitting, ScoreFilter filter) {
+        return fitting.stream()
+                .filter(one -> filter.standing() == null || one.standing().verdict() == filter.standing())
+                .toList();
     }
 
-    private static String goalOf(Goal goal, Printing printing, Text t) {
-        return t.of("statistics.figure.goalOf", printing.goal(goal), String.valueOf(goal.year()));
+    private static List<ScorePage.Count> counts(List<Judged> fitting, Place place, ScoreFilter filter, Text t) {
+        var many = new EnumMap<Standing.Verdict, Integer>(Standing.Verdict.class);
+        for (var one : fitting) many.merge(one.standing().verdict(), 1, Integer::sum);
+        if (filter.standing() != null) many.putIfAbsent(filter.standing(), 0);
+        var counts = new ArrayList<ScorePage.Count>();
+        counts.add(new ScorePage.Count(
+                t.number(fitting.size()),
+                t.of("statistics.figure.targets.all"),
+                address(PATH, place, Ask.with(filter.parameters(), "standing", "")),
+                filter.standing() == null));
+        many.forEach((verdict, number) -> counts.add(new ScorePage.Count(
+                t.number(number),
+                t.of(verdict.messageKey()),
+                address(PATH, place, Ask.with(filter.parameters(), "standing", verdict.name())),
+                verdict == filter.standing())));
+        return counts;
     }
 
-    /** The values that are known up to the year of the target, as they are printed. */
-    private static List<Standing.Point> points(Subject subject, int year, List<Figure> series) {
-        var points = new ArrayList<Standing.Point>();
-        for (var figure : series)
-            if (figure.period().year() <= year
-                    && Printing.drawn(figure.value(), subject.decimals()) instanceof BigDecimal value)
-                points.add(new Standing.Point(figure.period().year(), value));
-        return points;
+    private static List<FigurePage.Choice> themes(List<Subject> goals, ScoreFilter filter, Text t) {
+        var choices = new ArrayList<FigurePage.Choice>();
+        choices.add(new FigurePage.Choice("", t.of("statistics.indicator.all"), filter.theme() == null));
+        goals.stream()
+                .map(Subject::theme)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .forEach(theme -> choices.add(
+                        new FigurePage.Choice(theme.name(), t.of(theme.messageKey()), theme == filter.theme())));
+        return choices;
     }
 
-    private static Standing standing(Subject subject, Goal goal, List<Figure> series) {
-        var points = points(subject, goal.year(), series);
-        return Standing.of(
-                goal,
-                subject.better(),
-                points.size() < 2 ? null : points.getFirst(),
-                points.isEmpty() ? null : points.getLast());
+    private static List<FigurePage.Choice> years(List<Subject> goals, Place place, ScoreFilter filter, Text t) {
+        var choices = new ArrayList<FigurePage.Choice>();
+        choices.add(new FigurePage.Choice("", t.of("statistics.indicator.all"), filter.year() == null));
+        goals.stream()
+                .flatMap(subject -> subject.goals().stream())
+                .filter(goal ->
+                        goal.unit() == null || goal.unit().equals(place.chosen().unit()))
+                .map(Goal::year)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .forEach(year ->
+                        choices.add(new FigurePage.Choice(year, year, year.equals(String.valueOf(filter.year())))));
+        return choices;
     }
 
-    private static ScorePage.Row row(
-            Place place, Subject subject, Goal goal, List<Figure> series, Standing standing, Text t) {
-        var printing = new Printing(t);
-        var points = points(subject, goal.year(), series);
-        @Nullable Figure last = null;
-        for (var figure : series)
-            if (figure.period().year() <= goal.year() && figure.value() instanceof Result.Value) last = figure;
-        var shown = last == null ? nearest(goal.year(), series) : last;
-        return new ScorePage.Row(
-                subject.name(),
-                place.href(subject),
-                t.of(subject.basis().messageKey()),
-                goalOf(goal, printing, t),
-                goal.official(),
-                printing.value(shown.value(), subject.decimals()),
-                last == null ? "" : Periods.label(shown.period(), t),
-                printing.reported(shown),
-                t.of(standing.verdict().messageKey()),
-                look(standing.verdict()),
-                why(subject, goal, standing, points, shown, printing, t));
+    /** The unit and the map, which are chosen on this page too. */
+    private static Map<String, String> where(Place place) {
+        var where = new LinkedHashMap<String, String>();
+        where.put("unit", place.chosen().unit().toString());
+        if (place.map() != null) where.put("on", place.map().toString());
+        return where;
     }
 
-    private static Figure nearest(int year, List<Figure> series) {
-        Figure found = series.getFirst();
-        for (var figure : series) if (figure.period().year() <= year) found = figure;
-        return found;
+    private static String address(String path, Place place, Map<String, String> filter) {
+        var all = new LinkedHashMap<>(where(place));
+        all.putAll(filter);
+        return Ask.address(path, all);
     }
 
-    private static String look(Standing.Verdict verdict) {
-        return switch (verdict) {
-            case MET -> "done";
-            case ON_THE_WAY -> "submitted";
-            case BEHIND, MISSED -> "late";
-            case NO_BASELINE, NOT_A_NUMBER, NO_DATA -> "draft";
-        };
-    }
-
-    private static String why(
-            Subject subject,
-            Goal goal,
-            Standing standing,
-            List<Standing.Point> points,
-            Figure shown,
-            Printing printing,
-            Text t) {
-        var numbers = printing.numbers();
-        return switch (standing.verdict()) {
-            case MET ->
-                (points.getLast().year() < goal.year()
-                                ? t.of("statistics.figure.why.metEarly", String.valueOf(goal.year()))
-                                : t.of("statistics.figure.why.met"))
-                        + (goal.sign() == Goal.Sign.ABOUT ? " " + t.of("statistics.figure.why.about") : "");
-            case MISSED -> t.of("statistics.figure.why.missed", String.valueOf(goal.year()));
-            case NO_BASELINE -> t.of("statistics.figure.why.noBaseline");
-            case NOT_A_NUMBER -> t.of("statistics.figure.why.notANumber", goal.words());
-            case NO_DATA ->
-                t.of(
-                        "statistics.figure.why.noData",
-                        Objects.requireNonNullElse(
-                                printing.value(shown.value(), subject.decimals())
-                                        .reason(),
-                                ""));
-            case ON_THE_WAY, BEHIND ->
-                t.of(
-                        "statistics.figure.why.line",
-                        String.valueOf(points.getFirst().year()),
-                        numbers.print(points.getFirst().value(), subject.decimals()),
-                        String.valueOf(goal.year()),
-                        numbers.plain(goal.edge(points.getFirst().value())),
-                        String.valueOf(points.getLast().year()),
-                        numbers.print(Objects.requireNonNull(standing.expected()), subject.decimals()));
-        };
+    private static String address(Place place, ScoreFilter filter, int start) {
+        return address(PATH, place, Ask.with(filter.parameters(), "start", start == 0 ? "" : String.valueOf(start)));
     }
 }

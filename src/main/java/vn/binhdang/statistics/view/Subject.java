@@ -8,14 +8,20 @@ import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.PeriodKind;
+import vn.binhdang.statistics.indicator.Theme;
 import vn.binhdang.statistics.rollup.Measure;
+import vn.binhdang.web.Text;
 
 /**
  * What a page shows figures of: an indicator as it is defined on a day, or an element of a form as it is counted.
  *
+ * @param alsoCalled its name in the other language, by which it is found too
+ * @param theme of the catalogue of indicators; an element has none
  * @param unit in which it is measured: "%", "người"; empty when it says so by itself
- * @param formula whether there is one, or it is counted as it is
- * @param measure null when nothing can be computed: without a formula, or when no form asks for all it needs
+ * @param addsBodies whether bodies that units counted are added as they were counted: a body that merged may count twice
+ * @param lackKey of the sentence why there can be no figure: without a formula, with one that cannot be read, or when no form
+ *     asks for all it needs; null when there can be
+ * @param measure null when nothing can be computed
  * @param kinds of periods for which there can be a figure, the longest first
  * @param dimensions codes of those it is told apart by
  * @param forms that ask for its parts
@@ -26,11 +32,14 @@ import vn.binhdang.statistics.rollup.Measure;
 record Subject(
         String code,
         String name,
+        String alsoCalled,
+        @Nullable Theme theme,
         String unit,
         Basis basis,
+        boolean addsBodies,
         Better better,
         int decimals,
-        boolean formula,
+        @Nullable String lackKey,
         @Nullable Measure measure,
         List<PeriodKind> kinds,
         List<String> dimensions,
@@ -63,6 +72,12 @@ record Subject(
 
     /** A sentence about the definition. */
     record About(String headingKey, String text) {}
+
+    /** What it is a share or a count of, and on the map of another day that bodies are added as they were reported. */
+    String basis(@Nullable LocalDate map, Text t) {
+        String words = t.of(basis.messageKey());
+        return map != null && addsBodies ? t.of("statistics.figure.basis.asReported", words) : words;
+    }
 
     boolean isShare() {
         return measure != null && measure.denominator() != null;

@@ -14,7 +14,9 @@ import vn.binhdang.statistics.indicator.Indicator;
 import vn.binhdang.statistics.indicator.IndicatorVersion;
 import vn.binhdang.statistics.indicator.Indicators;
 import vn.binhdang.statistics.indicator.Kind;
+import vn.binhdang.statistics.indicator.OverUnits;
 import vn.binhdang.statistics.indicator.expression.CellRef;
+import vn.binhdang.statistics.indicator.expression.Reason;
 import vn.binhdang.statistics.rollup.Measure;
 import vn.binhdang.statistics.target.Target;
 import vn.binhdang.web.Text;
@@ -67,23 +69,37 @@ class Subjects {
         return new Subject(
                 indicator.code(),
                 version.name(t.language()),
+                t.language().equals("en") ? version.nameVi() : version.nameEn(),
+                indicator.theme(),
                 version.unit(t.language()),
                 basis(version),
+                version.overUnits() == OverUnits.CELLS && elements.stream().anyMatch(Subjects::addsBodies),
                 switch (version.direction()) {
                     case MORE -> Subject.Better.MORE;
                     case LESS -> Subject.Better.LESS;
                     case NONE -> Subject.Better.NEITHER;
                 },
                 version.decimals(),
-                formula != null,
+                lack(version, asked),
                 asked ? Measure.of(indicator.code(), version).orElse(null) : null,
                 asked ? kinds(elements, catalogue) : List.of(),
                 version.dimensions(),
                 forms(elements.stream().map(Catalogue.Element::code).toList(), catalogue),
                 version.isWhollyOfficial(),
                 about(version, t),
-                indicator.targets().stream().map(Subjects::goal).toList(),
+                indicator.targets().stream().map(target -> goal(target, t)).toList(),
                 "/statistics/indicators/" + indicator.id());
+    }
+
+    private static @Nullable String lack(IndicatorVersion version, boolean asked) {
+        if (version.isFormulaUnreadable()) return Reason.UNREADABLE.messageKey();
+        if (version.formula() == null) return Reason.NO_FORMULA.messageKey();
+        return asked ? null : "statistics.figure.why.notAsked";
+    }
+
+    /** Schools and enterprises are rightly added; of units that counted themselves nobody can tell. */
+    private static boolean addsBodies(Catalogue.Element element) {
+        return element.counted() == Catalogue.Counted.BODIES && element.summable() && !element.aboutItself();
     }
 
     private static Subject.Basis basis(IndicatorVersion version) {
@@ -109,7 +125,7 @@ class Subjects {
         if (text != null && !text.isBlank()) about.add(new Subject.About(key, text));
     }
 
-    private static Goal goal(Target target) {
+    private static Goal goal(Target target, Text t) {
         return new Goal(
                 target.year(),
                 target.unit(),
@@ -127,7 +143,8 @@ class Subjects {
                                 },
                 target.value(),
                 target.upTo(),
-                target.words(),
+                target.words(t.language()),
+                target.language(t.language()),
                 target.instrument(),
                 target.official());
     }
@@ -151,11 +168,14 @@ class Subjects {
         return new Subject(
                 element.code(),
                 element.name(t.language()),
+                t.language().equals("en") ? element.nameVi() : element.nameEn(),
+                null,
                 t.of("statistics.figure.counted." + element.counted()),
                 basis,
+                addsBodies(element),
                 Subject.Better.NEITHER,
                 element.decimals(),
-                true,
+                null,
                 Measure.of(CellRef.total(element.code()), element.decimals()),
                 kinds(List.of(element), catalogue),
                 element.dimensions().stream().map(Catalogue.Dimension::code).toList(),

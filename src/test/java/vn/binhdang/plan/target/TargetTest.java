@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.binhdang.web.Text;
 
 class TargetTest {
     private static final OffsetDateTime THEN = OffsetDateTime.of(2026, 1, 5, 9, 0, 0, 0, ZoneOffset.UTC);
@@ -37,6 +39,17 @@ class TargetTest {
         assertThat(printed(Target.find("NQ28-2.1").orElseThrow().in2030())).isEqualTo("≈ 60");
         assertThat(printed(Target.find("NQ28-2.2").orElseThrow().in2025())).isEqualTo("< 30");
         assertThat(Target.find("QD2232-BL.1").orElseThrow().in2030()).isNull();
+    }
+
+    @Test
+    void numbers_and_words_of_a_value_follow_the_language() {
+        var bound = new Target.Bound(">=", "1.7", "");
+        assertThat(printed(bound, Text.VIETNAMESE)).isEqualTo("≥ 1,7");
+        assertThat(printed(bound, Text.ENGLISH)).isEqualTo("≥ 1.7");
+        assertThat(printed(new Target.Bound("=", "10-15", ""), Text.ENGLISH)).isEqualTo("10-15");
+        var milestone = Target.find("NQ28-5.1").orElseThrow().in2030();
+        assertThat(printed(milestone, Text.VIETNAMESE)).isEqualTo("đạt");
+        assertThat(printed(milestone, Text.ENGLISH)).isEqualTo("achieved");
     }
 
     @Test
@@ -71,7 +84,11 @@ class TargetTest {
     }
 
     private static String printed(Target.@Nullable Bound bound) {
-        return Objects.requireNonNull(bound).printed();
+        return printed(bound, Text.VIETNAMESE);
+    }
+
+    private static String printed(Target.@Nullable Bound bound, Locale language) {
+        return Objects.requireNonNull(bound).printed(Text.in(language));
     }
 
     private static TargetLink link(Place place, String code, @Nullable OffsetDateTime ended) {

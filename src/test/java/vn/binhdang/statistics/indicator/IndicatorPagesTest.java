@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.web.Text;
 
 @PageTest
 class IndicatorPagesTest {
@@ -108,7 +109,7 @@ class IndicatorPagesTest {
         assertThat(indicator("NQ28-2.1").last().formulaOfficial()).isFalse();
         assertThat(indicator("NQ28-4.3").last().official()).isFalse();
         assertThat(indicator("NQ28-1.1").targets())
-                .extracting(target -> target.year() + " " + target.printed())
+                .extracting(target -> target.year() + " " + target.printed("vi", Text.in(Text.VIETNAMESE)::number))
                 .containsExactly("2025 ≥ 60", "2030 ≥ 75");
     }
 
@@ -315,7 +316,7 @@ class IndicatorPagesTest {
                 .filter(target -> target.unit() != null)
                 .toList();
         assertThat(own)
-                .extracting(vn.binhdang.statistics.target.Target::printed)
+                .extracting(target -> target.printed("vi", String::valueOf))
                 .containsExactly("≥ 33");
         statistician.post(address + "/targets/" + own.getFirst().id() + "/confirm", "source", "KH 12, mục 3");
         assertThat(statistician.get(address).select("#targets").text())
@@ -339,8 +340,9 @@ class IndicatorPagesTest {
         assertThat(target(address, "2043", "=", "đạt").getStatus()).isEqualTo(302);
         assertThat(indicator("NQ28-5.4a").targets().stream()
                         .filter(target -> target.year() > 2040)
-                        .map(target -> target.printed() + " " + target.value() + " " + target.upTo()))
-                .containsExactly("≈ 60 60 null", "10 – 15,5 10 15.5", "đạt null null");
+                        .map(target -> target.printed("vi", Text.in(Text.VIETNAMESE)::number) + " " + target.value()
+                                + " " + target.upTo()))
+                .containsExactly("≈ 60 60 null", "10–15,5 10 15.5", "đạt null null");
         for (var wrong : List.of(
                 List.of(">=", "10-15", "đi với “Bằng”"),
                 List.of("=", "15-10", "nhỏ hơn số sau"),
@@ -356,6 +358,29 @@ class IndicatorPagesTest {
         assertThat(indicator("QD1790-TT.3").targets())
                 .extracting(vn.binhdang.statistics.target.Target::upTo)
                 .containsExactly(new java.math.BigDecimal("15"));
+    }
+
+    @Test
+    void the_words_of_a_milestone_may_be_put_into_english_and_numbers_follow_the_page() {
+        String address = page("NQ28-5.4a");
+        String[] milestone = {
+            "year", "2043", "sign", "=", "value", "đạt chuẩn", "valueEn", "up to standard", "source", "KH 12"
+        };
+        assertThat(statistician.post(address + "/targets", milestone).getStatus())
+                .isEqualTo(302);
+        target(address + "/targets", "2042", "=", "10-15,5");
+        target(address + "/targets", "2041", ">=", "1234,5");
+        assertThat(statistician.get(address).select("#targets strong").eachText())
+                .contains("đạt chuẩn", "10–15,5", "≥ 1.234,5");
+        var english = statistician.get(address, "en");
+        assertThat(english.select("#targets strong").eachText()).contains("up to standard", "10–15.5", "≥ 1,234.5");
+        assertThat(statistician.get("/statistics/indicators?q=NQ28-5.4a", "en").text())
+                .contains("2041: ≥ 1,234.5", "2043: up to standard");
+        milestone[5] = "75";
+        var answer = statistician.post(address + "/targets", milestone);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(answer).select("#mistake-valueEn").text()).contains("nếu giá trị là số thì để trống");
+        assertThat(Pages.parse(answer).select("#valueEn").val()).isEqualTo("up to standard");
     }
 
     private MockHttpServletResponse target(String address, String year, String sign, String value) {

@@ -64,17 +64,95 @@ class DashboardPageTest {
     void every_target_stands_on_the_scorecard_also_those_of_which_no_figure_can_be_had() {
         figures.shareOfWomen();
 
-        var page = pages.as("thongke").get("/statistics/figures/targets?unit=" + figures.land.country);
+        var reader = pages.as("thongke");
+        var page = reader.get("/statistics/figures/targets?unit=" + figures.land.country);
 
-        var rows = page.select("#targets-table tbody tr").eachText();
+        var rows =
+                new java.util.ArrayList<>(page.select("#targets-table tbody tr").eachText());
+        for (var more = page.select("a[rel=next]"); !more.isEmpty(); more = page.select("a[rel=next]")) {
+            page = reader.get(more.attr("href"));
+            rows.addAll(page.select("#targets-table tbody tr").eachText());
+        }
         assertThat(rows).anyMatch(row -> row.startsWith("Tỷ lệ nữ lãnh đạo (thử)") && row.contains("năm 2025"));
         assertThat(rows)
                 .anyMatch(row -> row.contains("chưa có biểu nào hỏi đủ các số để tính"))
                 .anyMatch(row -> row.contains("Không có giá trị: Chưa có công thức."));
-        assertThat(page.select(".figure-big b").eachText().stream()
+        assertThat(page.select(".figure-big:not(:first-child) b").eachText().stream()
                         .mapToInt(Integer::parseInt)
                         .sum())
                 .isEqualTo(rows.size());
+    }
+
+    @Test
+    void of_more_than_ten_charts_the_page_says_which_it_shows_and_leads_to_the_others() {
+        var reader = pages.as("thongke");
+        var every = reader.get("/statistics/figures?kind=YEAR&unit=" + figures.land.country);
+        var codes = every.select(".board-offers input[name=m]").eachAttr("value");
+        assertThat(codes).hasSizeGreaterThan(12);
+        assertThat(every.select(".finding").text()).contains("Biểu đồ 1–10 trong ");
+        assertThat(every.select(".board-offers input[checked]")).hasSize(10);
+
+        var address = "/statistics/figures?kind=YEAR&unit=" + figures.land.country + "&m="
+                + String.join("&m=", codes.subList(0, 12));
+        var page = reader.get(address);
+        assertThat(page.select(".board .figure-card")).hasSize(10);
+        assertThat(page.select(".board-offers input[checked]")).hasSize(12);
+        assertThat(page.select(".finding").text())
+                .contains("Biểu đồ 1–10 trong 12 số liệu; những biểu đồ còn lại ở trang trước hoặc trang sau.");
+        var rest = reader.get(
+                Objects.requireNonNull(page.select("a[rel=next]").first()).attr("href"));
+        assertThat(rest.select(".board .figure-card")).hasSize(2);
+        assertThat(rest.select(".board-offers input[checked]")).hasSize(12);
+        assertThat(rest.select(".finding").text()).contains("Biểu đồ 11–12 trong 12 số liệu");
+        assertThat(rest.select("a[rel=next]")).isEmpty();
+        assertThat(reader.get(rest.select("a[rel=prev]").attr("href"))
+                        .select(".board .board-name")
+                        .eachText())
+                .isEqualTo(page.select(".board .board-name").eachText());
+        assertThat(reader.get(address + "&start=-7", "en").select(".finding").text())
+                .contains("Charts 1 to 10 of 12 figures");
+        assertThat(reader.get("/statistics/figures" + place).select(".finding")).isEmpty();
+    }
+
+    @Test
+    void bodies_that_units_counted_bear_a_mark_and_a_sentence_on_the_map_of_another_day() {
+        jdbc.sql("update stat_element set measure = 'BODIES' where code = :code")
+                .param("code", figures.land.staff())
+                .update();
+        var reader = pages.as("thongke");
+        var figure = "/statistics/figures/" + figures.land.staff() + "?kind=HALF&unit=" + figures.land.country;
+        for (String path : new String[] {
+            figure,
+            "/statistics/figures" + place,
+            "/statistics/figures/compare" + place,
+            "/statistics/figures/pivot" + place
+        }) {
+            assertThat(reader.get(path).select(".figure-map").text()).as(path).doesNotContain("đếm hơn một lần");
+            assertThat(reader.get(path + "&on=01/07/2025").select(".figure-map").text())
+                    .as(path)
+                    .contains("cơ quan đã hợp nhất có thể được đếm hơn một lần");
+        }
+        assertThat(reader.get(figure + "&on=01/07/2025").select(".lead").text()).contains("cộng như đã báo cáo");
+        assertThat(reader.get("/statistics/figures" + place + "&on=01/07/2025", "en")
+                        .select(".board .figure-said")
+                        .eachText())
+                .anyMatch(words -> words.contains("added as reported"))
+                .anyMatch(words -> !words.contains("added as reported"));
+        jdbc.sql("update stat_element set about_itself = true where code = :code")
+                .param("code", figures.land.staff())
+                .update();
+        assertThat(reader.get(figure + "&on=01/07/2025").select(".figure-map").text())
+                .as("what each says of itself is not added there")
+                .doesNotContain("đếm hơn một lần");
+    }
+
+    @Test
+    void more_periods_than_a_page_shows_are_said_to_be_left_out() {
+        var reader = pages.as("thongke");
+        var address = "/statistics/figures?unit=" + figures.land.country + "&m=" + figures.land.staff() + "&kind=HALF";
+        assertThat(reader.get(address + "&from=1990").select(".figure-map").text())
+                .startsWith("Chỉ hiển thị 60 kỳ gần nhất");
+        assertThat(reader.get(address).select(".figure-map").text()).doesNotContain("60 kỳ");
     }
 
     @Test

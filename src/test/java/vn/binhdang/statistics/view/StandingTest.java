@@ -75,7 +75,7 @@ class StandingTest {
 
     @Test
     void a_milestone_in_words_is_not_for_numbers_to_judge() {
-        var milestone = new Goal(2030, null, Sign.MILESTONE, null, null, "đạt", "", true);
+        var milestone = new Goal(2030, null, Sign.MILESTONE, null, null, "đạt", "vi", "", true);
         assertThat(standing(milestone, Better.MORE, null, point(2030, "100"))).isEqualTo(Verdict.NOT_A_NUMBER);
         assertThat(milestone.printed(BigDecimal::toPlainString)).isEqualTo("đạt");
     }
@@ -90,7 +90,15 @@ class StandingTest {
 
     private static Goal goal(Sign sign, String value, @Nullable String upTo, int year) {
         return new Goal(
-                year, null, sign, new BigDecimal(value), upTo == null ? null : new BigDecimal(upTo), value, "", true);
+                year,
+                null,
+                sign,
+                new BigDecimal(value),
+                upTo == null ? null : new BigDecimal(upTo),
+                value,
+                "vi",
+                "",
+                true);
     }
 
     private static Point point(int year, String value) {

@@ -59,7 +59,19 @@ public final class Expression {
      * @throws IllegalArgumentException when it cannot be read after all
      */
     public static Expression of(String stored) {
-        var reading = read(stored);
+        return checked(stored, read(stored));
+    }
+
+    /**
+     * The same of one that gives a number.
+     *
+     * @throws IllegalArgumentException also for a condition
+     */
+    public static Expression ofNumber(String stored) {
+        return checked(stored, read(stored).asNumber());
+    }
+
+    private static Expression checked(String stored, Reading reading) {
         if (reading.expression() == null)
             throw new IllegalArgumentException("formula %s: %s"
                     .formatted(stored, reading.faults().getFirst().key()));

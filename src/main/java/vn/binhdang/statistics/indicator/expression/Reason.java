@@ -15,7 +15,9 @@ public enum Reason {
     /** What holds for a body as it was cannot be said of the one that came of it by a merger or a split. */
     NOT_ON_THIS_MAP,
     /** There is no formula that could be computed: it was never confirmed, or the definition speaks of a survey. */
-    NO_FORMULA;
+    NO_FORMULA,
+    /** What is stored as the formula cannot be read: somebody has to mend it first. */
+    UNREADABLE;
 
     /** The sentence about it. */
     public String messageKey() {

@@ -3,20 +3,14 @@ package vn.binhdang.execution.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.binhdang.execution.RunningPlan.task;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.calendar.Today;
 import vn.binhdang.document.DocumentTask;
@@ -25,6 +19,7 @@ import vn.binhdang.execution.oversight.OversightRecords;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Statements;
 
 @PageTest
 class CalendarPageTest {
@@ -319,28 +314,9 @@ class CalendarPageTest {
             assertThat(statements(address)).as(address).hasSizeLessThanOrEqualTo(everywhere + 7);
     }
 
-    /** What a page asks of the database, as Spring's own log tells it. */
     private List<String> statements(String address) {
         var visit = pages.as("qlkh");
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
-        heard.start();
-        var before = log.getLevel();
-        log.setLevel(Level.DEBUG);
-        log.setAdditive(false);
-        log.addAppender(heard);
-        try {
-            visit.get(address);
-        } finally {
-            log.detachAppender(heard);
-            log.setAdditive(true);
-            log.setLevel(before);
-        }
-        var asked = heard.list.stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement"))
-                .toList();
-        return asked;
+        return Statements.sentBy(() -> visit.get(address));
     }
 
     private List<String> titles(String username, String address) {

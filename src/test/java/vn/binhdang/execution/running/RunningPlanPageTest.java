@@ -3,10 +3,6 @@ package vn.binhdang.execution.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.binhdang.execution.RunningPlan.task;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +12,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.binhdang.execution.PlanActivation;
 import vn.binhdang.execution.RunningPlan;
@@ -28,6 +22,7 @@ import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
+import vn.binhdang.testing.Statements;
 import vn.binhdang.web.Text;
 
 @PageTest
@@ -348,26 +343,10 @@ class RunningPlanPageTest {
                 .toList();
     }
 
-    /** The statements that the page of a plan sends to the database, as Spring's own log tells them. */
-    private List<ILoggingEvent> statements(PlanId id) {
+    private List<String> statements(PlanId id) {
         var actor = pages.actor("khtc");
-        var log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
-        heard.start();
-        var before = log.getLevel();
-        log.setLevel(Level.DEBUG);
-        log.setAdditive(false);
-        log.addAppender(heard);
-        try {
-            var filter = TaskFilter.of("nhiem vu", null, null, "unit", "due", null);
-            running.running(actor, plans.find(actor, id), filter, null, Text.in(Text.VIETNAMESE));
-        } finally {
-            log.detachAppender(heard);
-            log.setAdditive(true);
-            log.setLevel(before);
-        }
-        return heard.list.stream()
-                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
-                .toList();
+        var filter = TaskFilter.of("nhiem vu", null, null, "unit", "due", null);
+        return Statements.sentBy(
+                () -> running.running(actor, plans.find(actor, id), filter, null, Text.in(Text.VIETNAMESE)));
     }
 }

@@ -75,16 +75,7 @@ class WorkList {
         in_hand as materialized (
             select distinct on (task_id) task_id, due_on, leads, unit_id,
                    coalesce(due_on < :today, false) and unit_id in (select unit_id from watched) as red
-            from  (select s.task_id, s.due_on, m.unit_id, true as leads
-                   from   mine m join task_status s on s.lead_unit_id = m.unit_id
-                   where  s.agency_id = :agency and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                   union all
-                   select c.task_id, s.due_on, m.unit_id, false
-                   from   mine m join plan_task_coordinating c on c.unit_id = m.unit_id
-                   join   task_status s on s.task_id = c.task_id and s.agency_id = :agency and s.running
-                                       and s.state in ('NOT_STARTED', 'IN_PROGRESS')
-                   left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-                   where  coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS')) f
+            from  (select h.* from mine m join task_in_hand h on h.unit_id = m.unit_id where h.agency_id = :agency) h
             order  by task_id, leads desc, unit_id),
         late as materialized (select task_id, due_on, leads, unit_id from in_hand where red),
         shown as (
@@ -191,18 +182,18 @@ class WorkList {
     /** Plans that run, the latest first. */
     List<PlanProgress> plans(Actor actor, LocalDate today) {
         return jdbc.sql("""
-            with latest as materialized (
-                select p.id, d.subject
-                from   plan p join outgoing_document d on d.id = p.id
-                where  p.agency_id = :agency and d.state = 'ISSUED'
-                order  by p.id desc
-                limit  10)
-            select l.id, l.subject, count(*) filter (where s.state <> 'DROPPED') as tasks,
-                   count(*) filter (where s.state = 'DONE') as done,
-                   count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,
-                   count(*) filter (where s.lead_unit_id is null and s.state <> 'DROPPED') as no_lead
-            from   latest l join task_status s on s.plan_id = l.id
-            group  by l.id, l.subject
+            select l.id, l.subject, c.*
+            from  (select p.id, d.subject
+                   from   plan p join outgoing_document d on d.id = p.id
+                   where  p.agency_id = :agency and d.state = 'ISSUED'
+                   order  by p.id desc
+                   limit  10) l
+            cross  join lateral (
+                   select count(*) filter (where s.state <> 'DROPPED') as tasks,
+                          count(*) filter (where s.state = 'DONE') as done,
+                          count(*) filter (where s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today) as late,
+                          count(*) filter (where s.lead_unit_id is null and s.state <> 'DROPPED') as no_lead
+                   from   task_status s where s.plan_id = l.id having count(*) > 0) c
             order  by l.id desc
             """)
                 .param("agency", actor.agency().value())

@@ -24,7 +24,7 @@ import vn.binhdang.kernel.UnitId;
 class Tasks {
     static final int PAGE = 50;
     /** Of what a unit leads and of what it helps with, on its own page; the rest is a link away. */
-    static final int OF_UNIT = 25;
+    static final int OF_UNIT = 15;
     /** Beyond this it says "more than". */
     private static final int COUNTED = 1_000;
     /** The same where words are looked for: each task has to be read for them, and who finds 200 looks for more words. */
@@ -291,21 +291,15 @@ class Tasks {
     /** Where the unit helps and its part is open, the nearest deadline first, from a key on. */
     List<Helped> parts(Actor actor, UnitId unit, Key after) {
         return jdbc.sql("""
-            with open as materialized (
-                select task_id, due_on from task_status
-                where  agency_id = :agency and running and state in ('NOT_STARTED', 'IN_PROGRESS')),
-            helped as materialized (
-                select s.task_id, s.due_on, coalesce(q.state, 'NOT_STARTED') as part_state
-                from   plan_task_coordinating c
-                join   open s on s.task_id = c.task_id
-                left   join task_part q on q.task_id = c.task_id and q.unit_id = c.unit_id
-                where  c.unit_id = :unit
-                and    coalesce(q.state, 'NOT_STARTED') in ('NOT_STARTED', 'IN_PROGRESS'))
-            select %s, found.part_state, (select count(*) from helped) as found
-            from  (select task_id, part_state from helped
+            with helped as materialized (
+                select task_id, due_on from task_in_hand
+                where  unit_id = :unit and agency_id = :agency and not leads)
+            select %s, coalesce(q.state, 'NOT_STARTED') as part_state, (select count(*) from helped) as found
+            from  (select task_id from helped
                    where  (coalesce(due_on, :noDay), task_id) > (:afterDay, :afterTask)
                    order  by due_on, task_id
                    limit  :most) found
+            left   join task_part q on q.task_id = found.task_id and q.unit_id = :unit
             join   running_task t on t.id = found.task_id
             order  by t.due_on nulls last, t.id
             """.formatted(COLUMNS))

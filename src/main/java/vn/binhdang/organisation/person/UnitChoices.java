@@ -32,11 +32,9 @@ public class UnitChoices {
     public List<Choice> in(Reach reach, LocalDate day) {
         var found = jdbc.sql("""
             with few as materialized (      -- so many units in reach that nobody looks through them are not put in order
-                select u.id from unit u
+                select u.id from units_reached(:whole, :only, :day) reached
+                join   unit u on u.id = reached
                 where  u.valid_from <= :day and (u.valid_to is null or :day < u.valid_to)
-                and    (u.id = any (:only) or u.id in (
-                        select w.unit_id from unit_within w
-                        where  w.ancestor_id = any (:whole) and w.valid_from <= :day and :day < w.valid_to))
                 limit  :limit)
             select u.id, n.name, coalesce(pn.short_name, pn.name) as parent
             from   few u

@@ -119,15 +119,15 @@ class CascadeView {
     List<ClauseTaken> clauses(CascadeId id) {
         return jdbc.sql("""
             with taking as materialized (
-                select a.id from cascade_addressee a
+                select a.id from plan_addressee a
                 where  a.cascade_id = :id and a.handed_over_on is null
                 and    case when a.inside then a.confirmed_at is not null else a.issued_on is not null end),
+            -- Arrays and no joins: then what is counted comes from the index of tasks alone.
             taken as materialized (
                 select t.from_task_id, count(*) as times
-                from   plan_cascade_clause k
-                join   plan_task t on t.from_task_id = k.task_id
-                join   taking a on a.id = t.addressee_id
-                where  k.cascade_id = :id
+                from   plan_task t
+                where  t.from_task_id = any (array(select task_id from plan_cascade_clause where cascade_id = :id))
+                and    t.addressee_id = any (array(select id from taking))
                 group  by t.from_task_id)
             select k.number, k.text,
                    coalesce((select times from taken where from_task_id = k.task_id), 0) as taken,

@@ -76,7 +76,7 @@ memory() { # processes …
 for tasks in "${sizes[@]}"; do
   log=$data/$tasks.log
   : > "$log"
-  BINHDANG_DATA=$data/$tasks BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional BINHDANG_JAVA_OPTIONS=-Xmx384m \
+  BINHDANG_DATA=$data/$tasks BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional BINHDANG_JAVA_OPTIONS=-Xmx320m \
     "$project/bin/run" > "$log" 2>&1 &
   pid=$!
   until grep -q "http://localhost:$port/" "$log"; do

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** The review as a file, for the folder it is kept in. */
@@ -77,11 +77,8 @@ class ReviewExportController {
                 "access.review.export",
                 null,
                 Map.of("period", reviews.period().code(), "format", ending));
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=ra-soat-tai-khoan-%s.%s"
-                        .formatted(reviews.period().code(), ending));
+        Download.begin(
+                response, "ra-soat-tai-khoan-%s.%s".formatted(reviews.period().code(), ending), type);
     }
 
     private List<ReviewRow> batch(Actor actor, String after) {

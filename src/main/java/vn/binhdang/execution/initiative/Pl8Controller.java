@@ -1,9 +1,6 @@
 package vn.binhdang.execution.initiative;
 
 import java.time.Clock;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +14,13 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Table PL8 of the report on gender equality: initiatives and pilot models of a period. */
 @Controller
 @Allows(Action.PROPOSE_INITIATIVES)
 class Pl8Controller {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Portfolio portfolio;
     private final InitiativePages pages;
@@ -68,15 +64,9 @@ class Pl8Controller {
         var lines = pages.lines(actor, chosen, Text.in(Text.VIETNAMESE));
         String agency = units.nearest(actor.agency(), chosen.to()).name();
         portfolio.exported(actor, chosen.from(), chosen.to(), lines.size());
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("PL8-%d-%s.xlsx".formatted(chosen.year(), TablePeriods.code(chosen)))
-                                .build()
-                                .toString())
-                .body(new TablePl8().write(agency, chosen.from(), chosen.to(), lines));
+        return Download.excel(
+                "PL8-%d-%s".formatted(chosen.year(), TablePeriods.code(chosen)),
+                new TablePl8().write(agency, chosen.from(), chosen.to(), lines));
     }
 
     /** The year so far as nobody chose. */

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -27,14 +24,13 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Table PL7 of the report on gender equality: inspections, checks and supervision of a period. */
 @Controller
 @Allows(Action.READ_OVERSIGHT)
 class TableController {
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -107,15 +103,9 @@ class TableController {
                 "execution.oversight.export",
                 null,
                 Map.of("from", chosen.from().toString(), "to", chosen.to().toString(), "rows", lines.size()));
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("PL7-%d-%s.xlsx".formatted(chosen.year(), TablePeriods.code(chosen)))
-                                .build()
-                                .toString())
-                .body(new TablePl7().write(agency, chosen.from(), chosen.to(), lines));
+        return Download.excel(
+                "PL7-%d-%s".formatted(chosen.year(), TablePeriods.code(chosen)),
+                new TablePl7().write(agency, chosen.from(), chosen.to(), lines));
     }
 
     /** Visits of the period; a unit is called as it was on its last day. */

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,13 +16,13 @@ import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** What was urged: act by act, and by unit. */
 @Controller
 @Allows({Action.URGE_TASKS, Action.URGE_BELOW})
 class UrgingLogController {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int BATCH = 500;
 
     private final LogPages pages;
@@ -82,8 +81,7 @@ class UrgingLogController {
             throws IOException {
         var asked = new LogPages.Asked(from, to, unit, "", q);
         audit.export(actor, "execution.urging.export", null, Map.of("from", from, "to", to));
-        response.setContentType(XLSX);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=theo-doi-don-doc.xlsx");
+        Download.beginExcel(response, "theo-doi-don-doc");
         try (var book = new SXSSFWorkbook(BATCH)) {
             var sheet = book.createSheet(t.of("execution.urging.navigation"));
             int at = 0;

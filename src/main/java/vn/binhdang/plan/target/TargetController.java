@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +18,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.plan.PlanId;
 import vn.binhdang.plan.Plans;
+import vn.binhdang.web.Download;
 import vn.binhdang.web.Text;
 
 /** Purpose × target × task of a plan, and the choice of targets for one of them. */
@@ -45,11 +45,8 @@ class TargetController {
     void table(@PathVariable PlanId id, Actor actor, Text t, HttpServletResponse response) throws IOException {
         var plan = plans.find(actor, id);
         var matrix = pages.matrix(actor, plan);
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=ma-tran-chi-tieu-%d.xlsx"
-                        .formatted(plan.document().year()));
+        Download.beginExcel(
+                response, "ma-tran-chi-tieu-%d".formatted(plan.document().year()));
         try (var table = new TargetTable(matrix, t)) {
             table.write(plan.document().subject(), response.getOutputStream());
         }

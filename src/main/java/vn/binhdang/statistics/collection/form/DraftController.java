@@ -19,6 +19,7 @@ import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.collection.FormDefinition;
 import vn.binhdang.statistics.collection.FormVersion;
@@ -260,20 +261,25 @@ class DraftController {
             Model model,
             HttpServletResponse response) {
         var from = TypedDay.readNear(validFrom);
-        if (from.isPresent()) {
+        if (from.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+            return notInForce(forms.draft(actor, id), validFrom, t.of("statistics.form.mend.day"), t, model);
+        }
+        try {
             forms.putInForce(actor, id, edition, from.get());
             return "redirect:/statistics/forms/" + id + "?saved=1";
+        } catch (Refused why) {
+            // Where the draft itself is gone there is no form left to type a day into.
+            var draft = versions.draft(id).orElseThrow(() -> why);
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return notInForce(
+                    draft, validFrom, t.of(why.messageKey(), why.arguments().toArray()), t, model);
         }
-        var draft = forms.draft(actor, id);
-        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        model.addAttribute(
-                "page",
-                pages.draft(
-                        draft,
-                        "",
-                        Map.of("validFrom", validFrom),
-                        Map.of("validFrom", t.of("statistics.form.mend.day")),
-                        t));
+    }
+
+    /** The day that was typed comes back with the reason at it. */
+    private String notInForce(FormVersion draft, String validFrom, String why, Text t, Model model) {
+        model.addAttribute("page", pages.draft(draft, "", Map.of("validFrom", validFrom), Map.of("validFrom", why), t));
         return "statistics/collection/form/draft";
     }
 

@@ -19,6 +19,7 @@ import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.organisation.UnitsByName;
@@ -76,17 +77,23 @@ class FormsController {
             model.addAttribute("page", pages.fresh(sent, mistakes, t));
             return "statistics/collection/form/new";
         }
-        var id = forms.create(
-                actor,
-                new Forms.NewForm(
-                        code,
-                        words(sent, "nameVi"),
-                        words(sent, "nameEn"),
-                        words(sent, "regime"),
-                        kind.orElseThrow(),
-                        words(sent, "legalBasis"),
-                        from.orElseThrow()));
-        return "redirect:/statistics/forms/" + id + "/draft";
+        try {
+            var id = forms.create(
+                    actor,
+                    new Forms.NewForm(
+                            code,
+                            words(sent, "nameVi"),
+                            words(sent, "nameEn"),
+                            words(sent, "regime"),
+                            kind.orElseThrow(),
+                            words(sent, "legalBasis"),
+                            from.orElseThrow()));
+            return "redirect:/statistics/forms/" + id + "/draft";
+        } catch (Refused taken) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            model.addAttribute("page", pages.fresh(sent, Map.of("code", sentence(taken, t)), t));
+            return "statistics/collection/form/new";
+        }
     }
 
     @GetMapping("/statistics/forms/{id}")
@@ -124,8 +131,14 @@ class FormsController {
                 mistakes.put("within", t.of("statistics.form.mend.unit", String.join("; ", meaning.labels())));
         }
         if (!mistakes.isEmpty() || kind == null) return again(id, sent, mistakes, actor, t, model, response);
-        forms.assign(actor, id, kind, within, from.orElseThrow());
-        return "redirect:/statistics/forms/" + id + "?saved=1#assigned";
+        try {
+            forms.assign(actor, id, kind, within, from.orElseThrow());
+            return "redirect:/statistics/forms/" + id + "?saved=1#assigned";
+        } catch (Refused already) {
+            String page = again(id, sent, Map.of("kind", sentence(already, t)), actor, t, model, response);
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page;
+        }
     }
 
     @PostMapping("/statistics/forms/{id}/assignments/{assignment}/end")
@@ -172,6 +185,10 @@ class FormsController {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
         model.addAttribute("page", pages.page(actor, id, null, "", sent, mistakes, t));
         return "statistics/collection/form/form";
+    }
+
+    private static String sentence(Refused why, Text t) {
+        return t.of(why.messageKey(), why.arguments().toArray());
     }
 
     private static @Nullable UnitKind kind(@Nullable String word) {

@@ -330,9 +330,34 @@ class FormsPageTest {
                 "edition",
                 edition(statistician.get(form + "/draft")),
                 "validFrom",
-                "15/12/2024");
+                "15.12.2024");
         assertThat(refused.getStatus()).isEqualTo(409);
-        assertThat(Pages.parse(refused).text()).contains("STAFF", "BDG-01");
+        var page = Pages.parse(refused);
+        assertThat(page.select("#mistake-validFrom").text()).contains("STAFF", "BDG-01");
+        assertThat(page.select("#validFrom").val()).as("as it was typed").isEqualTo("15.12.2024");
+        assertThat(page.select("#validFrom").hasAttr("autofocus")).isTrue();
+        assertThat(page.select(".alert-danger a").attr("href")).isEqualTo("#force");
+    }
+
+    @Test
+    void a_draft_that_somebody_else_stored_meanwhile_is_not_put_in_force_and_the_day_stays() {
+        String form = made("THU-07", "QUARTER");
+        String before = overtaken(form);
+        var refused = statistician.post(form + "/draft/force", "edition", before, "validFrom", "15/12/2024");
+        assertThat(refused.getStatus()).isEqualTo(409);
+        var page = Pages.parse(refused);
+        assertThat(page.select("#validFrom").val()).isEqualTo("15/12/2024");
+        assertThat(page.select("#mistake-validFrom").text()).contains("người khác sửa");
+        assertThat(page.select("#nameVi-1").val()).as("as it is stored now").isEqualTo("Bảng của người khác");
+        assertThat(statistician
+                        .post(form + "/draft/force", "edition", edition(page), "validFrom", "15/12/2024")
+                        .getRedirectedUrl())
+                .isEqualTo(form + "?saved=1");
+        assertThat(statistician
+                        .post(form + "/draft/force", "edition", edition(page), "validFrom", "15/12/2025")
+                        .getStatus())
+                .as("there is no draft any more")
+                .isEqualTo(409);
     }
 
     @Test
@@ -347,10 +372,11 @@ class FormsPageTest {
         var asked =
                 statistician.post(form + "/assignments", "kind", "DIVISION", "within", agency, "from", "15/12/2025");
         assertThat(Pages.parse(asked).select(".field-problem").text()).isEmpty();
-        assertThat(statistician
-                        .post(form + "/assignments", "kind", "DIVISION", "within", agency, "from", "15/12/2025")
-                        .getStatus())
-                .isEqualTo(409);
+        var twice =
+                statistician.post(form + "/assignments", "kind", "DIVISION", "within", agency, "from", "15/12/2025");
+        assertThat(twice.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(twice).select("#within").val()).isEqualTo(agency);
+        assertThat(Pages.parse(twice).select(".field-problem").text()).contains("đã được giao");
         assertThat(Pages.parse(statistician.post(form + "/deadlines", "days.DIVISION", "0"))
                         .select(".field-problem"))
                 .hasSize(1);
@@ -377,22 +403,22 @@ class FormsPageTest {
         assertThat(Pages.parse(wrong).select(".field-problem")).hasSizeGreaterThan(3);
         assertThat(Pages.parse(wrong).select("#code").val()).isEqualTo("thử");
         made("THU-04", "HALF");
-        assertThat(statistician
-                        .post(
-                                "/statistics/forms",
-                                "code",
-                                "THU-04",
-                                "nameVi",
-                                "a",
-                                "nameEn",
-                                "b",
-                                "regime",
-                                "ND09",
-                                "kind",
-                                "HALF",
-                                "from",
-                                "15/12/2024")
-                        .getStatus())
-                .isEqualTo(409);
+        var taken = statistician.post(
+                "/statistics/forms",
+                "code",
+                "THU-04",
+                "nameVi",
+                "Tên đã gõ",
+                "nameEn",
+                "b",
+                "regime",
+                "ND09",
+                "kind",
+                "HALF",
+                "from",
+                "15/12/2024");
+        assertThat(taken.getStatus()).isEqualTo(409);
+        assertThat(Pages.parse(taken).select("#nameVi").val()).isEqualTo("Tên đã gõ");
+        assertThat(Pages.parse(taken).select("#mistake-code").text()).contains("THU-04");
     }
 }

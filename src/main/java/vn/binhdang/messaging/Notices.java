@@ -37,6 +37,8 @@ public class Notices {
         this.clock = clock;
     }
 
+    private record Wanted(UUID account, String link, String occasion) {}
+
     private record Stored(UUID id, UUID accountId) {}
 
     private record Chosen(UUID accountId, String delivery) {}
@@ -52,18 +54,37 @@ public class Notices {
     @Transactional(propagation = Propagation.MANDATORY)
     public int send(
             NoticeKind kind, Collection<AccountId> to, String link, String occasion, NoticeArgument... arguments) {
+        return sendEach(kind, List.of(new Happened(to, link, occasion)), arguments);
+    }
+
+    /**
+     * Something that happened, and whom it is told to.
+     * @param link and occasion as {@link #send} takes them
+     */
+    public record Happened(Collection<AccountId> to, String link, String occasion) {
+        public Happened {
+            to = List.copyOf(to);
+        }
+    }
+
+    /** The same of many things that happened in one act, with no more statements than of one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int sendEach(NoticeKind kind, Collection<Happened> all, NoticeArgument... arguments) {
         if (kinds.of(kind.key()).isEmpty())
             throw new IllegalArgumentException(kind.key() + " is declared by no module");
-        var accounts = to.stream().map(AccountId::value).distinct().toList();
-        if (accounts.isEmpty()) return 0;
-        var deliveries = deliveries(kind, accounts);
+        var wanted = all.stream()
+                .flatMap(one ->
+                        one.to().stream().map(account -> new Wanted(account.value(), one.link(), one.occasion())))
+                .distinct()
+                .toList();
+        if (wanted.isEmpty()) return 0;
+        var deliveries =
+                deliveries(kind, wanted.stream().map(Wanted::account).distinct().toList());
         var told = store(
                 kind,
-                accounts.stream()
-                        .filter(account -> delivery(kind, deliveries, account) != Delivery.OFF)
+                wanted.stream()
+                        .filter(one -> delivery(kind, deliveries, one.account()) != Delivery.OFF)
                         .toList(),
-                link,
-                occasion,
                 Stream.of(arguments).map(NoticeArgument::stored).toArray(String[]::new));
         if (mail.open())
             queue(
@@ -95,23 +116,27 @@ public class Notices {
         return kind.required() && delivery == Delivery.OFF ? Delivery.APP : delivery;
     }
 
-    private List<Stored> store(NoticeKind kind, List<UUID> accounts, String link, String occasion, String[] arguments) {
-        var ids = Stream.generate(Uuid7::create).limit(accounts.size()).toList();
+    private List<Stored> store(NoticeKind kind, List<Wanted> wanted, String[] arguments) {
         return jdbc.sql("""
             insert into notice (id, account_id, kind, arguments, link, occasion, created_at)
-            select n.id, n.account_id, :kind, cast(:arguments as text[]), :link, :occasion, :now
-            from   unnest(cast(:ids as uuid[]), cast(:accounts as uuid[])) n (id, account_id)
-            order  by n.account_id      -- two acts that tell the same people wait for each other in one order
+            select n.id, n.account_id, :kind, cast(:arguments as text[]), n.link, n.occasion, :now
+            from   unnest(cast(:ids as uuid[]), cast(:accounts as uuid[]), cast(:links as text[]), cast(:occasions as text[]))
+                   n (id, account_id, link, occasion)
+            order  by n.account_id, n.occasion      -- two acts that tell the same people wait for each other in one order
             on     conflict (account_id, occasion) do nothing
             returning id, account_id
             """)
                 .param("kind", kind.key())
                 .param("arguments", arguments)
-                .param("link", link)
-                .param("occasion", occasion)
+                .param("links", wanted.stream().map(Wanted::link).toArray(String[]::new))
+                .param("occasions", wanted.stream().map(Wanted::occasion).toArray(String[]::new))
                 .param("now", now())
-                .param("ids", array(ids))
-                .param("accounts", array(accounts))
+                .param(
+                        "ids",
+                        array(Stream.generate(Uuid7::create)
+                                .limit(wanted.size())
+                                .toList()))
+                .param("accounts", array(wanted.stream().map(Wanted::account).toList()))
                 .query(Stored.class)
                 .list();
     }

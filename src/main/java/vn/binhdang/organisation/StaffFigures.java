@@ -1,7 +1,13 @@
 package vn.binhdang.organisation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +37,34 @@ public class StaffFigures {
                 .query(Boolean.class)
                 .single();
         if (!seen) throw new NotVisible("figures of unit " + unit);
-        return count(reach, unit, day);
+        // whoever sees the whole branch is not asked for each unit of it
+        var cells = cells(
+                List.of(unit),
+                day,
+                """
+                and    ((select in_reach(:unit, :whole, '{}', :day)) or in_reach(w.unit_id, :whole, :only, :day))
+                """,
+                Map.of("unit", unit.value(), "whole", reach.wholeIds(), "only", reach.onlyIds()));
+        return new StaffCount(unit, day, cells.getOrDefault(unit, List.of()));
     }
 
-    private StaffCount count(Reach reach, UnitId unit, LocalDate day) {
+    /**
+     * Each of these units with all below it, whoever asks: for those who are told how many people a unit has, not who they
+     * are. A unit without anybody has a count of nobody.
+     */
+    public Map<UnitId, StaffCount> ofEach(Collection<UnitId> units, LocalDate day) {
+        var cells = cells(units, day, "", Map.of());
+        var counts = new HashMap<UnitId, StaffCount>();
+        for (var unit : units) counts.put(unit, new StaffCount(unit, day, cells.getOrDefault(unit, List.of())));
+        return counts;
+    }
+
+    private Map<UnitId, List<StaffCount.Cell>> cells(
+            Collection<UnitId> units, LocalDate day, String inReach, Map<String, ?> reach) {
         var groups = AgeGroup.all();
-        var cells = jdbc.sql("""
-            select part.ancestor_id as part, w.distance = 0 as own, p.sex,
+        var cells = new HashMap<UnitId, List<StaffCount.Cell>>();
+        jdbc.sql("""
+            select w.ancestor_id as counted, part.ancestor_id as part, w.distance = 0 as own, p.sex,
                    coalesce(facts.legal_status, 'UNKNOWN') as legal_status, coalesce(age.code, 'UNKNOWN') as age_group,
                    coalesce(facts.grade, 'UNKNOWN') as grade, coalesce(facts.degree, 'UNKNOWN') as degree,
                    m.rank, m.key_leader,
@@ -66,33 +93,35 @@ public class StaffFigures {
             left join unnest(cast(:codes as text[]), cast(:froms as int[]), cast(:belows as int[])) age (code, lo, hi)
                                 on  extract(year from cast(:day as date)) - p.birth_year >= age.lo
                                 and extract(year from cast(:day as date)) - p.birth_year < age.hi
-            where  w.ancestor_id = :unit and w.valid_from <= :day and :day < w.valid_to
-            -- whoever sees the whole branch is not asked for each unit of it
-            and    ((select in_reach(:unit, :whole, '{}', :day)) or in_reach(w.unit_id, :whole, :only, :day))
-            group  by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-            """)
-                .param("unit", unit.value())
+            where  w.ancestor_id = any (:units) and w.valid_from <= :day and :day < w.valid_to
+            """ + inReach + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13")
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("day", day)
-                .param("whole", reach.wholeIds())
-                .param("only", reach.onlyIds())
+                .params(reach)
                 .param("codes", groups.stream().map(AgeGroup::code).toArray(String[]::new))
                 .param("froms", groups.stream().map(AgeGroup::from).toArray(Integer[]::new))
                 .param("belows", groups.stream().map(AgeGroup::below).toArray(Integer[]::new))
-                .query((rs, i) -> new StaffCount.Cell(
-                        new UnitId(rs.getObject("part", UUID.class)),
-                        rs.getBoolean("own"),
-                        Register.Sex.valueOf(rs.getString("sex")),
-                        rs.getString("legal_status"),
-                        rs.getString("age_group"),
-                        rs.getString("grade"),
-                        rs.getString("degree"),
-                        Rank.valueOf(rs.getString("rank")),
-                        rs.getBoolean("key_leader"),
-                        rs.getBoolean("recent"),
-                        rs.getBoolean("party_committee"),
-                        rs.getBoolean("party_recent"),
-                        rs.getInt("people")))
-                .list();
-        return new StaffCount(unit, day, List.copyOf(cells));
+                .query(rs -> {
+                    cells.computeIfAbsent(new UnitId(rs.getObject("counted", UUID.class)), _ -> new ArrayList<>())
+                            .add(cell(rs));
+                });
+        return cells;
+    }
+
+    private static StaffCount.Cell cell(ResultSet rs) throws SQLException {
+        return new StaffCount.Cell(
+                new UnitId(rs.getObject("part", UUID.class)),
+                rs.getBoolean("own"),
+                Register.Sex.valueOf(rs.getString("sex")),
+                rs.getString("legal_status"),
+                rs.getString("age_group"),
+                rs.getString("grade"),
+                rs.getString("degree"),
+                Rank.valueOf(rs.getString("rank")),
+                rs.getBoolean("key_leader"),
+                rs.getBoolean("recent"),
+                rs.getBoolean("party_committee"),
+                rs.getBoolean("party_recent"),
+                rs.getInt("people"));
     }
 }

@@ -3,8 +3,10 @@ package vn.binhdang.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.ComputedSource;
 
 /**
@@ -33,27 +35,25 @@ class PlansIssued implements ComputedSource {
     }
 
     @Override
-    public Map<Figure, Long> values(Question question) {
-        var values = new HashMap<Figure, Long>();
+    public Map<UnitId, Map<Figure, Long>> values(Question question) {
+        var values = new HashMap<UnitId, Map<Figure, Long>>();
         if (!question.asked().contains(COUNT)) return values;
-        var issued = jdbc.sql("""
-            select count(*) filter (where d.issued_on >= :from and d.state <> 'RECALLED' and not exists (
+        // One that never issued any up to the day, recalled ones too, has no row.
+        jdbc.sql("""
+            select p.agency_id, count(*) filter (where d.issued_on >= :from and d.state <> 'RECALLED' and not exists (
                        select 1 from outgoing_document later
                        where  later.concerns_id = d.id and later.kind = 'PLAN'
-                         and  later.state in ('ISSUED', 'SUPERSEDED') and later.issued_on between :from and :to)) as counted,
-                   count(*) as ever
+                         and  later.state in ('ISSUED', 'SUPERSEDED') and later.issued_on between :from and :to)) as counted
             from   plan p join outgoing_document d on d.id = p.id
-            where  p.agency_id = :unit and d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED') and d.issued_on <= :to
+            where  p.agency_id = any (:units) and d.state in ('ISSUED', 'SUPERSEDED', 'RECALLED') and d.issued_on <= :to
+            group  by p.agency_id
             """)
-                .param("unit", question.unit().value())
+                .param("units", question.units().stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("from", question.window().from())
                 .param("to", question.day())
-                .query(Issued.class)
-                .single();
-        if (issued.ever() > 0) values.put(COUNT, issued.counted());
+                .query(rs -> {
+                    values.put(new UnitId(rs.getObject("agency_id", UUID.class)), Map.of(COUNT, rs.getLong("counted")));
+                });
         return values;
     }
-
-    /** @param ever issued here up to the day, recalled ones too */
-    private record Issued(long counted, long ever) {}
 }

@@ -21,10 +21,13 @@ public interface ComputedSource {
     record Figure(String word, String combination) {}
 
     /**
-     * @param day the last day of the window on which the unit existed, or today while the window is still running
+     * @param day the last day of the window on which the units existed, or today while the window is still running
      */
-    record Question(UnitId unit, Window window, LocalDate day, Collection<Figure> asked) {}
+    record Question(Collection<UnitId> units, Window window, LocalDate day, Collection<Figure> asked) {}
 
-    /** @return what is not known is left out: that nothing was found need not mean that there is nothing */
-    Map<Figure, Long> values(Question question);
+    /**
+     * As few statements for thousands of units as for one.
+     * @return what is not known is left out: that nothing was found need not mean that there is nothing
+     */
+    Map<UnitId, Map<Figure, Long>> values(Question question);
 }

@@ -27,7 +27,6 @@ import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
-import vn.binhdang.statistics.rollup.Sums;
 
 /**
  * The stored answers of units, and the only way to change them. Who may is part of each query: the unit has to be in the
@@ -38,7 +37,7 @@ public class Submissions {
     /** So many changed cells are named in the record of deeds; of more only how many there were. */
     private static final int NAMED_IN_RECORD = 40;
 
-    private static final RowMapper<Submission> ROW = (rs, i) -> new Submission(
+    static final RowMapper<Submission> ROW = (rs, i) -> new Submission(
             new SubmissionId(rs.getObject("id", UUID.class)),
             new FormId(rs.getObject("form_id", UUID.class)),
             PeriodCode.of(rs.getInt("period")),
@@ -61,15 +60,16 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
     private final Units units;
-    private final Sums sums;
+    private final Acceptance acceptance;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, Catalogues catalogues, Units units, Sums sums, AuditTrail audit, Clock clock) {
+    Submissions(
+            JdbcClient jdbc, Catalogues catalogues, Units units, Acceptance acceptance, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
         this.units = units;
-        this.sums = sums;
+        this.acceptance = acceptance;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +84,17 @@ public class Submissions {
     @Transactional(propagation = Propagation.MANDATORY)
     public Submission hold(Actor actor, SubmissionId id, Action action) {
         return find(actor, id, action, " for update of s").orElseThrow(() -> new NotVisible("submission " + id));
+    }
+
+    /**
+     * As {@link #hold}, of many, in the order of their ids.
+     * @throws NotVisible when one of them is not there or not where the actor may do that
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Submission> hold(Actor actor, Collection<SubmissionId> ids, Action action) {
+        var held = find(actor, ids, action, " order by s.id for update of s");
+        if (held.size() < ids.size()) throw new NotVisible("submissions of " + ids.size());
+        return held;
     }
 
     /** The revisions of an answer, the first first. */
@@ -106,14 +117,7 @@ public class Submissions {
     /** Those of many that are where the actor may do that. */
     @Transactional(readOnly = true)
     public List<Submission> all(Actor actor, Collection<SubmissionId> ids, Action action) {
-        var reach = actor.reach(action);
-        return jdbc.sql("select s.* from stat_submission s where s.id = any (:ids) and " + IN_REACH)
-                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
-                .param("whole", reach.wholeIds())
-                .param("only", reach.onlyIds())
-                .param("today", today())
-                .query(ROW)
-                .list();
+        return find(actor, ids, action, "");
     }
 
     /**
@@ -239,27 +243,29 @@ public class Submissions {
      */
     @Transactional
     public void accept(Actor actor, SubmissionId id, int edition) {
+        if (accept(actor, Map.of(id, edition)).refused().get(id) instanceof Refused refused) throw refused;
+    }
+
+    /**
+     * @param accepted as they stood before the act
+     * @param refused why the others were not
+     */
+    public record Accepted(List<Submission> accepted, Map<SubmissionId, Refused> refused) {
+        public Accepted {
+            accepted = List.copyOf(accepted);
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /**
+     * The same of many, in one act: those that cannot be accepted do not keep the others.
+     * @param editions that were looked at
+     * @throws NotVisible when one is not there or not where the actor accepts figures; then none is accepted
+     */
+    @Transactional
+    public Accepted accept(Actor actor, Map<SubmissionId, Integer> editions) {
         actor.must(Action.ACCEPT_STATISTICS);
-        var stored = hold(actor, id, Action.ACCEPT_STATISTICS);
-        must(stored, edition, SubmissionState.SUBMITTED);
-        if (isOwnWork(actor, stored)) throw new Refused("statistics.submission.ownWork");
-        var earlier = jdbc.sql("""
-            update stat_submission s set state = 'REPLACED'
-            where  form_id = :form and period = :period and unit_id = :unit and state = 'ACCEPTED'
-            returning s.*
-            """)
-                .param("form", stored.form().value())
-                .param("period", PeriodCode.number(stored.period()))
-                .param("unit", stored.unit().value())
-                .query(ROW)
-                .optional();
-        write(actor, id, SubmissionState.ACCEPTED, null);
-        sums.apply(List.of(new Sums.Changes(
-                form(stored.form()).shape(),
-                stored.period(),
-                List.of(new Sums.Change(
-                        stored.unit(), earlier.map(Submission::cells).orElse(null), stored.cells())))));
-        audit.record(actor, "statistics.submission.accept", id.value(), Map.of("revision", stored.revision()));
+        return acceptance.accept(actor, hold(actor, editions.keySet(), Action.ACCEPT_STATISTICS), editions);
     }
 
     /**
@@ -303,28 +309,19 @@ public class Submissions {
                 .update();
     }
 
-    private boolean isOwnWork(Actor actor, Submission stored) {
-        return stored.changedBy().equals(actor.account())
-                || jdbc.sql("""
-                    select exists (select 1 from stat_submission_hand where submission_id = :id and account_id = :account)
-                        or exists (select 1 from stat_submission_step
-                                   where submission_id = :id and by_account = :account and step in ('SUBMITTED', 'AMENDED'))
-                    """)
-                        .param("id", stored.id().value())
-                        .param("account", actor.account().value())
-                        .query(Boolean.class)
-                        .single();
+    private Optional<Submission> find(Actor actor, SubmissionId id, Action action, String lock) {
+        return find(actor, List.of(id), action, lock).stream().findFirst();
     }
 
-    private Optional<Submission> find(Actor actor, SubmissionId id, Action action, String lock) {
+    private List<Submission> find(Actor actor, Collection<SubmissionId> ids, Action action, String lock) {
         var reach = actor.reach(action);
-        return jdbc.sql("select s.* from stat_submission s where s.id = :id and " + IN_REACH + lock)
-                .param("id", id.value())
+        return jdbc.sql("select s.* from stat_submission s where s.id = any (:ids) and " + IN_REACH + lock)
+                .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
                 .param("whole", reach.wholeIds())
                 .param("only", reach.onlyIds())
                 .param("today", today())
                 .query(ROW)
-                .optional();
+                .list();
     }
 
     private Submission stored(SubmissionId id) {

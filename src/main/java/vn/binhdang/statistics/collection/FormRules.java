@@ -66,6 +66,14 @@ public final class FormRules {
         return List.copyOf(faults);
     }
 
+    /** The figures from elsewhere that rules compare with, each once. */
+    List<Elsewhere> elsewhere() {
+        return between.stream()
+                .flatMap(line -> line.elsewhere.stream())
+                .distinct()
+                .toList();
+    }
+
     /** Limits of cells and the rules within the form. */
     public List<Finding> check(Cells answers) {
         return check(answers, Outside.NOTHING);

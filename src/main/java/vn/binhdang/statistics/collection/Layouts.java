@@ -48,7 +48,11 @@ public class Layouts {
     /** A form as it is asked in a period. @throws NotVisible when there is no such form */
     public Ready of(FormId id, ReportingPeriod period) {
         var catalogue = catalogues.current();
-        var form = catalogue.form(id).orElseThrow(() -> new NotVisible("form " + id));
+        return of(catalogue.form(id).orElseThrow(() -> new NotVisible("form " + id)), catalogue, period);
+    }
+
+    /** The same of a form that stands in a catalogue which was looked at before. */
+    public Ready of(Catalogue.Form form, Catalogue catalogue, ReportingPeriod period) {
         return inForce(form, catalogue, form.shape().window(period).to());
     }
 

@@ -3,8 +3,12 @@ package vn.binhdang.statistics.collection;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,24 +35,35 @@ public class Notes {
      * @param ofRules by {@link Finding#mark}
      * @param confirmed by slot: what the product had counted when the unit confirmed it
      */
-    public record Noted(Map<Integer, String> ofCells, Map<String, String> ofRules, Map<Integer, Long> confirmed) {}
+    public record Noted(Map<Integer, String> ofCells, Map<String, String> ofRules, Map<Integer, Long> confirmed) {
+        static final Noted NOTHING = new Noted(Map.of(), Map.of(), Map.of());
+    }
 
     public Noted of(SubmissionId submission) {
-        var cells = new TreeMap<Integer, String>();
-        var rules = new TreeMap<String, String>();
-        var confirmed = new TreeMap<Integer, Long>();
+        return ofEach(List.of(submission)).getOrDefault(submission, Noted.NOTHING);
+    }
+
+    /** Those about which something was said. */
+    public Map<SubmissionId, Noted> ofEach(Collection<SubmissionId> submissions) {
+        var found = new HashMap<SubmissionId, Noted>();
         jdbc.sql("""
-            select slot, null as mark, note, cast(null as bigint) as value from stat_cell_note where submission_id = :id
-            union all select null, mark, note, null from stat_rule_note where submission_id = :id
-            union all select slot, null, null, value from stat_computed where submission_id = :id
-            """).param("id", submission.value()).query(rs -> {
-            String mark = rs.getString("mark");
-            String note = rs.getString("note");
-            if (note == null) confirmed.put(rs.getInt("slot"), rs.getLong("value"));
-            else if (mark == null) cells.put(rs.getInt("slot"), note);
-            else rules.put(mark, note);
-        });
-        return new Noted(cells, rules, confirmed);
+            select submission_id, slot, null as mark, note, cast(null as bigint) as value
+            from   stat_cell_note where submission_id = any (:ids)
+            union all select submission_id, null, mark, note, null from stat_rule_note where submission_id = any (:ids)
+            union all select submission_id, slot, null, null, value from stat_computed where submission_id = any (:ids)
+            """)
+                .param("ids", submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    var noted = found.computeIfAbsent(
+                            new SubmissionId(rs.getObject("submission_id", UUID.class)),
+                            _ -> new Noted(new TreeMap<>(), new TreeMap<>(), new TreeMap<>()));
+                    String mark = rs.getString("mark");
+                    String note = rs.getString("note");
+                    if (note == null) noted.confirmed().put(rs.getInt("slot"), rs.getLong("value"));
+                    else if (mark == null) noted.ofCells().put(rs.getInt("slot"), note);
+                    else noted.ofRules().put(mark, note);
+                });
+        return found;
     }
 
     /** Takes the place of the one before; an empty one takes it away. */

@@ -1,16 +1,20 @@
 package vn.binhdang.statistics.collection;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.FormId;
+import vn.binhdang.statistics.FormShape;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.PeriodKind;
 import vn.binhdang.statistics.Submission;
@@ -46,31 +50,67 @@ public class Past {
                 .list();
     }
 
+    /** One form of one period. */
+    private record Sheet(FormId form, int slots, ReportingPeriod period) {
+        static Sheet of(FormShape form, ReportingPeriod period) {
+            return new Sheet(form.id(), form.slots().size(), period);
+        }
+    }
+
     /**
      * Looks elsewhere only when a rule wants to know, and into each form of a period once.
      * @param before as {@link #before} gave it
      */
     public Outside outside(Submission submission, Layouts.Ready form, List<Answered> before) {
-        Map<String, Optional<Cells>> asked = new HashMap<>();
-        for (var answered : before) asked.put(key(submission.form(), answered.period()), Optional.of(answered.cells()));
+        var own = form.form().shape();
+        Map<Sheet, Optional<Cells>> asked = new HashMap<>();
+        for (var answered : before) asked.put(Sheet.of(own, answered.period()), Optional.of(answered.cells()));
+        // What is not among the answers before was never handed in.
         boolean allKnown = before.size() < LOOKED_AT;
+        return outside(
+                form,
+                submission.period(),
+                sheet -> allKnown && isBefore(sheet, own, submission.period())
+                        ? asked.getOrDefault(sheet, Optional.empty())
+                        : asked.computeIfAbsent(
+                                sheet,
+                                _ -> Optional.ofNullable(answered(Map.of(sheet, false), List.of(submission.unit()))
+                                        .getOrDefault(sheet, Map.of())
+                                        .get(submission.unit()))));
+    }
+
+    /** The same for many units at once: one statement for all that rules look into. */
+    public Function<UnitId, Outside> outsideOfEach(
+            Layouts.Ready form, ReportingPeriod period, Collection<UnitId> units) {
+        var own = form.form().shape();
+        Map<Sheet, Boolean> handedIn = new HashMap<>();
+        for (var figure : form.rules().elsewhere()) {
+            var of = back(period, figure.back());
+            for (var other : form.catalogue().formsOf(figure.element())) {
+                var sheet = Sheet.of(other.shape(), of);
+                handedIn.put(sheet, isBefore(sheet, own, period));
+            }
+        }
+        var answers = handedIn.isEmpty() ? Map.<Sheet, Map<UnitId, Cells>>of() : answered(handedIn, units);
+        return unit -> outside(
+                form,
+                period,
+                sheet -> Optional.ofNullable(
+                        answers.getOrDefault(sheet, Map.of()).get(unit)));
+    }
+
+    private static boolean isBefore(Sheet sheet, FormShape own, ReportingPeriod period) {
+        return sheet.form().equals(own.id()) && !sheet.period().equals(period);
+    }
+
+    private static Outside outside(Layouts.Ready form, ReportingPeriod of, Function<Sheet, Optional<Cells>> answers) {
         return (element, combination, back) -> {
-            var period = back(submission.period(), back);
+            var period = back(of, back);
             for (var other : form.catalogue().formsOf(element)) {
                 var shape = other.shape();
                 var slot = shape.slot(element, combination);
                 if (shape.kind() != PeriodKind.of(period) || slot.isEmpty()) continue;
-                var key = key(shape.id(), period);
-                // what is not among the answers before was never handed in
-                var cells = allKnown && back > 0 && shape.id().equals(submission.form())
-                        ? asked.getOrDefault(key, Optional.empty())
-                        : asked.computeIfAbsent(
-                                key,
-                                _ -> answered(
-                                        shape.id(),
-                                        period,
-                                        submission.unit(),
-                                        shape.slots().size()));
+                var cells = answers.apply(Sheet.of(shape, period));
                 if (cells.isPresent() && cells.get().hasValue(slot.getAsInt()))
                     return Optional.of(BigDecimal.valueOf(
                             cells.get().value(slot.getAsInt()),
@@ -80,22 +120,39 @@ public class Past {
         };
     }
 
-    private static String key(FormId form, ReportingPeriod period) {
-        return form + " " + PeriodCode.number(period);
-    }
-
-    /** What counts, else what was written last. */
-    private Optional<Cells> answered(FormId form, ReportingPeriod period, UnitId unit, int slots) {
-        return jdbc.sql("""
-            select cells from stat_submission
-            where  form_id = :form and period = :period and unit_id = :unit
-            order  by state = 'ACCEPTED' desc, revision desc limit 1
+    /**
+     * What counts, else what was written last.
+     * @param handedIn for each form of a period whether what is still being entered is left out
+     */
+    private Map<Sheet, Map<UnitId, Cells>> answered(Map<Sheet, Boolean> handedIn, Collection<UnitId> units) {
+        var sheets = List.copyOf(handedIn.keySet());
+        var found = new HashMap<Sheet, Map<UnitId, Cells>>();
+        jdbc.sql("""
+            select distinct on (w.no, s.unit_id) w.no, s.unit_id, s.cells
+            from   unnest(cast(:forms as uuid[]), cast(:periods as int[]), cast(:handedIn as boolean[]))
+                   with ordinality w (form_id, period, handed_in, no)
+            join   stat_submission s on s.form_id = w.form_id and s.period = w.period
+            where  s.unit_id = any (:units) and (not w.handed_in or s.state in ('ACCEPTED', 'SUBMITTED'))
+            order  by w.no, s.unit_id, s.state = 'ACCEPTED' desc, s.revision desc
             """)
-                .param("form", form.value())
-                .param("period", PeriodCode.number(period))
-                .param("unit", unit.value())
-                .query((rs, i) -> Cells.unpack(rs.getBytes("cells"), slots))
-                .optional();
+                .param(
+                        "forms",
+                        sheets.stream().map(sheet -> sheet.form().value()).toArray(UUID[]::new))
+                .param(
+                        "periods",
+                        sheets.stream()
+                                .map(sheet -> PeriodCode.number(sheet.period()))
+                                .toArray(Integer[]::new))
+                .param("handedIn", sheets.stream().map(handedIn::get).toArray(Boolean[]::new))
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(rs -> {
+                    var sheet = sheets.get(rs.getInt("no") - 1);
+                    found.computeIfAbsent(sheet, _ -> new HashMap<>())
+                            .put(
+                                    new UnitId(rs.getObject("unit_id", UUID.class)),
+                                    Cells.unpack(rs.getBytes("cells"), sheet.slots()));
+                });
+        return found;
     }
 
     static ReportingPeriod back(ReportingPeriod period, int periods) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import vn.binhdang.kernel.Reach;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Rank;
 import vn.binhdang.organisation.StaffCount;
 import vn.binhdang.organisation.StaffFigures;
@@ -41,13 +41,15 @@ class StaffCounted implements ComputedSource {
     }
 
     @Override
-    public Map<Figure, Long> values(Question question) {
-        // Whoever fills in the form of a unit is told how many people it has, not who they are.
-        var count = figures.of(new Reach(Set.of(question.unit()), Set.of()), question.unit(), question.day());
-        var values = new HashMap<Figure, Long>();
-        for (var figure : question.asked())
-            if (counted(figure) instanceof Predicate<StaffCount.Cell> which)
-                values.put(figure, (long) count.of(which).total());
+    public Map<UnitId, Map<Figure, Long>> values(Question question) {
+        var values = new HashMap<UnitId, Map<Figure, Long>>();
+        figures.ofEach(question.units(), question.day()).forEach((unit, count) -> {
+            var ofUnit = new HashMap<Figure, Long>();
+            for (var figure : question.asked())
+                if (counted(figure) instanceof Predicate<StaffCount.Cell> which)
+                    ofUnit.put(figure, (long) count.of(which).total());
+            values.put(unit, ofUnit);
+        });
         return values;
     }
 

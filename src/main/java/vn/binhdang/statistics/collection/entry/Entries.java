@@ -2,10 +2,6 @@ package vn.binhdang.statistics.collection.entry;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Refused;
@@ -27,6 +21,7 @@ import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
 import vn.binhdang.statistics.Submissions.CellChange;
 import vn.binhdang.statistics.collection.ComputedFigures;
+import vn.binhdang.statistics.collection.Confirmations;
 import vn.binhdang.statistics.collection.FigureText;
 import vn.binhdang.statistics.collection.Layout;
 import vn.binhdang.statistics.collection.Layouts;
@@ -44,25 +39,19 @@ class Entries {
     private final Layouts layouts;
     private final Notes notes;
     private final ComputedFigures computed;
-    private final JdbcClient jdbc;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final Confirmations confirmations;
 
     Entries(
             Submissions submissions,
             Layouts layouts,
             Notes notes,
             ComputedFigures computed,
-            JdbcClient jdbc,
-            AuditTrail audit,
-            Clock clock) {
+            Confirmations confirmations) {
         this.submissions = submissions;
         this.layouts = layouts;
         this.notes = notes;
         this.computed = computed;
-        this.jdbc = jdbc;
-        this.audit = audit;
-        this.clock = clock;
+        this.confirmations = confirmations;
     }
 
     /** @param arguments of the sentence */
@@ -148,7 +137,7 @@ class Entries {
             Map<Integer, Mistake> mistakes) {
         if (!submission.state().mayBeFilled()) throw new Refused("statistics.submission.closed");
         var known = computed.of(submission, form);
-        var confirmed = new ArrayList<Integer>();
+        var confirmed = new TreeMap<Integer, Long>();
         known.forEach((slot, figure) -> {
             var stands = slot < submission.cells().slots() ? CellEntry.in(submission.cells(), slot) : CellEntry.MISSING;
             var value = CellEntry.of(figure.value());
@@ -159,33 +148,9 @@ class Entries {
                 return;
             mistakes.remove(slot);
             changes.put(slot, new CellChange(slot, typed == null ? stands : typed.before(), value));
-            confirmed.add(slot);
+            confirmed.put(slot, figure.value());
         });
-        for (int slot : confirmed) {
-            var figure = known.get(slot);
-            if (figure == null) continue;
-            jdbc.sql("""
-                insert into stat_computed (submission_id, slot, value, source, confirmed_at, confirmed_by)
-                values (:id, :slot, :value, :source, :now, :account)
-                on conflict (submission_id, slot) do update
-                set value = :value, source = :source, confirmed_at = :now, confirmed_by = :account
-                """)
-                    .param("id", submission.id().value())
-                    .param("slot", slot)
-                    .param("value", figure.value())
-                    .param(
-                            "source",
-                            form.layout()
-                                    .cell(slot)
-                                    .map(Layout.Cell::computedBy)
-                                    .orElse(""))
-                    .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .param("account", actor.account().value())
-                    .update();
-        }
-        if (!confirmed.isEmpty())
-            audit.record(
-                    actor, "statistics.submission.confirm", submission.id().value(), Map.of("cells", confirmed.size()));
+        confirmations.keep(actor, submission.id(), form.layout(), confirmed);
     }
 
     /** @return whether one was too long to keep */

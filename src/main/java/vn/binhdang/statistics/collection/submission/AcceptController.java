@@ -1,6 +1,7 @@
 package vn.binhdang.statistics.collection.submission;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.Allows;
 import vn.binhdang.kernel.NotVisible;
-import vn.binhdang.kernel.Refused;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.web.Text;
 
@@ -52,7 +52,7 @@ class AcceptController {
     }
 
     /**
-     * Each in a transaction of its own: one that somebody else decided on meanwhile does not keep the others.
+     * All in one act; one that somebody else decided on meanwhile does not keep the others.
      * @param chosen id and edition of each, with a colon between
      */
     @PostMapping("/statistics/to-accept")
@@ -62,21 +62,20 @@ class AcceptController {
             Actor actor,
             Text t,
             Model model) {
-        int accepted = 0;
-        var refused = new TreeMap<String, Integer>();
+        var editions = new LinkedHashMap<SubmissionId, Integer>();
         for (String one : chosen.orElse(List.of()).stream()
                 .distinct()
                 .limit(AcceptPages.PAGE)
                 .toList()) {
             String[] parts = one.split(":");
             if (parts.length != 2 || !parts[1].matches("\\d{1,9}")) throw new NotVisible("submission " + one);
-            try {
-                desk.acceptClean(actor, SubmissionId.of(parts[0]), Integer.parseInt(parts[1]));
-                accepted++;
-            } catch (Refused why) {
-                refused.merge(t.of(why.messageKey(), why.arguments().toArray()), 1, Integer::sum);
-            }
+            editions.put(SubmissionId.of(parts[0]), Integer.valueOf(parts[1]));
         }
+        var reasons = desk.acceptClean(actor, editions);
+        int accepted = editions.size() - reasons.size();
+        var refused = new TreeMap<String, Integer>();
+        for (var why : reasons)
+            refused.merge(t.of(why.messageKey(), why.arguments().toArray()), 1, Integer::sum);
         var problems = new ArrayList<String>();
         if (chosen.isEmpty()) problems.add(t.of("statistics.collection.accept.none"));
         refused.forEach(

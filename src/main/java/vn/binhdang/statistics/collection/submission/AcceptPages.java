@@ -22,6 +22,7 @@ import vn.binhdang.statistics.Deadlines;
 import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.SubmissionId;
+import vn.binhdang.statistics.collection.Checks;
 import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.web.Text;
 
@@ -49,15 +50,23 @@ class AcceptPages {
     private final JdbcClient jdbc;
     private final Catalogues catalogues;
     private final Layouts layouts;
+    private final Checks checks;
     private final Deadlines deadlines;
     private final Units units;
     private final Clock clock;
 
     AcceptPages(
-            JdbcClient jdbc, Catalogues catalogues, Layouts layouts, Deadlines deadlines, Units units, Clock clock) {
+            JdbcClient jdbc,
+            Catalogues catalogues,
+            Layouts layouts,
+            Checks checks,
+            Deadlines deadlines,
+            Units units,
+            Clock clock) {
         this.jdbc = jdbc;
         this.catalogues = catalogues;
         this.layouts = layouts;
+        this.checks = checks;
         this.deadlines = deadlines;
         this.units = units;
         this.clock = clock;
@@ -166,11 +175,21 @@ class AcceptPages {
         var names = units.named(
                 rows.stream().map(row -> new UnitId(row.unitId())).collect(Collectors.toSet()),
                 ready.form().shape().window(period).to());
+        // What the button asks again: a box that is offered is not refused by a rule.
+        var findings = checks.ofEach(
+                ready,
+                period,
+                rows.stream()
+                        .map(row -> new Checks.Filled(
+                                new UnitId(row.unitId()),
+                                row.referenceDay(),
+                                new SubmissionId(row.id()),
+                                Cells.unpack(row.cells(), slots)))
+                        .toList());
         var printed = new ArrayList<AcceptPage.Row>();
         for (var row : rows) {
-            var cells = Cells.unpack(row.cells(), slots);
-            int warns = ready.rules().check(cells).size()
-                    + ready.rules().missing(cells).size();
+            int warns =
+                    findings.getOrDefault(new UnitId(row.unitId()), List.of()).size();
             var unit = names.get(new UnitId(row.unitId()));
             var sent = row.sentAt() == null
                     ? null

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,13 +32,20 @@ class StepRows {
     }
 
     UUID add(Actor actor, SubmissionId submission, Step.Kind step, String reason, @Nullable LocalDate dueOn) {
-        var id = Uuid7.create();
+        return addEach(actor, List.of(submission), step, reason, dueOn).getFirst();
+    }
+
+    /** The same step of many. @return the ids of the steps, in the order of the submissions */
+    List<UUID> addEach(
+            Actor actor, List<SubmissionId> submissions, Step.Kind step, String reason, @Nullable LocalDate dueOn) {
+        var steps = Stream.generate(Uuid7::create).limit(submissions.size()).toList();
         jdbc.sql("""
             insert into stat_submission_step (id, submission_id, step, at, by_account, by_agency, reason, due_on)
-            values (:id, :submission, :step, :at, :account, :agency, :reason, :due)
+            select n.id, n.submission_id, :step, :at, :account, :agency, :reason, :due
+            from   unnest(cast(:ids as uuid[]), cast(:submissions as uuid[])) n (id, submission_id)
             """)
-                .param("id", id)
-                .param("submission", submission.value())
+                .param("ids", steps.toArray(UUID[]::new))
+                .param("submissions", ids(submissions))
                 .param("step", step.name())
                 .param("at", now())
                 .param("account", actor.account().value())
@@ -43,7 +53,7 @@ class StepRows {
                 .param("reason", reason)
                 .param("due", dueOn, java.sql.Types.DATE)
                 .update();
-        return id;
+        return steps;
     }
 
     /** Of these submissions, the earliest first. */
@@ -103,23 +113,30 @@ class StepRows {
                 .update();
     }
 
-    /** What was collected says nothing any more: the submission was accepted or taken back. */
-    void dropCollected(SubmissionId submission) {
-        jdbc.sql("delete from stat_cell_remark where submission_id = :submission and step_id is null")
-                .param("submission", submission.value())
+    /** What was collected says nothing any more: the submissions were accepted or taken back. */
+    void dropCollected(Collection<SubmissionId> submissions) {
+        jdbc.sql("delete from stat_cell_remark where submission_id = any (:submissions) and step_id is null")
+                .param("submissions", ids(submissions))
                 .update();
     }
 
     /** Everybody who entered figures or sent it up. */
     Set<AccountId> hands(SubmissionId submission) {
-        return jdbc.sql("""
-            select account_id from stat_submission_hand where submission_id = :submission
+        return handsOfEach(List.of(submission)).getOrDefault(submission, Set.of());
+    }
+
+    Map<SubmissionId, Set<AccountId>> handsOfEach(Collection<SubmissionId> submissions) {
+        var hands = new HashMap<SubmissionId, Set<AccountId>>();
+        jdbc.sql("""
+            select submission_id, account_id from stat_submission_hand where submission_id = any (:submissions)
             union
-            select by_account from stat_submission_step
-            where  submission_id = :submission and step in ('SUBMITTED', 'AMENDED')
-            """).param("submission", submission.value()).query(UUID.class).list().stream()
-                .map(AccountId::new)
-                .collect(Collectors.toSet());
+            select submission_id, by_account from stat_submission_step
+            where  submission_id = any (:submissions) and step in ('SUBMITTED', 'AMENDED')
+            """).param("submissions", ids(submissions)).query(rs -> {
+            hands.computeIfAbsent(new SubmissionId(rs.getObject("submission_id", UUID.class)), _ -> new HashSet<>())
+                    .add(new AccountId(rs.getObject("account_id", UUID.class)));
+        });
+        return hands;
     }
 
     private static UUID[] ids(Collection<SubmissionId> submissions) {

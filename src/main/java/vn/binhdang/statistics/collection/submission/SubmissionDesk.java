@@ -1,12 +1,19 @@
 package vn.binhdang.statistics.collection.submission;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.RoleHolders;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -14,6 +21,7 @@ import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.statistics.Deadlines;
+import vn.binhdang.statistics.FormId;
 import vn.binhdang.statistics.Submission;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.SubmissionState;
@@ -91,7 +99,7 @@ public class SubmissionDesk {
     @Transactional
     public void withdraw(Actor actor, SubmissionId id, int edition) {
         submissions.withdraw(actor, id, edition);
-        steps.dropCollected(id);
+        steps.dropCollected(List.of(id));
         steps.add(actor, id, Step.Kind.WITHDRAWN, "", null);
     }
 
@@ -107,22 +115,62 @@ public class SubmissionDesk {
 
     @Transactional
     public void accept(Actor actor, SubmissionId id, int edition) {
-        var submission = submissions.of(actor, id, Action.ACCEPT_STATISTICS);
-        submissions.accept(actor, id, edition);
-        steps.dropCollected(id);
-        var step = steps.add(actor, id, Step.Kind.ACCEPTED, "", null);
-        notices.accepted(submission, step, without(actor, steps.hands(id)));
+        if (accept(actor, Map.of(id, edition)).get(id) instanceof Refused refused) throw refused;
     }
 
     /**
-     * The same for one of many: only what raises no question.
-     * @throws Refused when a rule warns; it is looked at by itself
+     * Many in one act, and only those that raise no question: one that somebody else decided on meanwhile, or about which a
+     * rule has something to say, does not keep the others.
+     * @param editions that were looked at
+     * @return why some were left as they were
      */
     @Transactional
-    public void acceptClean(Actor actor, SubmissionId id, int edition) {
-        if (!checks.of(submissions.of(actor, id, Action.ACCEPT_STATISTICS)).isEmpty())
-            throw new Refused("statistics.collection.accept.warns");
-        accept(actor, id, edition);
+    public Collection<Refused> acceptClean(Actor actor, Map<SubmissionId, Integer> editions) {
+        if (editions.isEmpty()) return List.of();
+        var refused = new ArrayList<Refused>();
+        var clean = new HashMap<>(editions);
+        for (var one : checked(submissions.hold(actor, editions.keySet(), Action.ACCEPT_STATISTICS))) {
+            clean.remove(one);
+            refused.add(new Refused("statistics.collection.accept.warns"));
+        }
+        refused.addAll(accept(actor, clean).values());
+        return refused;
+    }
+
+    /** Those about which a rule has something to say; of those that are decided on nobody asks any more. */
+    private List<SubmissionId> checked(List<Submission> held) {
+        var bySheet = held.stream()
+                .filter(one -> one.state() == SubmissionState.SUBMITTED)
+                .collect(Collectors.groupingBy(one -> new Sheet(one.form(), one.period())));
+        var questioned = new ArrayList<SubmissionId>();
+        bySheet.forEach((sheet, all) -> {
+            var found = checks.ofEach(
+                    layouts.of(sheet.form(), sheet.period()),
+                    sheet.period(),
+                    all.stream().map(Checks.Filled::of).toList());
+            for (var one : all) if (!found.getOrDefault(one.unit(), List.of()).isEmpty()) questioned.add(one.id());
+        });
+        return questioned;
+    }
+
+    private record Sheet(FormId form, ReportingPeriod period) {}
+
+    /** @return why some were not accepted */
+    private Map<SubmissionId, Refused> accept(Actor actor, Map<SubmissionId, Integer> editions) {
+        if (editions.isEmpty()) return Map.of();
+        var outcome = submissions.accept(actor, editions);
+        var accepted = outcome.accepted();
+        if (accepted.isEmpty()) return outcome.refused();
+        var ids = accepted.stream().map(Submission::id).toList();
+        steps.dropCollected(ids);
+        var added = steps.addEach(actor, ids, Step.Kind.ACCEPTED, "", null);
+        var hands = steps.handsOfEach(ids);
+        var told = new ArrayList<SubmissionNotices.Accepted>();
+        for (int i = 0; i < accepted.size(); i++)
+            told.add(new SubmissionNotices.Accepted(
+                    accepted.get(i), added.get(i), without(actor, hands.getOrDefault(ids.get(i), Set.of()))));
+        notices.accepted(told);
+        return outcome.refused();
     }
 
     /** Begins a correction of what was accepted; both are kept. */
@@ -145,7 +193,7 @@ public class SubmissionDesk {
         var layout = layouts.of(submission.form(), submission.period()).layout();
         for (int slot : slots) if (layout.cell(slot).isEmpty()) throw new NotVisible("slot " + slot);
         steps.remark(actor, id, slots, words);
-        audit.record(actor, "statistics.submission.remark", id.value(), java.util.Map.of("cells", slots.size()));
+        audit.record(actor, "statistics.submission.remark", id.value(), Map.of("cells", slots.size()));
     }
 
     @Transactional

@@ -1,7 +1,9 @@
 package vn.binhdang.statistics.collection.submission;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.AccountId;
@@ -48,16 +50,26 @@ class SubmissionNotices {
         tell(RETURNED, submission, "", step, to);
     }
 
-    void accepted(Submission submission, UUID step, Collection<AccountId> to) {
-        tell(ACCEPTED, submission, "", step, to);
+    /** @param told the step that accepted it, and whom that concerns */
+    record Accepted(Submission submission, UUID step, Collection<AccountId> told) {}
+
+    void accepted(Collection<Accepted> all) {
+        var byPeriod = all.stream()
+                .collect(Collectors.groupingBy(one -> one.submission().period()));
+        byPeriod.forEach((period, accepted) -> notices.sendEach(
+                ACCEPTED,
+                accepted.stream()
+                        .map(one -> happened(one.submission(), "", one.step(), one.told()))
+                        .toList(),
+                new Code(PeriodCode.text(period))));
     }
 
     private void tell(NoticeKind kind, Submission submission, String page, UUID step, Collection<AccountId> to) {
-        notices.send(
-                kind,
-                to,
-                "/statistics/submissions/" + submission.id() + page,
-                "statistics.step/" + step,
-                new Code(PeriodCode.text(submission.period())));
+        notices.sendEach(
+                kind, List.of(happened(submission, page, step, to)), new Code(PeriodCode.text(submission.period())));
+    }
+
+    private static Notices.Happened happened(Submission submission, String page, UUID step, Collection<AccountId> to) {
+        return new Notices.Happened(to, "/statistics/submissions/" + submission.id() + page, "statistics.step/" + step);
     }
 }

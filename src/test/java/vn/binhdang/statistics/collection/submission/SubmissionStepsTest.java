@@ -19,6 +19,7 @@ import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.SumCells;
 import vn.binhdang.statistics.collection.Country;
+import vn.binhdang.statistics.rollup.Sums;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
 import vn.binhdang.testing.Statements;
@@ -34,6 +35,9 @@ class SubmissionStepsTest {
 
     @Autowired
     SubmissionDesk desk;
+
+    @Autowired
+    Sums sums;
 
     @Autowired
     JdbcClient jdbc;
@@ -276,6 +280,53 @@ class SubmissionStepsTest {
         assertThat(done.select(".alert-warning").text()).contains("1 biểu chưa nhận");
         assertThat(ids.stream().map(world::state)).containsExactly("ACCEPTED", "ACCEPTED", "SUBMITTED");
         assertThat(sum(country.north(), Country.STAFF)).isEqualTo(25);
+    }
+
+    @Test
+    void many_are_accepted_in_one_act_which_one_that_moved_on_does_not_keep() {
+        submit(answer);
+        var ids = new java.util.ArrayList<>(List.of(answer));
+        for (int i = 1; i < 3; i++) {
+            String office = "office" + i + country.code();
+            var commune = country.northern().get(i);
+            world.account(office, commune, Role.OFFICE_CLERK);
+            var id = world.answer(country, office, commune, 4, 1, 10);
+            desk.submit(pages.actor(office), id, world.edition(id));
+            ids.add(id);
+        }
+        var chosen = new java.util.LinkedHashMap<SubmissionId, Integer>();
+        for (var id : ids) chosen.put(id, world.edition(id));
+        var officer = pages.actor(country.provincial());
+        desk.sendBack(officer, ids.get(2), chosen.get(ids.get(2)), "Xem lại");
+        // The map has changed with the country that was founded; who comes first adds all up anew.
+        sums.current();
+        int asked = Statements.of(() -> assertThat(desk.acceptClean(officer, chosen))
+                .singleElement()
+                .extracting(Refused::messageKey)
+                .isEqualTo("statistics.submission.movedOn"));
+        assertThat(asked).as("statements, however many they are").isLessThanOrEqualTo(25);
+        assertThat(ids.stream().map(world::state)).containsExactly("ACCEPTED", "ACCEPTED", "RETURNED");
+        assertThat(sum(country.north(), Country.STAFF)).isEqualTo(25);
+        assertThat(sum(country.ministry(), Country.WOMEN)).isEqualTo(16);
+        assertThat(told("office1" + country.code())).containsExactly("statistics.notice.accepted");
+        assertThat(told(country.clerk())).containsExactly("statistics.notice.accepted");
+        for (var id : ids.subList(0, 2)) {
+            assertThat(jdbc.sql("select count(*) from stat_submission_step where submission_id = :id and step ="
+                                    + " 'ACCEPTED'")
+                            .param("id", id.value())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(jdbc.sql("select count(*) from audit_row where record_id = :id and action = :action")
+                            .param("id", id.value())
+                            .param("action", "statistics.submission.accept")
+                            .query(Integer.class)
+                            .single())
+                    .as("each has its row of record")
+                    .isEqualTo(1);
+        }
+        chosen.put(SubmissionId.create(), 1);
+        assertThatThrownBy(() -> desk.acceptClean(officer, chosen)).isInstanceOf(NotVisible.class);
     }
 
     private void note(SubmissionId id) {

@@ -103,6 +103,7 @@ class BoardController {
     private static String problem(BoardUrging.Outcome done, Text t) {
         var problems = new ArrayList<String>();
         if (done.already() > 0) problems.add(t.of("statistics.collection.urging.already", done.already()));
+        if (done.resting() > 0) problems.add(t.of("statistics.collection.urging.resting", done.resting()));
         if (done.nobody() > 0) problems.add(t.of("statistics.collection.urging.nobodyThere", done.nobody()));
         return String.join(" ", problems);
     }

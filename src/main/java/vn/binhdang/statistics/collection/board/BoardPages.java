@@ -93,8 +93,9 @@ class BoardPages {
         var question = board.question();
         var unit = units.nearest(question.unit(), question.day());
         var above = units.ancestors(question.unit(), question.day());
-        var summary = rows.summary(question);
-        var found = rows.list(question, view.filter(), view.words(), view.after(), PAGE + 1);
+        var page = rows.page(question, view.filter(), view.words(), view.after(), PAGE + 1);
+        var summary = page.summary();
+        var found = page.found();
         boolean more = found.lines().size() > PAGE;
         var shown = more ? found.lines().subList(0, PAGE) : found.lines();
         boolean filtered = view.filter() != Filter.ALL || !view.words().isBlank();
@@ -103,9 +104,11 @@ class BoardPages {
         boolean anyOpen = counts.expected() > counts.handedIn();
         boolean mayUrge = anyOpen && may(actor, Action.ACCEPT_STATISTICS, question);
         boolean mayEnter = anyOpen && may(actor, Action.ENTER_STATISTICS, question);
-        String quiet = Boards.restsUntil(question.today())
-                .map(day -> t.of("statistics.collection.urging.quiet", DAY.format(day)))
-                .orElse("");
+        String quiet = !mayUrge
+                ? ""
+                : urging.quietUntil(actor, question.today())
+                        .map(day -> t.of("statistics.collection.urging.quiet", DAY.format(day)))
+                        .orElse("");
         return new BoardPage(
                 true,
                 saved,
@@ -150,7 +153,7 @@ class BoardPages {
                         .map(line -> row(line, mayUrge && quiet.isEmpty(), question.today(), t))
                         .toList(),
                 mayUrge && quiet.isEmpty(),
-                mayUrge ? quiet : "",
+                quiet,
                 counts.expected() - counts.handedIn(),
                 counts.late(),
                 more
@@ -170,7 +173,8 @@ class BoardPages {
 
     private boolean may(Actor actor, Action action, BoardQuestion question) {
         return actor.may(action)
-                && rows.isVisible(question.unit(), actor.reach(action), question.day(), question.today());
+                && rows.seen(question.unit(), actor.reach(action), question.day(), question.today())
+                        .visible();
     }
 
     private static BoardPage.Asked asked(Boards.Board board, UnitId unit, Filter filter) {

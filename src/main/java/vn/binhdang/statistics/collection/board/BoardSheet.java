@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -26,6 +27,11 @@ final class BoardSheet {
                     Stream.of("no", "unit", "place", "standing", "late", "due", "sent", "urged")
                             .map(column -> t.of("statistics.collection.board.column." + column))
                             .toList());
+            // Words that thousands of lines have in common are looked up once.
+            var standings = Stream.of(Standing.values())
+                    .collect(Collectors.toMap(
+                            Standing::name, one -> t.of("statistics.collection.board.filter." + one.name())));
+            String late = t.of("statistics.collection.board.yes");
             int at = 1;
             for (var line : lines)
                 write(
@@ -34,8 +40,8 @@ final class BoardSheet {
                                 String.valueOf(at++),
                                 line.name(),
                                 line.place() == null ? "" : line.place(),
-                                t.of("statistics.collection.board.filter." + line.standing()),
-                                line.late() ? t.of("statistics.collection.board.yes") : "",
+                                standings.getOrDefault(line.standing(), ""),
+                                line.late() ? late : "",
                                 BoardPages.day(line.dueOn()),
                                 BoardPages.day(line.sentOn()),
                                 line.urged() == 0
@@ -54,6 +60,7 @@ final class BoardSheet {
     }
 
     private static void write(Row row, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) row.createCell(i).setCellValue(cells.get(i));
+        for (int i = 0; i < cells.size(); i++)
+            if (!cells.get(i).isEmpty()) row.createCell(i).setCellValue(cells.get(i));
     }
 }

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.access.RoleHolders;
 import vn.binhdang.audit.AuditTrail;
+import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.kernel.AccountId;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -30,6 +33,7 @@ import vn.binhdang.messaging.NoticeArgument.Code;
 import vn.binhdang.messaging.NoticeKind;
 import vn.binhdang.messaging.Notices;
 import vn.binhdang.statistics.PeriodCode;
+import vn.binhdang.statistics.UrgingDays;
 
 /**
  * Urges units for a form of a period: an act that is kept, a unit at most once a day whoever urges. Callers have found the
@@ -54,13 +58,21 @@ class BoardUrging {
     private final RoleHolders holders;
     private final Notices notices;
     private final AuditTrail audit;
+    private final ObjectProvider<UrgingDays> days;
     private final Clock clock;
 
-    BoardUrging(JdbcClient jdbc, RoleHolders holders, Notices notices, AuditTrail audit, Clock clock) {
+    BoardUrging(
+            JdbcClient jdbc,
+            RoleHolders holders,
+            Notices notices,
+            AuditTrail audit,
+            ObjectProvider<UrgingDays> days,
+            Clock clock) {
         this.jdbc = jdbc;
         this.holders = holders;
         this.notices = notices;
         this.audit = audit;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -79,11 +91,24 @@ class BoardUrging {
      * @param people reached in them
      * @param already units left out, since they were urged today
      * @param nobody units among the urged in which nobody has an account: they have to be rung up
+     * @param resting units left out, since they have entered today as a day of rest of their own
      */
-    record Outcome(int urged, int people, int already, int nobody) {}
+    record Outcome(int urged, int people, int already, int nobody, int resting) {}
 
+    /** When the actor's agency urges nobody on a day: the next one on which it does again. */
+    Optional<LocalDate> quietUntil(Actor actor, LocalDate day) {
+        var entered = days.getIfAvailable();
+        if (entered != null) return entered.quietUntil(actor.agency(), day);
+        var calendar = WorkingDays.standard();
+        return calendar.isWorkingDay(day) ? Optional.empty() : Optional.of(calendar.next(day));
+    }
+
+    /** @param open who has not handed in */
     @Transactional(propagation = Propagation.MANDATORY)
-    Outcome urge(Actor actor, BoardQuestion question, List<UnitId> units, Way way) {
+    Outcome urge(Actor actor, BoardQuestion question, List<UnitId> open, Way way) {
+        var entered = days.getIfAvailable();
+        var resting = entered == null ? Set.<UnitId>of() : entered.resting(open, question.today());
+        var units = open.stream().filter(unit -> !resting.contains(unit)).toList();
         var people = peopleOf(actor, units);
         var done = keep(actor, question, units, people, way);
         var told = new HashSet<AccountId>();
@@ -106,7 +131,7 @@ class BoardUrging {
                     "statistics.form.urge",
                     question.form().value(),
                     Map.of("period", period, "units", done.size(), "way", way.name()));
-        return new Outcome(done.size(), told.size(), units.size() - done.size(), nobody);
+        return new Outcome(done.size(), told.size(), units.size() - done.size(), nobody, resting.size());
     }
 
     /** Those the key lets through. */

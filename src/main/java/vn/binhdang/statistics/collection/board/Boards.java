@@ -7,20 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.calendar.Today;
-import vn.binhdang.calendar.WorkingDays;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.UnitId;
+import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.statistics.Catalogue;
 import vn.binhdang.statistics.Catalogues;
 import vn.binhdang.statistics.Deadlines;
+import vn.binhdang.statistics.FormShape;
 import vn.binhdang.statistics.PeriodCode;
 
 /** Finds the board that is asked for, where the actor may look; urges those who are missing on it. */
@@ -56,13 +58,21 @@ class Boards {
             @Nullable String period,
             @Nullable UnitId unit) {}
 
-    /** @param periods that can be asked for, the latest first */
+    /**
+     * @param periods that can be asked for, the latest first
+     * @param whole whether all units of it are in the actor's reach; else only some of them may be
+     */
     record Board(
-            List<Catalogue.Form> forms, Catalogue.Form form, List<ReportingPeriod> periods, BoardQuestion question) {}
+            Catalogue catalogue,
+            List<Catalogue.Form> forms,
+            Catalogue.Form form,
+            List<ReportingPeriod> periods,
+            BoardQuestion question,
+            boolean whole) {}
 
     /** Forms that are filled in by hand, by code. */
-    private List<Catalogue.Form> forms() {
-        return catalogues.current().forms().stream()
+    private static List<Catalogue.Form> forms(Catalogue catalogue) {
+        return catalogue.forms().stream()
                 .filter(form -> !form.assignments().isEmpty())
                 .sorted(Comparator.comparing(form -> form.shape().code()))
                 .toList();
@@ -73,7 +83,21 @@ class Boards {
      * @throws NotVisible when the form, the period or the unit is not there or not where the actor may look
      */
     Optional<Board> find(Actor actor, Wanted wanted, Action action) {
-        var forms = forms();
+        return find(actor, wanted, action, deadlines::of);
+    }
+
+    /** The same without deadlines: who enters figures for others is not told who is late. */
+    Optional<Board> findToEnter(Actor actor, Wanted wanted) {
+        return find(actor, wanted, Action.ENTER_STATISTICS, (_, _) -> Map.of());
+    }
+
+    private Optional<Board> find(
+            Actor actor,
+            Wanted wanted,
+            Action action,
+            BiFunction<FormShape, ReportingPeriod, Map<UnitKind, LocalDate>> due) {
+        var catalogue = catalogues.current();
+        var forms = forms(catalogue);
         if (forms.isEmpty()) return Optional.empty();
         var form = wanted.form() == null
                 ? forms.getFirst()
@@ -92,12 +116,15 @@ class Boards {
                         .orElseGet(() -> standard(form, periods, today));
         var day = form.shape().window(period).to();
         var unit = wanted.unit() == null ? home(actor, action) : wanted.unit();
-        if (!rows.isVisible(unit, actor.reach(action), day, today)) throw new NotVisible("unit " + unit);
+        var seen = rows.seen(unit, actor.reach(action), day, today);
+        if (!seen.visible()) throw new NotVisible("unit " + unit);
         return Optional.of(new Board(
+                catalogue,
                 forms,
                 form,
                 periods,
-                new BoardQuestion(form.shape().id(), period, unit, day, today, deadlines.of(form.shape(), period))));
+                new BoardQuestion(form.shape().id(), period, unit, day, today, due.apply(form.shape(), period)),
+                seen.whole()));
     }
 
     /** Those whose window has begun and in which the form is in force, the latest first. */
@@ -133,16 +160,10 @@ class Boards {
                 .orElse(actor.agency());
     }
 
-    /** The next working day when a day is one of rest: nobody is urged until then. Empty on a working day. */
-    static Optional<LocalDate> restsUntil(LocalDate day) {
-        var days = WorkingDays.standard();
-        return days.isWorkingDay(day) ? Optional.empty() : Optional.of(days.next(day));
-    }
-
     /**
      * Urges the units that were named, or all of the board that have not handed in.
      * @param lateOnly only those after their deadline
-     * @return empty on a day of rest, when nobody is urged
+     * @return empty on a day on which the actor's agency is quiet
      */
     @Transactional
     public Optional<BoardUrging.Outcome> urge(
@@ -150,14 +171,13 @@ class Boards {
         actor.must(Action.ACCEPT_STATISTICS);
         var board = find(actor, wanted, Action.ACCEPT_STATISTICS)
                 .orElseThrow(() -> new NotVisible("board of " + wanted.form()));
-        if (restsUntil(board.question().today()).isPresent()) return Optional.empty();
+        if (urging.quietUntil(actor, board.question().today()).isPresent()) return Optional.empty();
         return Optional.of(urging.urge(actor, board.question(), rows.open(board.question(), named, lateOnly), way));
     }
 
     /** What the filter leaves, all pages of it, for a file. */
     List<BoardRows.Line> export(Actor actor, Board board, Filter filter, String words) {
-        var lines = rows.list(board.question(), filter, words, null, Integer.MAX_VALUE)
-                .lines();
+        var lines = rows.all(board.question(), filter, words);
         audit.export(
                 actor,
                 "statistics.form.exportBoard",

@@ -2,6 +2,7 @@ package vn.binhdang.statistics.collection.board;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -30,6 +31,7 @@ public class UnitsToEnter {
      * @param today of the question
      */
     public record Found(
+            Catalogue catalogue,
             Catalogue.Form form,
             ReportingPeriod period,
             UnitId unit,
@@ -57,18 +59,18 @@ public class UnitsToEnter {
      */
     public Found of(Actor actor, String form, String period, UnitId unit) {
         actor.must(Action.ENTER_STATISTICS);
-        var board = boards.find(actor, new Boards.Wanted(form, period, unit), Action.ENTER_STATISTICS)
+        var board = boards.findToEnter(actor, new Boards.Wanted(form, period, unit))
                 .orElseThrow(() -> new NotVisible("board of " + form));
         var question = board.question();
         // A board that is only looked at shows another period instead; figures are never put into another one.
         if (!PeriodCode.text(question.period()).equals(period)) throw new NotVisible("period " + period);
-        var lines = rows.list(question, Filter.ALL, "", null, Integer.MAX_VALUE).lines();
-        var within = rows.within(
-                lines.stream().map(BoardRows.Line::unitId).toList(),
-                actor.reach(Action.ENTER_STATISTICS),
-                question.day(),
-                question.today());
+        var lines = rows.all(question, Filter.ALL, "");
+        var ids = lines.stream().map(BoardRows.Line::unitId).collect(Collectors.toSet());
+        var within = board.whole()
+                ? ids
+                : rows.within(ids, actor.reach(Action.ENTER_STATISTICS), question.day(), question.today());
         return new Found(
+                board.catalogue(),
                 board.form(),
                 question.period(),
                 question.unit(),

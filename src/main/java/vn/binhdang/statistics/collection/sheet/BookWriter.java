@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -40,6 +41,7 @@ final class BookWriter {
     final CellStyle percent;
     private final CellStyle[] open = new CellStyle[MOST_DECIMALS + 1];
     private final CellStyle[] sum = new CellStyle[MOST_DECIMALS + 1];
+    private final CellStyle[] counted = new CellStyle[MOST_DECIMALS + 1];
     private final Workbook book;
     private final Text t;
 
@@ -56,6 +58,7 @@ final class BookWriter {
         for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
             open[decimals] = number(decimals, false);
             sum[decimals] = number(decimals, true);
+            counted[decimals] = slanted(decimals);
         }
     }
 
@@ -74,6 +77,13 @@ final class BookWriter {
             case NOT_APPLICABLE -> cell.setCellValue(AnswerReader.NOT_APPLICABLE);
             case MISSING -> cell.setBlank();
         }
+    }
+
+    /** What the product has counted, in a closed cell in which nothing stands yet; slanted, since nobody has confirmed it. */
+    void counted(Cell cell, Layout.Cell asked, long value) {
+        if (cell.getCellType() != CellType.BLANK) return;
+        cell.setCellValue(BigDecimal.valueOf(value, asked.decimals()).doubleValue());
+        cell.setCellStyle(counted[asked.decimals()]);
     }
 
     /** Lets Excel refuse what cannot be an answer, in these rows of a column. */
@@ -170,6 +180,16 @@ final class BookWriter {
         style.setLocked(locked);
         style.setDataFormat(
                 book.createDataFormat().getFormat("#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals))));
+        return style;
+    }
+
+    private CellStyle slanted(int decimals) {
+        var style = number(decimals, true);
+        var font = book.createFont();
+        font.setFontName("Times New Roman");
+        font.setFontHeightInPoints((short) 12);
+        font.setItalic(true);
+        style.setFont(font);
         return style;
     }
 

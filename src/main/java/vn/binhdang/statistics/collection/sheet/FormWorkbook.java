@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.WorkbookUtil;
@@ -37,10 +39,12 @@ final class FormWorkbook {
     private final BookWriter pen;
     private final XSSFWorkbook book;
     private final Text t;
+    private final Map<Integer, String> sources;
     private final Set<String> names = new HashSet<>(Set.of(BookWriter.MARKS));
 
-    private FormWorkbook(Text t) {
+    private FormWorkbook(Map<Integer, String> sources, Text t) {
         this.t = t;
+        this.sources = sources;
         book = new XSSFWorkbook();
         pen = new BookWriter(book, t);
     }
@@ -48,9 +52,13 @@ final class FormWorkbook {
     /** What stands above each table. */
     record Title(String form, String unit, String period) {}
 
-    /** @param entered what stands in the cells so far */
-    static byte[] write(BookHead head, Layout layout, Title title, Cells entered, Text t) {
-        var form = new FormWorkbook(t);
+    /**
+     * @param entered what stands in the cells so far
+     * @param sources where the figures of closed cells come from, by slot
+     */
+    static byte[] write(
+            BookHead head, Layout layout, Title title, Cells entered, Map<Integer, String> sources, Text t) {
+        var form = new FormWorkbook(sources, t);
         try (var out = new ByteArrayOutputStream();
                 var book = form.book) {
             for (int no = 0; no < layout.sections().size(); no++)
@@ -96,7 +104,7 @@ final class FormWorkbook {
     private void row(XSSFSheet sheet, int no, Layout.Section section, int row, Cells entered) {
         int at = FIRST_ROW + row;
         pen.cell(sheet, at, 0, no + 1 + "." + (row + 1), pen.pale);
-        pen.cell(sheet, at, 1, section.rows().get(row).name(t.language()), pen.label);
+        pen.cell(sheet, at, 1, label(section.rows().get(row)), pen.label);
         for (int i = 0; i < section.columns().size(); i++) {
             var asked = section.rows().get(row).cells().get(i);
             var share = section.columns().get(i).share();
@@ -104,6 +112,18 @@ final class FormWorkbook {
             else if (share != null) share(sheet, at, FIRST_COLUMN + i, share);
             else pen.cell(sheet, at, FIRST_COLUMN + i, "", pen.closed);
         }
+    }
+
+    /** A row with cells that are closed says why. */
+    private String label(Layout.Row row) {
+        var label = new StringBuilder(row.name(t.language()));
+        row.cells().stream()
+                .filter(Objects::nonNull)
+                .map(cell -> sources.get(cell.slot()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(source -> label.append('\n').append(t.of("statistics.collection.sheet.counted", source)));
+        return label.toString();
     }
 
     private void answer(XSSFSheet sheet, int row, int column, Layout.Cell asked, Cells entered) {

@@ -112,10 +112,11 @@ class UnitsBookController {
             @RequestParam String period,
             @RequestParam UnitId unit,
             @RequestParam String stand,
+            @RequestParam(defaultValue = "false") boolean confirm,
             @RequestParam(defaultValue = "false") boolean submit,
             Actor actor) {
         var wanted = new UnitsBooks.Wanted(form, period, unit);
-        var stored = books.take(actor, wanted, stand, submit);
+        var stored = books.take(actor, wanted, stand, confirm, submit);
         return "redirect:%s&stored=%d-%d-%d"
                 .formatted(address(PAGE, wanted), stored.units(), stored.cells(), stored.submitted());
     }

@@ -29,6 +29,8 @@ public record UnitsBookPage(
     /**
      * @param more sentence about mistakes or units that are not listed; empty when all are
      * @param outside sentence about figures outside of the table; empty when there are none
+     * @param checked sentence about units to which the rules have something to say, who are listed first; empty when there are none
+     * @param counted how many figures the product has counted for cells in which nothing stands
      * @param stand of what is shown, to be given back with the order to write it
      * @param maySubmit whether the actor may send forms up
      */
@@ -40,10 +42,19 @@ public record UnitsBookPage(
             String outside,
             List<One> units,
             String summary,
+            String checked,
             String stand,
+            int counted,
             boolean maySubmit,
             int changing) {}
 
-    /** @param says what the rules have to say to the unit's figures with those of the file in them */
-    public record One(String address, String unit, String place, List<String> changes, List<WorkbookPage.Said> says) {}
+    /**
+     * @param counted what the product has counted, with where it comes from
+     * @param says what the rules have to say to the unit's figures with those of the file in them
+     */
+    public record One(
+            String address, String unit, String place, List<String> changes, List<String> counted, List<Said> says) {}
+
+    /** @param at cell of the file; empty for how many more there are */
+    public record Said(String at, boolean error, String words) {}
 }

@@ -1,14 +1,18 @@
 package vn.binhdang.statistics.collection.sheet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.statistics.CellEntry;
-import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.Submissions.CellChange;
+import vn.binhdang.statistics.collection.ComputedFigures.Computed;
+import vn.binhdang.statistics.collection.FigureText;
 import vn.binhdang.statistics.collection.Finding;
 import vn.binhdang.statistics.collection.Layout;
 import vn.binhdang.statistics.collection.Layouts;
@@ -25,21 +29,23 @@ class UnitsBookPages {
     /** Of a unit; how many more there are is said. */
     private static final int MOST_CHANGES = 8;
 
-    private static final int MOST_SAID = 3;
+    private static final int MOST_SAID = 10;
 
     private final UnitsBooks books;
+    private final UnitsPlans plans;
     private final Layouts layouts;
     private final Units units;
 
-    UnitsBookPages(UnitsBooks books, Layouts layouts, Units units) {
+    UnitsBookPages(UnitsBooks books, UnitsPlans plans, Layouts layouts, Units units) {
         this.books = books;
+        this.plans = plans;
         this.layouts = layouts;
         this.units = units;
     }
 
     UnitsBookPage page(Actor actor, UnitsBooks.Wanted wanted, String saved, String problem, Text t) {
         var found = books.find(actor, wanted);
-        var ready = layouts.of(found.form().shape().id(), found.period());
+        var ready = layouts.of(found.form(), found.catalogue(), found.period());
         int open = (int) found.units().stream().filter(UnitsToEnter.One::open).count();
         return new UnitsBookPage(
                 t.of("statistics.collection.units.title", ready.form().name(t.language())),
@@ -66,12 +72,20 @@ class UnitsBookPages {
 
     private UnitsBookPage.Brought brought(
             Actor actor, UnitsToEnter.Found found, Layouts.Ready ready, UnitsBooks.Brought brought, Text t) {
-        var plan = books.plan(actor, found, brought);
+        var plan = plans.plan(actor, found, ready, brought);
         var mistakes = new ArrayList<>(brought.mistakes());
         mistakes.addAll(plan.mistakes());
         boolean right = mistakes.isEmpty();
-        int listed = right ? MOST_UNITS : MOST_MISTAKES;
-        int all = right ? plan.changing().size() : mistakes.size();
+        // What a file says that has to be mended first is not put to the rules.
+        var findings = right ? plans.findings(found, ready, plan) : Map.<UnitId, List<Finding>>of();
+        var said = plan.changing().stream()
+                .map(one -> new Checked(one, findings.getOrDefault(one.unit().unit(), List.of())))
+                .sorted(Comparator.comparing(Checked::severity))
+                .toList();
+        long errors = said.stream().filter(one -> one.severity() == 0).count();
+        long warnings = said.stream().filter(one -> one.severity() == 1).count();
+        int listed = right ? Math.max(MOST_UNITS, (int) Math.min(MOST_MISTAKES, errors + warnings)) : MOST_MISTAKES;
+        int all = right ? said.size() : mistakes.size();
         return new UnitsBookPage.Brought(
                 brought.fileName(),
                 mistakes.stream()
@@ -88,31 +102,66 @@ class UnitsBookPages {
                         ? ""
                         : t.of("statistics.collection.sheet.outside", String.join(", ", brought.outside())),
                 right
-                        ? plan.changing().stream()
-                                .limit(MOST_UNITS)
-                                .map(one -> one(one, brought, ready, t))
+                        ? said.stream()
+                                .limit(listed)
+                                .map(one -> one(one, brought, ready.layout(), t))
                                 .toList()
                         : List.of(),
                 t.of("statistics.collection.units.summary", plan.changing().size(), plan.cells(), plan.unchanged()),
+                errors + warnings == 0 ? "" : t.of("statistics.collection.units.checked", errors, warnings),
                 plan.stand(),
+                plan.counted(),
                 actor.may(Action.SUBMIT_STATISTICS),
                 plan.changing().size());
     }
 
-    private static UnitsBookPage.One one(
-            UnitsBooks.Planned planned, UnitsBooks.Brought brought, Layouts.Ready ready, Text t) {
-        var changes = new ArrayList<String>();
-        for (var change : planned.changes().stream().limit(MOST_CHANGES).toList())
-            changes.add(change(change, brought.address(planned.row(), change.slot()), ready.layout(), t));
-        if (planned.changes().size() > MOST_CHANGES)
-            changes.add(t.of(
-                    "statistics.collection.units.moreFigures", planned.changes().size() - MOST_CHANGES));
+    /** A unit with what is said about it. */
+    private record Checked(UnitsPlans.Planned planned, List<Finding> findings) {
+        /** Those with errors stand first, then those with warnings. */
+        int severity() {
+            return findings.stream().anyMatch(Finding::isError) ? 0 : findings.isEmpty() ? 2 : 1;
+        }
+    }
+
+    private static UnitsBookPage.One one(Checked checked, UnitsBooks.Brought brought, Layout layout, Text t) {
+        var planned = checked.planned();
+        var row = planned.row();
+        var changes = planned.changes().stream()
+                .map(change -> change(change, at(brought, row, change.slot()), layout, t))
+                .toList();
+        var counted = planned.counted().entrySet().stream()
+                .map(one -> counted(one.getKey(), one.getValue(), at(brought, row, one.getKey()), layout, t))
+                .toList();
         return new UnitsBookPage.One(
-                brought.sheet() + "!" + planned.row().number(),
+                brought.sheet() + "!" + row.number(),
                 planned.unit().name(),
                 planned.unit().place() == null ? "" : planned.unit().place(),
-                changes,
-                says(planned, ready, t));
+                some(changes, t),
+                some(counted, t),
+                says(checked, brought, t));
+    }
+
+    private static List<String> some(List<String> figures, Text t) {
+        if (figures.size() <= MOST_CHANGES) return figures;
+        var some = new ArrayList<>(figures.subList(0, MOST_CHANGES));
+        some.add(t.of("statistics.collection.units.moreFigures", figures.size() - MOST_CHANGES));
+        return some;
+    }
+
+    /** Where a figure stands in the file, without the name of the sheet: there is only one. */
+    private static String at(UnitsBooks.Brought brought, UnitsBooks.Row row, int slot) {
+        String address = brought.address(row, slot);
+        return address.substring(address.indexOf('!') + 1);
+    }
+
+    private static String counted(int slot, Computed figure, String address, Layout layout, Text t) {
+        var cell = layout.cell(slot);
+        return t.of(
+                "statistics.collection.units.counted",
+                address,
+                cell.map(one -> one.name(t.language())).orElse("–"),
+                FigureText.print(figure.value(), cell.map(Layout.Cell::decimals).orElse(0)),
+                figure.source(t));
     }
 
     private static String change(CellChange change, String address, Layout layout, Text t) {
@@ -120,26 +169,24 @@ class UnitsBookPages {
         int decimals = cell.map(Layout.Cell::decimals).orElse(0);
         return t.of(
                 "statistics.collection.units.change",
-                address.substring(address.indexOf('!') + 1),
+                address,
                 cell.map(one -> one.name(t.language())).orElse("–"),
                 WorkbookPages.print(change.before() == null ? CellEntry.MISSING : change.before(), decimals, t),
                 WorkbookPages.print(change.after(), decimals, t));
     }
 
-    /** The rules that need nothing but the form itself; the others are asked when it is sent up. */
-    private static List<WorkbookPage.Said> says(UnitsBooks.Planned planned, Layouts.Ready ready, Text t) {
-        Cells cells = planned.entered()
-                .grown(Math.max(
-                        planned.entered().slots(), ready.form().shape().slots().size()))
-                .copy();
-        for (var change : planned.changes()) change.after().putInto(cells, change.slot());
-        var findings = new ArrayList<Finding>(ready.rules().missing(cells));
-        findings.addAll(ready.rules().check(cells));
-        var said = new ArrayList<WorkbookPage.Said>();
+    /** Each at the first of the figures that it speaks of. */
+    private static List<UnitsBookPage.Said> says(Checked checked, UnitsBooks.Brought brought, Text t) {
+        var findings = checked.findings();
+        var said = new ArrayList<UnitsBookPage.Said>();
         for (var finding : findings.stream().limit(MOST_SAID).toList())
-            said.add(new WorkbookPage.Said(finding.isError(), finding.sentence(t)));
+            said.add(new UnitsBookPage.Said(
+                    at(brought, checked.planned().row(), finding.slots().getFirst()),
+                    finding.isError(),
+                    finding.sentence(t)));
         if (findings.size() > MOST_SAID)
-            said.add(new WorkbookPage.Said(
+            said.add(new UnitsBookPage.Said(
+                    "",
                     findings.stream().skip(MOST_SAID).anyMatch(Finding::isError),
                     t.of("statistics.collection.units.moreSaid", findings.size() - MOST_SAID)));
         return said;

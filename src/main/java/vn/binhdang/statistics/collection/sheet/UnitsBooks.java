@@ -7,15 +7,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,9 +32,9 @@ import vn.binhdang.organisation.sheet.UnreadableSheet;
 import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.Submission;
-import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
-import vn.binhdang.statistics.Submissions.CellChange;
+import vn.binhdang.statistics.collection.ComputedFigures;
+import vn.binhdang.statistics.collection.Confirmations;
 import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.statistics.collection.board.UnitsToEnter;
 import vn.binhdang.statistics.collection.sheet.FilledWorkbook.Mistake;
@@ -56,6 +52,9 @@ class UnitsBooks {
     private final SubmissionDesk desk;
     private final Layouts layouts;
     private final UnitsToEnter unitsToEnter;
+    private final UnitsPlans plans;
+    private final ComputedFigures computed;
+    private final Confirmations confirmations;
     private final Units units;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
@@ -67,6 +66,9 @@ class UnitsBooks {
             SubmissionDesk desk,
             Layouts layouts,
             UnitsToEnter unitsToEnter,
+            UnitsPlans plans,
+            ComputedFigures computed,
+            Confirmations confirmations,
             Units units,
             JdbcClient jdbc,
             AuditTrail audit,
@@ -75,6 +77,9 @@ class UnitsBooks {
         this.desk = desk;
         this.layouts = layouts;
         this.unitsToEnter = unitsToEnter;
+        this.plans = plans;
+        this.computed = computed;
+        this.confirmations = confirmations;
         this.units = units;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -103,28 +108,6 @@ class UnitsBooks {
 
     private record KeptRow(UUID unit, int number, Map<Integer, @Nullable Object> answers) {}
 
-    /**
-     * What the file would do to one unit.
-     * @param entered what stands so far; nothing where nobody has begun
-     */
-    record Planned(
-            UnitsToEnter.One unit, Row row, @Nullable Submission submission, Cells entered, List<CellChange> changes) {}
-
-    /** @param mistakes units whose figures would change although they wait for a decision, were accepted or are gone */
-    record Plan(List<Planned> changing, List<Mistake> mistakes, int unchanged) {
-        int cells() {
-            return changing.stream().mapToInt(one -> one.changes().size()).sum();
-        }
-
-        /** The same only while the same figures would change in the same way. */
-        String stand() {
-            var text = new StringBuilder();
-            for (var one : changing)
-                text.append(one.unit().unit()).append(one.changes()).append('\n');
-            return HexFormat.of().formatHex(Sha256.of(text.toString()), 0, 16);
-        }
-    }
-
     UnitsToEnter.Found find(Actor actor, Wanted wanted) {
         return unitsToEnter.of(actor, wanted.form(), wanted.period(), wanted.unit());
     }
@@ -133,9 +116,10 @@ class UnitsBooks {
     @Transactional
     byte[] write(Actor actor, Wanted wanted, Text t) {
         var found = find(actor, wanted);
-        var ready = layouts.of(found.form().shape().id(), found.period());
+        var ready = layouts.of(found.form(), found.catalogue(), found.period());
         var open = found.units().stream().filter(UnitsToEnter.One::open).toList();
-        var stored = stored(actor, open);
+        var stored = plans.stored(actor, open);
+        var counted = plans.counted(found, ready, open, stored);
         var codes = units.codes(open.stream().map(UnitsToEnter.One::unit).toList(), found.day());
         audit.export(
                 actor,
@@ -160,18 +144,11 @@ class UnitsBooks {
                                 one.name(),
                                 Optional.ofNullable(stored.get(one.submission()))
                                         .map(Submission::cells)
-                                        .orElse(empty)))
+                                        .orElse(empty),
+                                counted.getOrDefault(one.unit(), Map.of())))
                         .toList(),
+                computed.sources(ready, found.period(), found.day(), t),
                 t);
-    }
-
-    private Map<SubmissionId, Submission> stored(Actor actor, List<UnitsToEnter.One> of) {
-        var ids = of.stream()
-                .map(UnitsToEnter.One::submission)
-                .filter(Objects::nonNull)
-                .toList();
-        return submissions.all(actor, ids, Action.ENTER_STATISTICS).stream()
-                .collect(Collectors.toMap(Submission::id, one -> one));
     }
 
     private static BookHead head(UnitsToEnter.Found found, Layouts.Ready ready) {
@@ -188,7 +165,7 @@ class UnitsBooks {
     public void bring(Actor actor, Wanted wanted, String fileName, byte[] content, boolean clears)
             throws Workbooks.Unfit {
         var found = find(actor, wanted);
-        var ready = layouts.of(found.form().shape().id(), found.period());
+        var ready = layouts.of(found.form(), found.catalogue(), found.period());
         FilledUnits filled;
         try {
             filled = FilledUnits.read(
@@ -279,53 +256,23 @@ class UnitsBooks {
                 .optional();
     }
 
-    /** What a brought file would change, from what stands now. */
-    Plan plan(Actor actor, UnitsToEnter.Found found, Brought brought) {
-        var asked = new LinkedHashMap<UnitId, UnitsToEnter.One>();
-        for (var one : found.units()) asked.put(one.unit(), one);
-        var stored = stored(
-                actor,
-                brought.rows().stream()
-                        .map(row -> asked.get(row.unit()))
-                        .filter(Objects::nonNull)
-                        .toList());
-        var empty = new Cells(found.form().shape().slots().size());
-        var changing = new ArrayList<Planned>();
-        var mistakes = new ArrayList<Mistake>();
-        int unchanged = 0;
-        for (var row : brought.rows()) {
-            String address = brought.sheet() + "!" + SheetBook.Sheet.address(row.number(), UnitsWorkbook.NAME);
-            var one = asked.get(row.unit());
-            if (one == null) {
-                // It ended or went elsewhere since the file was read.
-                mistakes.add(new Mistake(address, RowUnits.wrong("gone")));
-                continue;
-            }
-            var submission = one.submission() == null ? null : stored.get(one.submission());
-            var entered = submission == null ? empty : submission.cells();
-            var changes = Workbooks.changes(entered, row.answers(), brought.clears());
-            if (changes.isEmpty()) unchanged++;
-            else if (one.open()) changing.add(new Planned(one, row, submission, entered, changes));
-            else mistakes.add(new Mistake(address, RowUnits.wrong(one.accepted() ? "accepted" : "waits", one.name())));
-        }
-        return new Plan(changing, mistakes, unchanged);
-    }
-
     /** @param submitted of the units those that went up at once */
     record Stored(int units, int cells, int submitted) {}
 
     /**
      * Writes what was shown, of all units or of none.
      * @param stand of the plan that was shown
+     * @param confirm whether the figures that were shown as counted by the product are confirmed with it
      * @param submit whether forms about which the rules say nothing go up at once, where the actor may submit them
      * @throws Refused when something has changed since, or the file has mistakes
      */
     @Transactional
-    public Stored take(Actor actor, Wanted wanted, String stand, boolean submit) {
+    public Stored take(Actor actor, Wanted wanted, String stand, boolean confirm, boolean submit) {
         var found = find(actor, wanted);
         var brought = brought(actor, found).orElseThrow(() -> new Refused("statistics.collection.sheet.gone"));
         if (!brought.mistakes().isEmpty()) throw new Refused("statistics.collection.sheet.hasMistakes");
-        var plan = plan(actor, found, brought);
+        var ready = layouts.of(found.form(), found.catalogue(), found.period());
+        var plan = plans.plan(actor, found, ready, brought);
         if (!plan.mistakes().isEmpty()) throw new Refused("statistics.collection.sheet.hasMistakes");
         if (!plan.stand().equals(stand)) throw new Refused("statistics.submission.changedMeanwhile");
         var filled = new ArrayList<Submission>();
@@ -337,10 +284,12 @@ class UnitsBooks {
                             found.period(),
                             one.unit().unit())
                     : one.submission();
-            var done = submissions.fill(actor, submission.id(), one.changes());
+            var done = submissions.fill(actor, submission.id(), confirm ? one.withCounted() : one.changes());
+            if (confirm) confirmations.keep(actor, submission.id(), ready.layout(), one.countedValues());
             if (!done.conflicts().isEmpty()) throw new Refused("statistics.submission.changedMeanwhile");
             filled.add(done.now());
         }
+        int cells = confirm ? plan.cells() + plan.counted() : plan.cells();
         int submitted = submit && actor.may(Action.SUBMIT_STATISTICS) ? submit(actor, filled) : 0;
         drop(actor, found);
         audit.record(
@@ -353,10 +302,10 @@ class UnitsBooks {
                         "units",
                         filled.size(),
                         "cells",
-                        plan.cells(),
+                        cells,
                         "submissions",
                         submitted));
-        return new Stored(filled.size(), plan.cells(), submitted);
+        return new Stored(filled.size(), cells, submitted);
     }
 
     private int submit(Actor actor, List<Submission> filled) {

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.Cells;
+import vn.binhdang.statistics.collection.ComputedFigures.Computed;
 import vn.binhdang.statistics.collection.Layout;
 import vn.binhdang.web.Text;
 
@@ -34,22 +36,37 @@ final class UnitsWorkbook {
 
     private UnitsWorkbook() {}
 
-    /** @param entered what stands in its cells so far */
-    record Row(UnitId unit, String code, String name, Cells entered) {}
+    /**
+     * @param entered what stands in its cells so far
+     * @param counted what the product has counted, by slot
+     */
+    record Row(UnitId unit, String code, String name, Cells entered, Map<Integer, Computed> counted) {}
 
-    static byte[] write(BookHead head, Layout layout, FormWorkbook.Title title, List<Row> rows, Text t) {
+    /** @param sources where the figures of closed columns come from, by slot */
+    static byte[] write(
+            BookHead head,
+            Layout layout,
+            FormWorkbook.Title title,
+            List<Row> rows,
+            Map<Integer, String> sources,
+            Text t) {
         try (var book = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 var out = new ByteArrayOutputStream()) {
             var pen = new BookWriter(book, t);
             var sheet = book.createSheet(t.of("statistics.collection.units.sheet"));
-            headings(sheet, pen, layout, title, t);
+            headings(sheet, pen, layout, title, sources, t);
             int at = FIRST_ROW;
             for (var row : rows) {
                 BookWriter.cell(sheet, at, ID, row.unit().toString(), pen.pale);
                 BookWriter.cell(sheet, at, CODE, row.code(), pen.label);
                 BookWriter.cell(sheet, at, NAME, row.name(), pen.label);
                 int column = FIRST_COLUMN;
-                for (var cell : layout.cells()) pen.answer(sheet, at, column++, cell, row.entered());
+                for (var cell : layout.cells()) {
+                    pen.answer(sheet, at, column, cell, row.entered());
+                    if (row.counted().get(cell.slot()) instanceof Computed figure)
+                        pen.counted(sheet.getRow(at).getCell(column), cell, figure.value());
+                    column++;
+                }
                 at++;
             }
             int column = FIRST_COLUMN;
@@ -66,7 +83,13 @@ final class UnitsWorkbook {
         }
     }
 
-    private static void headings(Sheet sheet, BookWriter pen, Layout layout, FormWorkbook.Title title, Text t) {
+    private static void headings(
+            Sheet sheet,
+            BookWriter pen,
+            Layout layout,
+            FormWorkbook.Title title,
+            Map<Integer, String> sources,
+            Text t) {
         BookWriter.cell(sheet, 0, NAME, title.form(), pen.strong);
         BookWriter.cell(sheet, 1, NAME, t.of("statistics.collection.units.within", title.unit()), pen.plain);
         BookWriter.cell(sheet, 2, NAME, t.of("statistics.collection.sheet.period", title.period()), pen.plain);
@@ -85,7 +108,7 @@ final class UnitsWorkbook {
                     // The table is named above its first column only.
                     BookWriter.cell(sheet, KEY_ROW + 1, column, name, pen.strong);
                     name = "";
-                    BookWriter.cell(sheet, HEADING, column, cell.name(t.language()), pen.heading);
+                    BookWriter.cell(sheet, HEADING, column, heading(cell, sources, t), pen.heading);
                     sheet.setColumnWidth(column++, 16 * BookWriter.WIDTH);
                 }
         }
@@ -96,5 +119,13 @@ final class UnitsWorkbook {
         sheet.createFreezePane(FIRST_COLUMN, FIRST_ROW);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
+    }
+
+    /** A column that is closed says why. */
+    private static String heading(Layout.Cell cell, Map<Integer, String> sources, Text t) {
+        String name = cell.name(t.language());
+        return sources.get(cell.slot()) instanceof String source
+                ? name + "\n" + t.of("statistics.collection.sheet.counted", source)
+                : name;
     }
 }

@@ -35,6 +35,7 @@ import vn.binhdang.statistics.Submission;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
 import vn.binhdang.statistics.Submissions.CellChange;
+import vn.binhdang.statistics.collection.ComputedFigures;
 import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.statistics.collection.submission.Periods;
 import vn.binhdang.web.Text;
@@ -44,15 +45,24 @@ import vn.binhdang.web.Text;
 class Workbooks {
     private final Submissions submissions;
     private final Layouts layouts;
+    private final ComputedFigures computed;
     private final Units units;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Workbooks(Submissions submissions, Layouts layouts, Units units, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Workbooks(
+            Submissions submissions,
+            Layouts layouts,
+            ComputedFigures computed,
+            Units units,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.submissions = submissions;
         this.layouts = layouts;
+        this.computed = computed;
         this.units = units;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -105,6 +115,7 @@ class Workbooks {
                                 .name(),
                         Periods.name(submission.period(), t)),
                 submission.cells(),
+                computed.sources(ready, submission.period(), submission.referenceDay(), t),
                 t);
     }
 

@@ -299,6 +299,66 @@ class BoardPageTest {
                 .contains("Đã đôn đốc 5 đơn vị");
     }
 
+    private void enters(UnitId agency, LocalDate day, boolean rests) {
+        jdbc.sql("""
+            insert into urging_day (agency_id, day, rest, name, source) values (:agency, :day, :rest, 'Ngày riêng', 'Quyết định')
+            """)
+                .param("agency", agency.value())
+                .param("day", day)
+                .param("rest", rests)
+                .update();
+    }
+
+    private Document urgeAll(Pages.Visit by, UnitId unit) {
+        return Pages.parse(by.post(
+                "/statistics/board/urge",
+                "form",
+                country.code(),
+                "period",
+                country.periodCode(),
+                "unit",
+                unit.toString(),
+                "whom",
+                "open"));
+    }
+
+    @Test
+    void the_days_that_an_agency_has_entered_for_its_urging_hold_on_the_board_too() {
+        // A Monday of its own, and a Saturday on which it works.
+        enters(country.ministry(), LocalDate.of(2026, 11, 30), true);
+        enters(country.ministry(), LocalDate.of(2026, 12, 5), false);
+        todayIs(LocalDate.of(2026, 11, 30));
+        var page = national.get(address(country.ministry(), ""));
+        assertThat(page.select(".alert-info").text()).contains("ngày nghỉ").contains("01/12/2026");
+        assertThat(page.select(".board-urge")).isEmpty();
+        assertThat(urgeAll(national, country.ministry()).select(".alert-success"))
+                .isEmpty();
+        assertThat(provincial.get(address(country.north(), "")).select(".board-urge"))
+                .as("the province has entered none")
+                .hasSize(1);
+        todayIs(LocalDate.of(2026, 12, 5));
+        assertThat(provincial.get(address(country.north(), "")).select(".board-urge"))
+                .isEmpty();
+        assertThat(urgeAll(national, country.ministry())
+                        .select(".alert-success")
+                        .text())
+                .contains("Đã đôn đốc 5 đơn vị");
+    }
+
+    @Test
+    void a_unit_that_has_entered_the_day_as_one_of_rest_is_left_out_and_that_is_said() {
+        enters(country.northern().get(2), LocalDate.of(2026, 11, 30), true);
+        todayIs(LocalDate.of(2026, 11, 30));
+        var done = urgeAll(national, country.ministry());
+        assertThat(done.select(".alert-success").text()).contains("Đã đôn đốc 4 đơn vị");
+        assertThat(done.select(".alert-warning").text()).contains("1 đơn vị đã ghi hôm nay là ngày nghỉ của mình");
+        assertThat(jdbc.sql("select count(*) from stat_urging where unit_id = :unit")
+                        .param("unit", country.northern().get(2).value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void who_has_handed_in_is_not_urged_and_nothing_chosen_is_said() {
         var answer = Pages.parse(national.post(

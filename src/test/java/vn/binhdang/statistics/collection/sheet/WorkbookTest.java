@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -288,8 +289,8 @@ class WorkbookTest {
                     default -> cells.set(slot, random.nextLong(100_000_000_000_000L));
                 }
             var t = Text.in(seed % 2 == 0 ? Text.VIETNAMESE : Text.ENGLISH);
-            byte[] file =
-                    FormWorkbook.write(head, ready.layout(), new FormWorkbook.Title("Biểu", "Xã", "năm"), cells, t);
+            byte[] file = FormWorkbook.write(
+                    head, ready.layout(), new FormWorkbook.Title("Biểu", "Xã", "năm"), cells, Map.of(), t);
             var read = FilledWorkbook.read(
                     SheetBook.read("a.xlsx", new ByteArrayInputStream(file)),
                     ready.layout(),

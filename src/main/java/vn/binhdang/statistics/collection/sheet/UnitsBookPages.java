@@ -160,7 +160,7 @@ class UnitsBookPages {
                 "statistics.collection.units.counted",
                 address,
                 cell.map(one -> one.name(t.language())).orElse("–"),
-                FigureText.print(figure.value(), cell.map(Layout.Cell::decimals).orElse(0)),
+                FigureText.print(figure.value(), cell.map(Layout.Cell::decimals).orElse(0), t),
                 figure.source(t));
     }
 

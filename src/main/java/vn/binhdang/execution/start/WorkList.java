@@ -16,7 +16,7 @@ import vn.binhdang.kernel.Actor;
 @Component
 class WorkList {
     /** What can be taken in at a glance; the rest is a link away, where it can be filtered. */
-    static final int MOST = 15;
+    static final int MOST = 10;
 
     /**
      * So long what was given up stays red: a month's reports and meetings have seen it by then, and nobody can make it

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -91,7 +92,8 @@ class PublicationTables {
         for (var element : asked.elements()) for (var period : asked.periods()) work.table(element, period);
         if (work.cells.isEmpty()) throw new NotPublishable("periods", "statistics.disclosure.mend.nothing");
         var before = new EarlierTables(agency, gathered, catalogues.current());
-        if (!rounding) for (var one : earlier) if (!one.rounded()) again(one, asked, gathered);
+        if (!rounding)
+            earlier.stream().flatMap(one -> again(one, asked)).distinct().forEach(one -> make(one, gathered));
         for (var one : earlier) before.merge(one, rounding);
         before.differences();
         for (var element : asked.elements()) work.periods(element);
@@ -100,28 +102,34 @@ class PublicationTables {
     }
 
     /**
-     * The tables of an earlier publication with the counts of today, as far as the periods meet. Only beside these is it seen
-     * which of its counts have changed since, and what follows for a count that it told and this one does not.
+     * The tables of an earlier publication to be made with the counts of today, as far as the periods meet. Only beside these
+     * is it seen which of its counts have changed since, and what follows for a count that it told and this one does not.
      */
-    private void again(Earlier earlier, Asked asked, Gathered gathered) {
-        var now = new Work(
-                earlier.agency(),
-                new Asked(
-                        List.of(),
-                        List.of(),
-                        earlier.dimension() == null
-                                ? null
-                                : catalogues.current().dimensions().get(earlier.dimension()),
-                        earlier.map(),
-                        List.of()),
-                gathered,
-                Showing.UNSEEN);
-        for (String code : earlier.periods())
-            PeriodCode.parse(code)
-                    .filter(period -> asked.periods().stream().anyMatch(one -> meet(one, period)))
-                    .ifPresent(period -> asked.elements().stream()
-                            .filter(element -> earlier.elements().contains(element.code()))
-                            .forEach(element -> now.table(element, period)));
+    private Stream<Again> again(Earlier earlier, Asked asked) {
+        if (earlier.rounded()) return Stream.of();
+        return earlier.periods().stream()
+                .flatMap(code -> PeriodCode.parse(code).stream())
+                .filter(period -> asked.periods().stream().anyMatch(one -> meet(one, period)))
+                .flatMap(period -> asked.elements().stream()
+                        .filter(element -> earlier.elements().contains(element.code()))
+                        .map(element ->
+                                new Again(earlier.agency(), element, period, earlier.dimension(), earlier.map())));
+    }
+
+    /** A table of an agency, once however often it was published. */
+    private record Again(
+            UnitId agency,
+            Catalogue.Element element,
+            ReportingPeriod period,
+            @Nullable String dimension,
+            @Nullable LocalDate map) {}
+
+    private void make(Again one, Gathered into) {
+        var by = one.dimension() == null
+                ? null
+                : catalogues.current().dimensions().get(one.dimension());
+        new Work(one.agency(), new Asked(List.of(), List.of(), by, one.map(), List.of()), into, Showing.UNSEEN)
+                .table(one.element(), one.period());
     }
 
     private static boolean meet(ReportingPeriod one, ReportingPeriod other) {

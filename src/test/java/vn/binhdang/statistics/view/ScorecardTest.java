@@ -177,6 +177,16 @@ class ScorecardTest {
     }
 
     @Test
+    void where_no_form_gives_a_figure_of_the_year_that_is_the_reason() {
+        jdbc.sql("update stat_element set over_time = 'NONE' where code = :code")
+                .param("code", figures.land.leaders())
+                .update();
+        assertThat(rows(reader.get(address + "&q=" + share)))
+                .hasSize(2)
+                .allMatch(row -> row.contains("các biểu không cho số liệu của cả năm"));
+    }
+
+    @Test
     void whoever_may_not_see_the_unit_takes_no_file_of_it() {
         figures.reader("khtc", figures.land.provinces.get(0));
         assertThat(pages.as("khtc")

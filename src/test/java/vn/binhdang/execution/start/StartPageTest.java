@@ -296,6 +296,6 @@ class StartPageTest {
         var page = pages.as("tdc").get("/");
         assertThat(page.select("section:has(#own) .work")).hasSize(WorkList.MOST);
         assertThat(page.select("form.quick")).hasSize(WorkLines.QUICK);
-        assertThat(page.select("section:has(#own)").text()).contains("Còn 55 nhiệm vụ nữa");
+        assertThat(page.select("section:has(#own)").text()).contains("Còn 60 nhiệm vụ nữa");
     }
 }

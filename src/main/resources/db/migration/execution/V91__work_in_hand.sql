@@ -2,6 +2,9 @@
 -- is open. The page after sign-in, that of a unit and that of a head ask for it each time; put together then from
 -- tasks, coordinating units and parts it took as long as the rest of the page. The database keeps it, whoever
 -- changes the task, its units or a part.
+-- Nobody writes between filling and keeping, should another node be at work.
+lock table task_status, plan_task_coordinating, task_part in share row exclusive mode;
+
 create table task_in_hand (
     unit_id   uuid    not null,
     task_id   uuid    not null,
@@ -84,4 +87,4 @@ create trigger task_in_hand_deleted after delete on task_part referencing old ta
     for each statement execute function task_in_hand_of_changed();
 
 -- What was given up lately is red for who watches the unit.
-create index task_status_given_up on task_status (lead_unit_id, changed_at) where running and state = 'NOT_DONE';
+create index task_status_given_up on task_status (lead_unit_id) where running and state = 'NOT_DONE';

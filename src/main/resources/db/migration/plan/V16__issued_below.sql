@@ -1,5 +1,7 @@
 -- When an addressee's own plan was issued stands with the addressee: the parent view counts it for all of them, and looked
 -- each up among the documents. The database keeps it.
+-- Nobody issues between filling and keeping, should another node be at work.
+lock table outgoing_document, plan_addressee in share row exclusive mode;
 alter table plan_addressee add column issued_on date;
 update plan_addressee a set issued_on = d.issued_on from outgoing_document d where d.id = a.plan_id and not a.inside;
 

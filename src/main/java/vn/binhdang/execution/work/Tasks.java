@@ -288,7 +288,7 @@ class Tasks {
         }
     }
 
-    /** Where the unit helps and its part is open, the nearest deadline first, from a key on. */
+    /** Where the unit helps, does not lead as well, and its part is open; the nearest deadline first, from a key on. */
     List<Helped> parts(Actor actor, UnitId unit, Key after) {
         return jdbc.sql("""
             with helped as materialized (

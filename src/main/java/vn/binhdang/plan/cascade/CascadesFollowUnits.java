@@ -108,7 +108,10 @@ class CascadesFollowUnits {
         var all = addressed(id);
         var existing = inPlace.existing(all.stream().map(Row::unit).toList(), day);
         boolean more = false;
-        for (var row : all) {
+        // Mostly none: who confirms or issues meanwhile does not wait for a cascade whose units are all there.
+        for (var row : held(all.stream()
+                .filter(row -> (row.over() == null) != existing.contains(row.unit()))
+                .toList())) {
             boolean there = existing.contains(row.unit());
             if (row.over() == null && !there) more |= handOver(cascade, row, day);
             else if (row.over() != null && there) takeBack(cascade, row, day);
@@ -314,11 +317,34 @@ class CascadesFollowUnits {
     }
 
     private List<Row> addressed(CascadeId id) {
+        return rows("cascade_id = :key order by id", id.value());
+    }
+
+    /** The same rows as they are now, for this transaction alone. */
+    private List<Row> held(List<Row> found) {
+        if (found.isEmpty()) return List.of();
+        // The plans first and then the addressees, in the order of who issues one: else each would wait for the other.
+        jdbc.sql("select id from outgoing_document where id = any (:plans) order by id for update")
+                .param(
+                        "plans",
+                        found.stream()
+                                .filter(row -> !row.inside())
+                                .map(Row::plan)
+                                .filter(Objects::nonNull)
+                                .toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return rows(
+                "id = any (:key) order by id for update",
+                found.stream().map(Row::id).toArray(UUID[]::new));
+    }
+
+    private List<Row> rows(String which, Object key) {
         return jdbc.sql("""
             select id, unit_id, inside, made_at is not null as made, plan_id, handed_over_on, handed_over_to
-            from   plan_addressee where cascade_id = :id order by id for update
-            """)
-                .param("id", id.value())
+            from   plan_addressee where\s\
+            """ + which)
+                .param("key", key)
                 .query((rs, i) -> new Row(
                         rs.getObject("id", UUID.class),
                         new UnitId(rs.getObject("unit_id", UUID.class)),

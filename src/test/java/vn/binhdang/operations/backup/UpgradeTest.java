@@ -90,6 +90,12 @@ class UpgradeTest {
                     var now = after.dataSource().getConnection()) {
                 assertThat(differing(backup.manifest(), old, now)).isSubsetOf(MOVES_ON);
                 assertThat(rolesNow(now)).containsAll(rolesThen(old));
+                assertThat(number(now, "select count(*) from task_in_hand"))
+                        .isPositive()
+                        .isEqualTo(number(now, """
+                            select count(*) from task_in_hand h join task_in_hand_reckoned(
+                                array(select task_id from task_status)) r on h = r
+                            """));
                 var record = new AuditVerification().run(now);
                 assertThat(record.faults()).isEmpty();
                 assertThat(record.rows()).isGreaterThan(number(old, "select count(*) from audit_row"));

@@ -342,8 +342,9 @@ class CascadesFollowUnits {
     private List<Row> rows(String which, Object key) {
         return jdbc.sql("""
             select id, unit_id, inside, made_at is not null as made, plan_id, handed_over_on, handed_over_to
-            from   plan_addressee where\s\
-            """ + which)
+            from   plan_addressee
+            where  %s
+            """.formatted(which))
                 .param("key", key)
                 .query((rs, i) -> new Row(
                         rs.getObject("id", UUID.class),

@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # a year of 20,000 and of 200,000 tasks, 60,000 people: every list and search at 32 connections
-# Starts the product twice on data folders of its own and fills them from bench/work.sql. Arguments: seconds of measuring
-# for each page, then the numbers of tasks. The one who asks runs on the same processors.
+# Starts the product once for each number of tasks, on data folders of its own filled from bench/work.sql, and asks them in
+# turns. Arguments: seconds of measuring for each page and round, then the numbers of tasks. The one who asks runs on the same
+# processors.
 set -euo pipefail
 . "$(dirname "$(readlink -f "$0")")/../bin/lib.sh"
 find_java
 build_if_needed
-seconds=${1:-3}
+seconds=${1:-2}
+rounds=3
 # Long enough that the Java of each page is compiled before it is measured.
-warming=$((seconds * 2))
+warming=6
 shift || true
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20000 200000)
@@ -16,9 +18,12 @@ port=${BINHDANG_BENCH_PORT:-8192}
 built=$project/target/bench
 mkdir -p "$built"
 data=$(mktemp -d)
-pid=
-stop() { [ -z "$pid" ] || { kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; }; pid=; }
-cleanup() { stop || true; rm -rf "$data"; }
+declare -A pids ports passwords
+cleanup() {
+  local tasks
+  for tasks in "${!pids[@]}"; do kill "${pids[$tasks]}" 2>/dev/null && wait "${pids[$tasks]}" 2>/dev/null || true; done
+  rm -rf "$data"
+}
 trap cleanup EXIT
 tool() { "$java" -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -cp "$built/classes:$(class_path)" "vn.binhdang.bench.$@"; }
 "$(dirname "$java")/javac" -nowarn -d "$built/classes" -cp "$(class_path)" \
@@ -73,28 +78,48 @@ memory() { # processes …
   cat $(printf '/proc/%s/smaps_rollup ' "$@") 2>/dev/null | awk '/^Pss:/ {sum += $2} END {print int(sum / 1024)}'
 }
 
-for tasks in "${sizes[@]}"; do
-  log=$data/$tasks.log
+start() { # number of tasks
+  local log=$data/$1.log
+  ports[$1]=$port
   : > "$log"
-  BINHDANG_DATA=$data/$tasks BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional BINHDANG_JAVA_OPTIONS=-Xmx320m \
+  BINHDANG_DATA=$data/$1 BINHDANG_PORT=$port BINHDANG_SECOND_FACTOR=optional BINHDANG_JAVA_OPTIONS=-Xmx320m \
     "$project/bin/run" > "$log" 2>&1 &
-  pid=$!
+  pids[$1]=$!
   until grep -q "http://localhost:$port/" "$log"; do
-    kill -0 "$pid" || { cat "$log" >&2; exit 70; }
+    kill -0 "${pids[$1]}" || { cat "$log" >&2; exit 70; }
     sleep 1
   done
-  password=$(sed -n 's/.*Mật khẩu lần đầu: //p' "$log")
+  passwords[$1]=$(sed -n 's/.*Mật khẩu lần đầu: //p' "$log")
+  port=$((port + 1))
+}
+
+for tasks in "${sizes[@]}"; do
+  start "$tasks"
   tool InventedYear "$data/$tasks" "$project/bench/work.sql" "$tasks"
-  questions > "$data/questions"
-  say "$tasks tasks: label, requests/s, p50 ms, p95 ms, bytes packed, bytes plain"
-  tool Load "http://127.0.0.1:$port" /sign-in _csrf "$password" "$data/questions" "$warming" "$seconds" | tee "$data/$tasks.tsv"
-  say "resident: Java $(memory "$pid") MB, PostgreSQL $(memory $(pgrep -P "$(head -1 "$(find "$data/$tasks" -name postmaster.pid)")") ) MB"
-  if [ -n "${BINHDANG_BENCH_BESIDE:-}" ]; then
-    load="$java -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -cp $built/classes:$(class_path) vn.binhdang.bench.Load"
-    cp -r "$(dirname "$(find "$data/$tasks" -path '*/bin/initdb' | head -1)")/.." "$data/binaries"
-    chmod -R a+rX "$data/binaries"
-    bash "$BINHDANG_BENCH_BESIDE" "$data" "$data/binaries/bin" "$tasks" "$seconds" "$load" "http://127.0.0.1:$port" "$password"
-  fi
-  stop || true
-  rm -rf "${data:?}/$tasks"
 done
+questions > "$data/questions"
+homes=() secrets=()
+for tasks in "${sizes[@]}"; do
+  homes+=("http://127.0.0.1:${ports[$tasks]}")
+  secrets+=("${passwords[$tasks]}")
+done
+joined() { local IFS=,; printf '%s' "$*"; }
+tool Load "$(joined "${homes[@]}")" /sign-in _csrf "$(joined "${secrets[@]}")" "$data/questions" "$warming" "$seconds" \
+  "$rounds" > "$data/all.tsv"
+many=$(wc -l < "$data/questions")
+for i in "${!sizes[@]}"; do
+  tasks=${sizes[$i]}
+  say "$tasks tasks: label, requests/s, p50 ms, p95 ms, bytes packed, bytes plain, worst p95 of $rounds rounds ms"
+  sed -n "$((i * many + 1)),$((i * many + many))p" "$data/all.tsv"
+  database=$(pgrep -P "$(head -1 "$(find "$data/$tasks" -name postmaster.pid)")")
+  # shellcheck disable=SC2086
+  say "resident: Java $(memory "${pids[$tasks]}") MB, PostgreSQL $(memory $database) MB"
+done
+if [ -n "${BINHDANG_BENCH_BESIDE:-}" ]; then
+  tasks=${sizes[-1]}
+  load="$java -XX:+UseSerialGC -Xmx512m -Dstdout.encoding=UTF-8 -cp $built/classes:$(class_path) vn.binhdang.bench.Load"
+  cp -r "$(dirname "$(find "$data/$tasks" -path '*/bin/initdb' | head -1)")/.." "$data/binaries"
+  chmod -R a+rX "$data/binaries"
+  bash "$BINHDANG_BENCH_BESIDE" "$data" "$data/binaries/bin" "$tasks" "$seconds" "$load" \
+    "http://127.0.0.1:${ports[$tasks]}" "${passwords[$tasks]}"
+fi

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,13 +19,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Thirty-two people who are signed in ask for one page after another, each without a pause, for some seconds a page. What
  * they ask stands in a file of tab-separated lines: label, user names parted by commas, addresses parted by spaces.
  *
- * <p>The answers are printed the same way: label, requests a second, median, 95th percentile, bytes as sent, bytes plain.
+ * <p>Several sites are asked in turns, page by page and in several rounds, so that a machine that is slower for a while is
+ * so for all of them. The answers are printed site by site: label, requests a second, median, 95th percentile (of each the
+ * median of the rounds), bytes as sent, bytes plain, the worst 95th percentile of a round.
  */
 final class Load {
     private static final int CONNECTIONS = 32;
@@ -35,6 +40,7 @@ final class Load {
     private final String token;
     private final String password;
     private final Map<String, Browser> browsers = new HashMap<>();
+    private final Map<String, List<Window>> measured = new LinkedHashMap<>();
     private final Set<String> wrong = ConcurrentHashMap.newKeySet();
 
     private Load(String home, String signIn, String token, String password) {
@@ -55,25 +61,62 @@ final class Load {
         }
     }
 
+    /** Requests a second, milliseconds. */
+    private record Window(double rate, double median, double p95) {}
+
     /**
-     * @param arguments address of the product, path of its form for signing in, name of the form's token, password, file
-     *     of questions, seconds of warming for each, seconds of measuring for each
+     * @param arguments addresses of the sites parted by commas, path of the form for signing in, name of the form's token,
+     *     passwords parted by commas, file of questions, seconds of warming for each, seconds of measuring for each and
+     *     round, number of rounds (1)
      */
     public static void main(String[] arguments) throws Exception {
-        var load = new Load(arguments[0], arguments[1], arguments[2], arguments[3]);
+        String[] homes = arguments[0].split(",");
+        String[] passwords = arguments[3].split(",");
+        var sites = IntStream.range(0, homes.length)
+                .mapToObj(i -> new Load(homes[i], arguments[1], arguments[2], passwords[i]))
+                .toList();
         var questions = Files.readAllLines(Path.of(arguments[4])).stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split("\t"))
                 .map(part -> new Question(part[0], List.of(part[1].split(",")), List.of(part[2].split(" "))))
                 .toList();
+        int rounds = arguments.length > 7 ? Integer.parseInt(arguments[7]) : 1;
+        for (var site : sites) site.signIn(questions);
+        for (var question : questions) for (var site : sites) site.ask(question, Double.parseDouble(arguments[5]));
+        for (int round = 1; round <= rounds; round++) {
+            System.err.printf(Locale.ROOT, "round %d: a fixed loop takes %.0f ms%n", round, fixedLoop());
+            for (var question : questions)
+                for (var site : sites) {
+                    var window = site.ask(question, Double.parseDouble(arguments[6]));
+                    site.measured
+                            .computeIfAbsent(question.label(), label -> new ArrayList<>())
+                            .add(window);
+                }
+        }
+        for (var site : sites) site.print(questions);
+        System.exit(0);
+    }
+
+    /** Tells runs apart in which the machine itself was slower. */
+    private static double fixedLoop() {
+        var numbers = new long[1 << 20];
+        double best = Double.MAX_VALUE;
+        for (int turn = 0; turn < 5; turn++) {
+            long begun = System.nanoTime();
+            long sum = turn;
+            for (int k = 0; k < 100; k++) for (int i = 0; i < numbers.length; i++) sum += numbers[i] ^ i;
+            numbers[turn] = sum;
+            best = Math.min(best, (System.nanoTime() - begun) / 1e6);
+        }
+        return best;
+    }
+
+    private void signIn(List<Question> questions) throws IOException {
         for (var question : questions)
             for (int i = 0; i < CONNECTIONS; i++) {
                 String browser = question.browser(i);
-                if (!load.browsers.containsKey(browser)) load.browsers.put(browser, load.signedIn(question.user(i)));
+                if (!browsers.containsKey(browser)) browsers.put(browser, signedIn(question.user(i)));
             }
-        for (var question : questions) load.ask(question, Double.parseDouble(arguments[5]), false);
-        for (var question : questions) load.ask(question, Double.parseDouble(arguments[6]), true);
-        System.exit(0);
     }
 
     private Browser signedIn(String user) throws IOException {
@@ -88,7 +131,7 @@ final class Load {
         return browser;
     }
 
-    private void ask(Question question, double seconds, boolean print) throws Exception {
+    private Window ask(Question question, double seconds) throws Exception {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         long begun = System.nanoTime();
         var millis = new ArrayList<Double>();
@@ -100,23 +143,35 @@ final class Load {
             }
             for (var one : asked) millis.addAll(one.get());
         }
-        if (!print) return;
-        if (millis.isEmpty()) {
-            OUT.println(question.label() + "\t0\t0\t0\t0\t0");
-            return;
-        }
+        if (millis.isEmpty()) return new Window(0, 0, 0);
         double took = (System.nanoTime() - begun) / 1e9;
         double[] sorted = millis.stream().mapToDouble(m -> m).sorted().toArray();
-        var sizes = sizes(question);
-        OUT.printf(
-                Locale.ROOT,
-                "%s\t%.1f\t%.1f\t%.1f\t%d\t%d%n",
-                question.label(),
+        return new Window(
                 sorted.length / took,
                 sorted[sorted.length / 2],
-                sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)],
-                sizes[0],
-                sizes[1]);
+                sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)]);
+    }
+
+    private void print(List<Question> questions) throws IOException {
+        for (var question : questions) {
+            var windows = measured.getOrDefault(question.label(), List.of());
+            var sizes = sizes(question);
+            OUT.printf(
+                    Locale.ROOT,
+                    "%s\t%.1f\t%.1f\t%.1f\t%d\t%d\t%.1f%n",
+                    question.label(),
+                    median(windows, Window::rate),
+                    median(windows, Window::median),
+                    median(windows, Window::p95),
+                    sizes[0],
+                    sizes[1],
+                    windows.stream().mapToDouble(Window::p95).max().orElse(0));
+        }
+    }
+
+    private static double median(List<Window> windows, ToDoubleFunction<Window> of) {
+        double[] sorted = windows.stream().mapToDouble(of).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
     private List<Double> again(Question question, String name, long end) throws IOException {

@@ -170,7 +170,23 @@ class WorkList {
                         today.minusDays(GIVEN_UP_DAYS).atStartOfDay(Today.ZONE).toOffsetDateTime())
                 .param("whole", own ? reach.wholeIds() : none)
                 .param("only", own ? reach.onlyIds() : none)
-                .query(Work.class)
+                .query((rs, i) -> new Work(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        rs.getString(6),
+                        rs.getObject(7, LocalDate.class),
+                        rs.getString(8),
+                        TaskState.valueOf(rs.getString(9)),
+                        rs.getObject(10, Integer.class),
+                        rs.getString(11),
+                        rs.getInt(12),
+                        rs.getInt(16),
+                        rs.getBoolean(14),
+                        rs.getBoolean(15),
+                        rs.getBoolean(13)))
                 .list();
         return new Pressing(
                 found.stream().filter(Work::red).toList(),

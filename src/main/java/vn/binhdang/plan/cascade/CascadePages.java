@@ -28,7 +28,9 @@ import vn.binhdang.web.Text;
 /** Makes the pages of the parent view ready to print. */
 @Component
 class CascadePages {
-    static final int PAGE = 50;
+    /** All provinces on one page. */
+    static final int PAGE = 40;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

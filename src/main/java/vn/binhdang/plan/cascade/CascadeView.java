@@ -178,8 +178,8 @@ class CascadeView {
             int limit) {
         return jdbc.sql("""
             select a.id, a.unit_name, a.place, a.inside, a.stage, a.given_on, a.made_at, a.confirmed_at, a.number,
-                   a.symbol, a.issued_on, a.started_on, a.reported_on, a.handed_over_on, a.plan_id,
-                   (select s.unit_name from plan_addressee s where s.id = a.handed_over_to) as successor
+                   a.symbol, a.issued_on, a.started_on, a.reported_on, a.handed_over_on,
+                   (select s.unit_name from plan_addressee s where s.id = a.handed_over_to) as successor, a.plan_id
             from  (select a.id from cascade_addressee a
                    where  a.cascade_id = :id and %s
                    and    (:words = '' or a.folded like '%%' || replace(replace(replace(fold(:words), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')
@@ -196,7 +196,23 @@ class CascadeView {
                 .param("day", day)
                 .param("after", after)
                 .param("limit", limit)
-                .query(Addressee.class)
+                .query((rs, i) -> new Addressee(
+                        rs.getObject(1, UUID.class),
+                        rs.getString(2),
+                        rs.getString(3),
+                        rs.getBoolean(4),
+                        rs.getString(5),
+                        rs.getObject(6, LocalDate.class),
+                        rs.getObject(7, OffsetDateTime.class),
+                        rs.getObject(8, OffsetDateTime.class),
+                        rs.getObject(9, Integer.class),
+                        rs.getString(10),
+                        rs.getObject(11, LocalDate.class),
+                        rs.getObject(12, LocalDate.class),
+                        rs.getObject(13, LocalDate.class),
+                        rs.getObject(14, LocalDate.class),
+                        rs.getString(15),
+                        rs.getObject(16, UUID.class)))
                 .list();
     }
 

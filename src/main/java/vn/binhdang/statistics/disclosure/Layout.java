@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * a row for each unit, a column for the total and each category.
  *
  * @param blanks cells without a count: MISSING, NOT_APPLICABLE or ESTIMATED
- * @param amended earlier publications that told other counts of the same cells; they stay known and are held against too
+ * @param amended earlier publications that told other counts of the same cells
+ * @param changesHeld whether those stay known and are held against too; null in what was stored before that was done
  * @param map the day on whose map the units are; null when each period stands on its own
  * @param shares indicators computed from the cells that are shown; null in what was stored before there were any
  * @param moved places of units that on that map are made of other figures than on the map of the period
@@ -23,6 +24,7 @@ public record Layout(
         List<Named> categories,
         Map<String, String> blanks,
         int amended,
+        @Nullable Boolean changesHeld,
         @Nullable LocalDate map,
         @Nullable Set<String> moved,
         @Nullable List<Share> shares) {
@@ -35,6 +37,10 @@ public record Layout(
 
     List<Share> indicators() {
         return shares == null ? List.of() : shares;
+    }
+
+    boolean holdsChanges() {
+        return Boolean.TRUE.equals(changesHeld);
     }
 
     /** The same count has the same key in every publication of every agency. */

@@ -108,11 +108,12 @@ class PublicationRows {
         return id;
     }
 
-    private record Stored(String state, Tables tables, SafeTables safe, boolean overtaken) {}
+    private record Stored(String state, Tables tables, SafeTables safe, boolean overtaken, boolean changesNotHeld) {}
 
     /**
      * The proof is checked once more, from what is stored. What others published of the same elements in the meantime was
-     * not known when this was prepared; with it, something could be worked out.
+     * not known when this was prepared; with it, something could be worked out. So it could with what had been published
+     * before and changed, if this was prepared when that was not yet held against.
      */
     @Transactional
     public void publish(Actor actor, PublicationId id) {
@@ -124,7 +125,10 @@ class PublicationRows {
                    cast(p.proof as text) as proof,
                    exists (select 1 from stat_publication o
                            where  o.published_at is not null and o.elements && p.elements and o.published_at >= p.made_at)
-                       as overtaken
+                       as overtaken,
+                   p.method = 'WITHHOLD' and coalesce(p.layout ->> 'changesHeld', '') <> 'true'
+                   and exists (select 1 from stat_publication o where o.published_at is not null and o.elements && p.elements)
+                       as changes_not_held
             from   stat_publication p where p.id = :id and p.agency_id = :agency
             """)
                 .param("id", id.value())
@@ -136,11 +140,13 @@ class PublicationRows {
                                 json.readValue(rs.getString("outcomes"), Outcomes.class)
                                         .cells(),
                                 json.readValue(rs.getString("proof"), Proof.class)),
-                        rs.getBoolean("overtaken")))
+                        rs.getBoolean("overtaken"),
+                        rs.getBoolean("changes_not_held")))
                 .optional()
                 .orElseThrow(() -> new NotVisible("publication " + id));
         if (!stored.state().equals("PREPARED")) throw new Refused("statistics.disclosure.refused.movedOn");
         if (stored.overtaken()) throw new Refused("statistics.disclosure.refused.overtaken");
+        if (stored.changesNotHeld()) throw new Refused("statistics.disclosure.refused.changesNotHeld");
         var faults = ProofCheck.faults(stored.tables(), stored.safe());
         if (!faults.isEmpty())
             throw new IllegalStateException(

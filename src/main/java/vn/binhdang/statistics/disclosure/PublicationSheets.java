@@ -122,14 +122,11 @@ final class PublicationSheets {
                                 "statistics.disclosure.fact.search.good",
                                 proof.solver(),
                                 Math.round(proof.gap() * 100)));
-        if (one.layout().amended() > 0)
-            fact(
-                    facts,
-                    t,
-                    "amended",
-                    t.of(
-                            "statistics.disclosure.fact.amended.value",
-                            one.layout().amended()));
+        int amended = one.layout().amended();
+        if (amended > 0) {
+            String word = one.layout().holdsChanges() ? "amended" : "notHeld";
+            fact(facts, t, word, t.of("statistics.disclosure.fact." + word + ".value", amended));
+        }
         fact(facts, t, "inputs", proof.inputs());
         return facts;
     }

@@ -381,6 +381,7 @@ class PublicationTables {
                             columns,
                             blanks,
                             before.amended(),
+                            true,
                             asked.map(),
                             moved,
                             asked.shares()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.binhdang.calendar.ReportingPeriod;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.Refused;
 import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.CellEntry;
@@ -83,9 +85,36 @@ class AmendedPublicationTest {
         var after = publish(province, "2025S1");
 
         attack(before, after).findsNothing();
-        assertThat(PublicationSheets.facts(publications.find(province, after), Text.in(Text.VIETNAMESE))
-                        .toString())
-                .contains("1 lần công bố trước có số nay đã khác");
+        assertThat(facts(after, Text.VIETNAMESE)).contains("1 lần công bố trước có số nay đã khác");
+    }
+
+    @Test
+    void what_was_prepared_before_changes_were_held_against_is_published_only_where_nothing_was_before() {
+        report(3, 11);
+        var first = prepare(province, "2025S1");
+        older(first);
+        publications.publish(province, first);
+        leaders(HALF, land.communes.getFirst().getFirst(), 19, 11);
+        var prepared = prepare(province, "2025S1");
+        older(prepared);
+        assertThatThrownBy(() -> publications.publish(province, prepared))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("changesNotHeld");
+        publications.discard(province, prepared);
+        attack(first, publish(province, "2025S1")).findsNothing();
+    }
+
+    @Test
+    void nor_does_it_claim_afterwards_to_be_protected() {
+        report(3, 11);
+        publish(province, "2025S1");
+        leaders(HALF, land.communes.getFirst().getFirst(), 19, 11);
+        var second = publish(province, "2025S1");
+        older(second);
+        assertThat(facts(second, Text.VIETNAMESE))
+                .contains("Không đối chiếu được", "1 lần công bố trước có số nay đã sửa đổi")
+                .doesNotContain("được bảo vệ");
+        assertThat(facts(second, Text.ENGLISH)).contains("Not held against").doesNotContain("protected");
     }
 
     @Test
@@ -201,12 +230,28 @@ class AmendedPublicationTest {
     }
 
     private PublicationId publish(Actor actor, String periods) {
-        var id = publications.prepare(
+        var id = prepare(actor, periods);
+        publications.publish(actor, id);
+        return id;
+    }
+
+    private PublicationId prepare(Actor actor, String periods) {
+        return publications.prepare(
                 actor,
                 new PublicationForm(
                         "Bảng thử", List.of(land.leaders()), List.of(), periods, "SEX", "", "WITHHOLD", "4"));
-        publications.publish(actor, id);
-        return id;
+    }
+
+    /** As it was stored when nothing was held against what had changed. */
+    private void older(PublicationId id) {
+        jdbc.sql("update stat_publication set layout = layout - 'changesHeld' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    private String facts(PublicationId id, Locale language) {
+        return PublicationSheets.facts(publications.find(province, id), Text.in(language))
+                .toString();
     }
 
     /** Answers, or amends what stands. */

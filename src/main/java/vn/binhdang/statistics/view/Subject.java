@@ -19,8 +19,8 @@ import vn.binhdang.web.Text;
  * @param theme of the catalogue of indicators; an element has none
  * @param unit in which it is measured: "%", "người"; empty when it says so by itself
  * @param addsBodies whether bodies that units counted are added as they were counted: a body that merged may count twice
- * @param lackKey of the sentence why there can be no figure: without a formula, with one that cannot be read, or when no form
- *     asks for all it needs; null when there can be
+ * @param lackKey of the sentence why there can be no figure: without a formula, with one that cannot be read, when no form
+ *     asks for all it needs, or the forms that do have no period in common; null when there can be
  * @param measure null when nothing can be computed
  * @param kinds of periods for which there can be a figure, the longest first
  * @param dimensions codes of those it is told apart by

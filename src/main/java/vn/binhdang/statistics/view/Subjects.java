@@ -66,6 +66,7 @@ class Subjects {
         boolean asked = !elements.isEmpty()
                 && elements.stream()
                         .noneMatch(element -> catalogue.formsOf(element.code()).isEmpty());
+        var kinds = asked ? kinds(elements, catalogue) : List.<PeriodKind>of();
         return new Subject(
                 indicator.code(),
                 version.name(t.language()),
@@ -80,9 +81,9 @@ class Subjects {
                     case NONE -> Subject.Better.NEITHER;
                 },
                 version.decimals(),
-                lack(version, asked),
+                lack(version, asked, kinds),
                 asked ? Measure.of(indicator.code(), version).orElse(null) : null,
-                asked ? kinds(elements, catalogue) : List.of(),
+                kinds,
                 version.dimensions(),
                 forms(elements.stream().map(Catalogue.Element::code).toList(), catalogue),
                 version.isWhollyOfficial(),
@@ -91,10 +92,11 @@ class Subjects {
                 "/statistics/indicators/" + indicator.id());
     }
 
-    private static @Nullable String lack(IndicatorVersion version, boolean asked) {
+    private static @Nullable String lack(IndicatorVersion version, boolean asked, List<PeriodKind> kinds) {
         if (version.isFormulaUnreadable()) return Reason.UNREADABLE.messageKey();
         if (version.formula() == null) return Reason.NO_FORMULA.messageKey();
-        return asked ? null : "statistics.figure.why.notAsked";
+        if (!asked) return "statistics.figure.why.notAsked";
+        return kinds.isEmpty() ? "statistics.figure.why.noCommonPeriod" : null;
     }
 
     /** Schools and enterprises are rightly added; of units that counted themselves nobody can tell. */

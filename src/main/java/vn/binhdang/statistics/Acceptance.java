@@ -21,8 +21,9 @@ import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.rollup.Sums;
 
 /**
- * Makes answers count: one, or many with as few statements. Whoever calls holds their rows, in the order of their ids, so that
- * two who accept the same ones wait for each other.
+ * Makes answers count: one, or many with as few statements. Whoever calls holds their rows and those that they replace, in the
+ * order of {@link Submissions#hold(Actor, Collection, vn.binhdang.kernel.Action)}, so that two who write the same ones wait for
+ * each other.
  */
 @Component
 class Acceptance {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -87,13 +88,31 @@ public class Submissions {
     }
 
     /**
-     * As {@link #hold}, of many, in the order of their ids.
+     * As {@link #hold}, of many, each with the revision that it would replace: in the order in which values are brought in
+     * too, so that one waits for the other and neither for both.
      * @throws NotVisible when one of them is not there or not where the actor may do that
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Submission> hold(Actor actor, Collection<SubmissionId> ids, Action action) {
-        var held = find(actor, ids, action, " order by s.id for update of s");
-        if (held.size() < ids.size()) throw new NotVisible("submissions of " + ids.size());
+        var reach = actor.reach(action);
+        var wanted = Set.copyOf(ids);
+        var held = jdbc
+                .sql("""
+                    select s.* from stat_submission s
+                    where  (s.form_id, s.period, s.unit_id) in (select form_id, period, unit_id from stat_submission
+                                                                where  id = any (:ids))
+                    and    (s.id = any (:ids) or s.state = 'ACCEPTED') and
+                    """ + IN_REACH + " order by s.form_id, s.period, s.unit_id, s.revision for update of s")
+                .param("ids", wanted.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                .param("whole", reach.wholeIds())
+                .param("only", reach.onlyIds())
+                .param("today", today())
+                .query(ROW)
+                .list()
+                .stream()
+                .filter(one -> wanted.contains(one.id()))
+                .toList();
+        if (held.size() < wanted.size()) throw new NotVisible("submissions of " + wanted.size());
         return held;
     }
 

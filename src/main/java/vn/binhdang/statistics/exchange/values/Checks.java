@@ -3,6 +3,7 @@ package vn.binhdang.statistics.exchange.values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +70,14 @@ final class Checks {
         this.units = units;
     }
 
+    /** In the order in which the database has them, in which who accepts many holds them too. */
     Iterable<Target> targets() {
         return targets.values().stream()
                 .filter(Target.class::isInstance)
                 .map(Target.class::cast)
+                .sorted(Comparator.comparing(
+                                (Target target) -> target.form.shape().id().toString())
+                        .thenComparing(target -> PeriodCode.number(target.period)))
                 .toList();
     }
 

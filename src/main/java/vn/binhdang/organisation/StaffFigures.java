@@ -50,15 +50,16 @@ public class StaffFigures {
 
     /**
      * Each of these units with all below it, whoever asks: for those who are told how many people a unit has, not who they
-     * are. A unit without anybody has a count of nobody.
+     * are. A unit without anybody has a count of nobody, one that does not exist on the day has none.
      */
     public Map<UnitId, StaffCount> ofEach(Collection<UnitId> units, LocalDate day) {
-        var cells = cells(units, day, "", Map.of());
         var counts = new HashMap<UnitId, StaffCount>();
-        for (var unit : units) counts.put(unit, new StaffCount(unit, day, cells.getOrDefault(unit, List.of())));
+        cells(units, day, "", Map.of())
+                .forEach((unit, counted) -> counts.put(unit, new StaffCount(unit, day, counted)));
         return counts;
     }
 
+    /** Has an entry for each unit that exists on the day. */
     private Map<UnitId, List<StaffCount.Cell>> cells(
             Collection<UnitId> units, LocalDate day, String inReach, Map<String, ?> reach) {
         var groups = AgeGroup.all();
@@ -94,7 +95,13 @@ public class StaffFigures {
                                 on  extract(year from cast(:day as date)) - p.birth_year >= age.lo
                                 and extract(year from cast(:day as date)) - p.birth_year < age.hi
             where  w.ancestor_id = any (:units) and w.valid_from <= :day and :day < w.valid_to
-            """ + inReach + "group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13")
+            """ + inReach + """
+            group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+            union all
+            select w.ancestor_id, null, null, null, null, null, null, null, null, null, null, null, null, 0
+            from   unit_within w
+            where  w.ancestor_id = any (:units) and w.distance = 0 and w.valid_from <= :day and :day < w.valid_to
+            """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("day", day)
                 .params(reach)
@@ -102,8 +109,9 @@ public class StaffFigures {
                 .param("froms", groups.stream().map(AgeGroup::from).toArray(Integer[]::new))
                 .param("belows", groups.stream().map(AgeGroup::below).toArray(Integer[]::new))
                 .query(rs -> {
-                    cells.computeIfAbsent(new UnitId(rs.getObject("counted", UUID.class)), _ -> new ArrayList<>())
-                            .add(cell(rs));
+                    var ofUnit = cells.computeIfAbsent(
+                            new UnitId(rs.getObject("counted", UUID.class)), _ -> new ArrayList<>());
+                    if (rs.getInt("people") > 0) ofUnit.add(cell(rs));
                 });
         return cells;
     }

@@ -27,7 +27,8 @@ public interface ComputedSource {
 
     /**
      * As few statements for thousands of units as for one.
-     * @return what is not known is left out: that nothing was found need not mean that there is nothing
+     * @return what is not known is left out: that nothing was found need not mean that there is nothing, and of a unit that
+     *     does not exist on the day nothing is known
      */
     Map<UnitId, Map<Figure, Long>> values(Question question);
 }

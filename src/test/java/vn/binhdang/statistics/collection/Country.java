@@ -171,22 +171,27 @@ public class Country {
     }
 
     public UnitId unit(UnitKind kind, String name, @org.jspecify.annotations.Nullable UnitId parent) {
+        return unit(kind, name, parent, FOUNDED);
+    }
+
+    public UnitId unit(
+            UnitKind kind, String name, @org.jspecify.annotations.Nullable UnitId parent, LocalDate founded) {
         var id = UnitId.create();
         jdbc.sql("insert into unit (id, valid_from) values (:id, :from)")
                 .param("id", id.value())
-                .param("from", FOUNDED)
+                .param("from", founded)
                 .update();
         jdbc.sql("insert into unit_name (unit_id, kind, name, valid_from) values (:id, :kind, :name, :from)")
                 .param("id", id.value())
                 .param("kind", kind.name())
                 .param("name", name)
-                .param("from", FOUNDED)
+                .param("from", founded)
                 .update();
         if (parent != null)
             jdbc.sql("insert into unit_parent (unit_id, parent_id, valid_from) values (:id, :parent, :from)")
                     .param("id", id.value())
                     .param("parent", parent.value())
-                    .param("from", FOUNDED)
+                    .param("from", founded)
                     .update();
         jdbc.sql("select derive_unit_within(array[:id])")
                 .param("id", id.value())
@@ -273,6 +278,20 @@ public class Country {
                                 "nameVi": "Ít hơn 3 cán bộ", "nameEn": "Fewer than 3 staff"}]}
                     """.replace("#", no))
                 .param("account", UUID.randomUUID())
+                .update();
+    }
+
+    /** @param highest in units of the decimals */
+    public void hoursUpTo(Founded country, int decimals, long highest) {
+        String no = country.code().substring(country.code().indexOf('-') + 1);
+        jdbc.sql("update stat_element set decimals = :decimals where code = :code")
+                .param("decimals", decimals)
+                .param("code", "TRYHOURS" + no)
+                .update();
+        jdbc.sql("update stat_slot set highest = :highest where form_id = :form and slot = :slot")
+                .param("highest", highest)
+                .param("form", country.form().value())
+                .param("slot", HOURS)
                 .update();
     }
 

@@ -35,6 +35,13 @@ final class AnswerReader {
                 cell, asked.decimals(), higher(asked.lowest(), slot.lowest()), lower(asked.highest(), slot.highest()));
     }
 
+    /** Whether a figure is within what the form and the element allow. */
+    static boolean holds(long value, Layout.Cell asked, FormShape.Slot slot) {
+        var lowest = higher(asked.lowest(), slot.lowest());
+        var highest = lower(asked.highest(), slot.highest());
+        return (lowest == null || value >= lowest) && (highest == null || value <= highest);
+    }
+
     private static @Nullable Long higher(@Nullable Long a, @Nullable Long b) {
         return a == null ? b : b == null ? a : Long.valueOf(Math.max(a, b));
     }

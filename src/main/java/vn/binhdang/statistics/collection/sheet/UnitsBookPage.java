@@ -31,8 +31,12 @@ public record UnitsBookPage(
      * @param outside sentence about figures outside of the table; empty when there are none
      * @param checked sentence about units to which the rules have something to say, who are listed first; empty when there are none
      * @param counted how many figures the product has counted for cells in which nothing stands
+     * @param others sentence about units that the file leaves as they are, of which some of those were counted; empty when there
+     *     are none
      * @param stand of what is shown, to be given back with the order to write it
      * @param maySubmit whether the actor may send forms up
+     * @param writes how many units are written
+     * @param onlyCounted whether there is nothing to write but what was counted
      */
     public record Brought(
             String name,
@@ -45,10 +49,13 @@ public record UnitsBookPage(
             String checked,
             String stand,
             int counted,
+            String others,
             boolean maySubmit,
-            int changing) {}
+            int writes,
+            boolean onlyCounted) {}
 
     /**
+     * @param changes empty when the file leaves the unit as it is
      * @param counted what the product has counted, with where it comes from
      * @param says what the rules have to say to the unit's figures with those of the file in them
      */

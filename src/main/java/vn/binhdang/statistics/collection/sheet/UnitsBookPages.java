@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -81,9 +82,11 @@ class UnitsBookPages {
         var said = plan.changing().stream()
                 .map(one -> new Checked(one, findings.getOrDefault(one.unit().unit(), List.of())))
                 .sorted(Comparator.comparing(Checked::severity))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         long errors = said.stream().filter(one -> one.severity() == 0).count();
         long warnings = said.stream().filter(one -> one.severity() == 1).count();
+        // The rules are not asked about those of which the file says nothing; they stand last.
+        for (var one : plan.counted()) said.add(new Checked(one, List.of()));
         int listed = right ? Math.max(MOST_UNITS, (int) Math.min(MOST_MISTAKES, errors + warnings)) : MOST_MISTAKES;
         int all = right ? said.size() : mistakes.size();
         return new UnitsBookPage.Brought(
@@ -110,9 +113,17 @@ class UnitsBookPages {
                 t.of("statistics.collection.units.summary", plan.changing().size(), plan.cells(), plan.unchanged()),
                 errors + warnings == 0 ? "" : t.of("statistics.collection.units.checked", errors, warnings),
                 plan.stand(),
-                plan.counted(),
+                plan.countedCells(),
+                plan.counted().isEmpty()
+                        ? ""
+                        : t.of(
+                                "statistics.collection.units.confirm.others",
+                                plan.counted().size()),
                 actor.may(Action.SUBMIT_STATISTICS),
-                plan.changing().size());
+                plan.changing().isEmpty()
+                        ? plan.counted().size()
+                        : plan.changing().size(),
+                plan.changing().isEmpty());
     }
 
     /** A unit with what is said about it. */

@@ -59,7 +59,7 @@ class UnitsBooks {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = KeptMistake.mapper();
 
     UnitsBooks(
             Submissions submissions,
@@ -274,22 +274,17 @@ class UnitsBooks {
         var ready = layouts.of(found.form(), found.catalogue(), found.period());
         var plan = plans.plan(actor, found, ready, brought);
         if (!plan.mistakes().isEmpty()) throw new Refused("statistics.collection.sheet.hasMistakes");
-        if (!plan.stand().equals(stand)) throw new Refused("statistics.submission.changedMeanwhile");
+        if (!plan.was(stand, confirm)) throw new Refused("statistics.submission.changedMeanwhile");
         var filled = new ArrayList<Submission>();
-        for (var one : plan.changing()) {
-            var submission = one.submission() == null
-                    ? submissions.draft(
-                            actor,
-                            found.form().shape().id(),
-                            found.period(),
-                            one.unit().unit())
-                    : one.submission();
-            var done = submissions.fill(actor, submission.id(), confirm ? one.withCounted() : one.changes());
-            if (confirm) confirmations.keep(actor, submission.id(), ready.layout(), one.countedValues());
-            if (!done.conflicts().isEmpty()) throw new Refused("statistics.submission.changedMeanwhile");
-            filled.add(done.now());
+        for (var one : plan.changing()) filled.add(write(actor, found, ready, one, confirm));
+        int units = filled.size();
+        int cells = plan.cells();
+        if (confirm) {
+            for (var one : plan.counted()) write(actor, found, ready, one, true);
+            units += plan.counted().size();
+            cells += plan.countedCells();
         }
-        int cells = confirm ? plan.cells() + plan.counted() : plan.cells();
+        // A form of which the file says nothing is not sent up with the others.
         int submitted = submit && actor.may(Action.SUBMIT_STATISTICS) ? submit(actor, filled) : 0;
         drop(actor, found);
         audit.record(
@@ -300,12 +295,27 @@ class UnitsBooks {
                         "period",
                         PeriodCode.text(found.period()),
                         "units",
-                        filled.size(),
+                        units,
                         "cells",
                         cells,
                         "submissions",
                         submitted));
-        return new Stored(filled.size(), cells, submitted);
+        return new Stored(units, cells, submitted);
+    }
+
+    private Submission write(
+            Actor actor, UnitsToEnter.Found found, Layouts.Ready ready, UnitsPlans.Planned one, boolean confirm) {
+        var submission = one.submission() == null
+                ? submissions.draft(
+                        actor,
+                        found.form().shape().id(),
+                        found.period(),
+                        one.unit().unit())
+                : one.submission();
+        var done = submissions.fill(actor, submission.id(), confirm ? one.withCounted() : one.changes());
+        if (!done.conflicts().isEmpty()) throw new Refused("statistics.submission.changedMeanwhile");
+        if (confirm) confirmations.keep(actor, submission.id(), ready.layout(), one.countedValues());
+        return done.now();
     }
 
     private int submit(Actor actor, List<Submission> filled) {

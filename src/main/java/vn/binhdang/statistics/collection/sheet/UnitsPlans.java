@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
@@ -49,6 +51,7 @@ class UnitsPlans {
      * What the file would do to one unit.
      * @param entered what stands so far; nothing where nobody has begun
      * @param known what the product has counted, by slot
+     * @param counted of that what belongs to cells in which nothing stands, and can stand there
      */
     record Planned(
             UnitsToEnter.One unit,
@@ -56,18 +59,12 @@ class UnitsPlans {
             @Nullable Submission submission,
             Cells entered,
             List<CellChange> changes,
-            Map<Integer, Computed> known) {
-
-        /** What the product has counted of the cells in which nothing stands. */
-        Map<Integer, Computed> counted() {
-            var open = new TreeMap<>(known);
-            open.keySet().removeIf(slot -> slot < entered.slots() && entered.state(slot) != CellState.MISSING);
-            return open;
-        }
+            Map<Integer, Computed> known,
+            Map<Integer, Computed> counted) {
 
         Map<Integer, Long> countedValues() {
             var values = new TreeMap<Integer, Long>();
-            counted().forEach((slot, figure) -> values.put(slot, figure.value()));
+            counted.forEach((slot, figure) -> values.put(slot, figure.value()));
             return values;
         }
 
@@ -79,35 +76,51 @@ class UnitsPlans {
             return all;
         }
 
-        /** The figures with those of the file in them. */
+        /** The figures with those of the file in them, and with those that nobody but the product can fill in. */
         private Cells would() {
-            int slots =
-                    changes.stream().mapToInt(change -> change.slot() + 1).max().orElse(0);
+            var all = withCounted();
+            int slots = all.stream().mapToInt(change -> change.slot() + 1).max().orElse(0);
             var cells = entered.grown(Math.max(entered.slots(), slots)).copy();
-            for (var change : changes) change.after().putInto(cells, change.slot());
+            for (var change : all) change.after().putInto(cells, change.slot());
             return cells;
         }
     }
 
-    /** @param mistakes units whose figures would change although they wait for a decision, were accepted or are gone */
-    record Plan(List<Planned> changing, List<Mistake> mistakes, int unchanged) {
+    /**
+     * @param counted units that the file leaves as they are and of which the product has counted something: written only when
+     *     that is confirmed
+     * @param mistakes units whose figures would change although they wait for a decision, were accepted or are gone
+     */
+    record Plan(List<Planned> changing, List<Planned> counted, List<Mistake> mistakes, int unchanged) {
         int cells() {
             return changing.stream().mapToInt(one -> one.changes().size()).sum();
         }
 
         /** How many figures the product has counted for cells in which nothing stands. */
-        int counted() {
-            return changing.stream().mapToInt(one -> one.counted().size()).sum();
+        int countedCells() {
+            return Stream.concat(changing.stream(), counted.stream())
+                    .mapToInt(one -> one.counted().size())
+                    .sum();
         }
 
-        /** The same only while the same figures would change in the same way. */
+        /** The same only while the same figures would change in the same way and the same ones were counted. */
         String stand() {
+            return hash(changing, Planned::changes)
+                    + hash(Stream.concat(changing.stream(), counted.stream()).toList(), Planned::countedValues);
+        }
+
+        /**
+         * Whether that is what was shown.
+         * @param confirm whether what was counted matters too
+         */
+        boolean was(String stand, boolean confirm) {
+            return confirm ? stand.equals(stand()) : stand.startsWith(hash(changing, Planned::changes));
+        }
+
+        private static String hash(List<Planned> units, Function<Planned, Object> figures) {
             var text = new StringBuilder();
-            for (var one : changing)
-                text.append(one.unit().unit())
-                        .append(one.changes())
-                        .append(one.countedValues())
-                        .append('\n');
+            for (var one : units)
+                text.append(one.unit().unit()).append(figures.apply(one)).append('\n');
             return HexFormat.of().formatHex(Sha256.of(text.toString()), 0, 16);
         }
     }
@@ -121,9 +134,10 @@ class UnitsPlans {
                 .filter(Objects::nonNull)
                 .toList();
         var stored = stored(actor, named);
-        var counted = counted(found, ready, named, stored);
+        var known = counted(found, ready, named, stored);
         var empty = new Cells(found.form().shape().slots().size());
         var changing = new ArrayList<Planned>();
+        var counted = new ArrayList<Planned>();
         var mistakes = new ArrayList<Mistake>();
         int unchanged = 0;
         for (var row : brought.rows()) {
@@ -137,13 +151,30 @@ class UnitsPlans {
             var submission = one.submission() == null ? null : stored.get(one.submission());
             var entered = submission == null ? empty : submission.cells();
             var changes = Workbooks.changes(entered, row.answers(), brought.clears());
+            var ofUnit = known.getOrDefault(one.unit(), Map.of());
+            var planned = new Planned(one, row, submission, entered, changes, ofUnit, fitting(ready, entered, ofUnit));
             if (changes.isEmpty()) unchanged++;
-            else if (one.open())
-                changing.add(new Planned(
-                        one, row, submission, entered, changes, counted.getOrDefault(one.unit(), Map.of())));
-            else mistakes.add(new Mistake(address, RowUnits.wrong(one.accepted() ? "accepted" : "waits", one.name())));
+            if (one.open()) {
+                if (!changes.isEmpty()) changing.add(planned);
+                else if (!planned.counted().isEmpty()) counted.add(planned);
+            } else if (!changes.isEmpty())
+                mistakes.add(new Mistake(address, RowUnits.wrong(one.accepted() ? "accepted" : "waits", one.name())));
         }
-        return new Plan(changing, mistakes, unchanged);
+        return new Plan(changing, counted, mistakes, unchanged);
+    }
+
+    /** One figure that its cell cannot hold does not keep all the others of the file: its unit is told at its form. */
+    private static Map<Integer, Computed> fitting(Layouts.Ready ready, Cells entered, Map<Integer, Computed> known) {
+        var slots = ready.form().shape().slots();
+        var fitting = new TreeMap<Integer, Computed>();
+        known.forEach((slot, figure) -> {
+            if (slot < entered.slots() && entered.state(slot) != CellState.MISSING) return;
+            if (ready.layout()
+                    .cell(slot)
+                    .filter(cell -> AnswerReader.holds(figure.value(), cell, slots.get(slot)))
+                    .isPresent()) fitting.put(slot, figure);
+        });
+        return fitting;
     }
 
     Map<SubmissionId, Submission> stored(Actor actor, List<UnitsToEnter.One> of) {

@@ -50,7 +50,7 @@ class Workbooks {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = KeptMistake.mapper();
 
     Workbooks(
             Submissions submissions,

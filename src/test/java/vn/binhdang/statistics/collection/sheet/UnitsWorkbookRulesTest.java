@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,14 +21,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import vn.binhdang.calendar.ReportingPeriod;
+import vn.binhdang.kernel.Role;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.kernel.Uuid7;
+import vn.binhdang.organisation.UnitKind;
 import vn.binhdang.statistics.CellEntry;
 import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.PeriodCode;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
+import vn.binhdang.statistics.collection.Checks;
+import vn.binhdang.statistics.collection.ComputedFigures;
 import vn.binhdang.statistics.collection.Country;
+import vn.binhdang.statistics.collection.Layouts;
 import vn.binhdang.testing.PageTest;
 import vn.binhdang.testing.Pages;
 import vn.binhdang.testing.Statements;
@@ -48,6 +54,15 @@ class UnitsWorkbookRulesTest {
 
     @Autowired
     Submissions submissions;
+
+    @Autowired
+    Layouts layouts;
+
+    @Autowired
+    ComputedFigures computed;
+
+    @Autowired
+    Checks checks;
 
     @Autowired
     JdbcClient jdbc;
@@ -253,9 +268,10 @@ class UnitsWorkbookRulesTest {
         assertThat(page.select(".book-units tbody tr").get(0).text())
                 .contains("H8 Lãnh đạo · Tổng số: hệ thống tính 2. Theo hồ sơ nhân sự ngày 14/12/");
         assertThat(page.select("label:has(input[name=confirm])").text())
-                .isEqualTo("Xác nhận luôn 2 số hệ thống đã tính");
-        assertThat(write(page, "confirm", "true").getRedirectedUrl()).endsWith("&stored=2-5-0");
-        assertThat(confirmed()).containsExactly("Xã Suối Đá 001 2 LEADERS", "Xã Suối Đá 002 0 LEADERS");
+                .isEqualTo("Xác nhận luôn 3 số hệ thống đã tính");
+        assertThat(write(page, "confirm", "true").getRedirectedUrl()).endsWith("&stored=3-6-0");
+        assertThat(confirmed())
+                .containsExactly("Xã Suối Đá 001 2 LEADERS", "Xã Suối Đá 002 0 LEADERS", "Xã Suối Đá 003 0 LEADERS");
         var entry = pages.as(country.clerk()).get("/statistics/submissions/" + begun);
         assertThat(entry.select("#c" + LEADERS).val()).isEqualTo("2");
         assertThat(entry.select("#k" + LEADERS).text()).contains("đã xác nhận");
@@ -276,9 +292,110 @@ class UnitsWorkbookRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("H8 Lãnh đạo · Tổng số: khác số hệ thống tính (2)");
-        assertThat(page.select("input[name=confirm]"))
+        assertThat(page.select("label:has(input[name=confirm])").text())
                 .as("what somebody entered is not written over")
-                .isEmpty();
+                .isEqualTo("Xác nhận luôn 2 số hệ thống đã tính");
+    }
+
+    @Test
+    void of_units_whose_rows_say_nothing_new_only_the_tick_stores_what_was_counted() throws IOException {
+        String office = "office" + country.code();
+        world.account(office, country.north(), Role.OFFICE_CLERK, Role.STATISTICIAN);
+        provincial = pages.as(office);
+        bring(sheet -> enter(sheet, 1, 5, 4));
+        var page = shown();
+        assertThat(page.text()).contains("1 đơn vị có thay đổi với 2 ô; 2 đơn vị giữ nguyên");
+        assertThat(page.select("#confirm-hint").text())
+                .contains("2 đơn vị không có thay đổi trong tệp chỉ được ghi khi chọn xác nhận");
+        assertThat(page.select(".book-units tbody tr").eachText())
+                .as("those that change stand first")
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("Xã Suối Đá 002"),
+                        one -> assertThat(one)
+                                .startsWith("Xã Suối Đá 001")
+                                .contains("H8 Lãnh đạo · Tổng số: hệ thống tính 2")
+                                .endsWith("–"),
+                        one -> assertThat(one).startsWith("Xã Suối Đá 003"));
+        assertThat(page.select("button:contains(Ghi vào)").text()).isEqualTo("Ghi vào biểu của 1 đơn vị");
+        assertThat(page.select("input[name=confirm][required]")).isEmpty();
+        assertThat(write(page).getRedirectedUrl()).endsWith("&stored=1-2-0");
+        assertThat(confirmed()).isEmpty();
+
+        bring(_ -> {});
+        page = shown();
+        assertThat(page.text()).contains("0 đơn vị có thay đổi");
+        assertThat(page.select("button:contains(Ghi vào)").text()).isEqualTo("Ghi vào biểu của 3 đơn vị");
+        assertThat(page.select("input[name=confirm][required]")).hasSize(1);
+        assertThat(write(page, "confirm", "true", "submit", "true").getRedirectedUrl())
+                .as("nothing goes up of which the file says nothing")
+                .endsWith("&stored=3-3-0");
+        assertThat(confirmed()).hasSize(3);
+        bring(_ -> {});
+        assertThat(shown().select("form[action$=/write]")).isEmpty();
+    }
+
+    @Test
+    void a_cell_that_only_the_product_fills_in_is_not_missed_where_it_has_counted() throws IOException {
+        jdbc.sql("""
+            update stat_form_version
+            set    definition = jsonb_set(definition, '{settings}', jsonb_build_array(jsonb_build_object(
+                       'cell', cast(:cell as text), 'asked', true, 'required', true, 'lowest', null, 'highest', null)))
+            where  form_id = :form
+            """)
+                .param(
+                        "cell",
+                        "TRYPOSTS" + country.code().substring(country.code().indexOf('-') + 1))
+                .param("form", country.form().value())
+                .update();
+        bring(sheet -> enter(sheet, 0, 19, 12));
+        var page = shown();
+        assertThat(said(page, 0)).isEmpty();
+        assertThat(page.select(".alert-warning")).isEmpty();
+        write(page);
+        assertThat(pages.as(country.clerk())
+                        .get("/statistics/submissions/" + begun)
+                        .select("#entry-findings")
+                        .text())
+                .as("to be sent up it has to be confirmed")
+                .contains("Lãnh đạo");
+    }
+
+    @Test
+    void a_counted_figure_that_its_cell_cannot_hold_does_not_keep_the_others_of_the_file() throws IOException {
+        jdbc.sql("update stat_slot set highest = 1 where form_id = :form and slot = :slot")
+                .param("form", country.form().value())
+                .param("slot", LEADERS)
+                .update();
+        bring(sheet -> {
+            enter(sheet, 0, 19, 12);
+            enter(sheet, 1, 5, 4);
+        });
+        var page = shown();
+        assertThat(page.select(".book-units tbody tr").get(0).text())
+                .contains("Xã Suối Đá 001")
+                .doesNotContain("hệ thống tính");
+        assertThat(write(page, "confirm", "true").getRedirectedUrl()).endsWith("&stored=3-5-0");
+        assertThat(confirmed()).containsExactly("Xã Suối Đá 002 0 LEADERS", "Xã Suối Đá 003 0 LEADERS");
+    }
+
+    @Test
+    void of_a_unit_that_does_not_exist_yet_nothing_is_counted() {
+        // A year whose window begins after today, so that it is counted today.
+        var later =
+                ReportingPeriod.of(ReportingPeriod.Kind.YEAR, country.period().year() + 3);
+        var unit = world.unit(UnitKind.COMMUNE, "Xã Lập Sau", country.north(), LocalDate.of(later.year(), 2, 1));
+        var actor = pages.actor(country.provincial());
+        var draft = submissions.draft(actor, country.form(), later, unit);
+        var ready = layouts.of(country.form(), later);
+        assertThat(computed.of(draft, ready)).isEmpty();
+        var filled = submissions.fill(
+                actor, draft.id(), List.of(new Submissions.CellChange(LEADERS, CellEntry.MISSING, CellEntry.of(5))));
+        assertThat(checks.of(filled.now())).isEmpty();
+        var before = submissions.draft(actor, country.form(), later, commune(1));
+        assertThat(computed.of(before, ready))
+                .as("one that exists and has nobody has nobody")
+                .containsOnlyKeys(LEADERS)
+                .allSatisfy((_, figure) -> assertThat(figure.value()).isZero());
     }
 
     @Test
@@ -290,6 +407,9 @@ class UnitsWorkbookRulesTest {
                 .update();
         assertThat(write(seen, "confirm", "true").getStatus()).isEqualTo(409);
         assertThat(confirmed()).isEmpty();
+        assertThat(write(seen).getRedirectedUrl())
+                .as("what is not written keeps nobody from writing")
+                .endsWith("&stored=1-1-0");
     }
 
     private List<String> confirmed() {

@@ -362,4 +362,15 @@ class UnitsWorkbookTest {
                         .text())
                 .startsWith("Enter for several units");
     }
+
+    @Test
+    void a_limit_is_told_with_all_its_decimals() throws IOException {
+        world.hoursUpTo(country, 4, 5);
+        bring(provincial, changed(template(), sheet -> row(sheet, 0).getCell(6).setCellValue(0.0009)));
+        assertThat(mistakes(shown(provincial)))
+                .singleElement()
+                .asString()
+                .startsWith("Các đơn vị!G8")
+                .contains("0,0009 lớn hơn mức cao nhất 0,0005");
+    }
 }

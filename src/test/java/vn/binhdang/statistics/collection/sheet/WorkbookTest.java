@@ -337,4 +337,15 @@ class WorkbookTest {
         bring(file);
         assertThat(shown().select("main tbody tr").eachText()).containsExactly("1. Cán bộ!C7 Cán bộ · Tổng số 20 21");
     }
+
+    @Test
+    void a_limit_is_told_with_all_its_decimals() throws IOException {
+        world.hoursUpTo(country, 4, 5);
+        bring(changed(
+                template(), book -> book.getSheetAt(1).getRow(6).getCell(2).setCellValue(0.0009)));
+        assertThat(shown().select(".book-mistakes tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("0,0009 lớn hơn mức cao nhất 0,0005");
+    }
 }

@@ -52,10 +52,12 @@ public record EntryPage(
     /**
      * @param slot -1 for one that is only shown
      * @param text what was typed, else what stands
-     * @param was what stands, as it was when the page was made
+     * @param was what stands, as it was when the page was made; in a field, as is computed
+     * @param printed what stands, to be read
      * @param mistake why it was not stored; null when it was
      * @param stands what somebody else has written meanwhile; null when nobody has
      * @param computed the figure that the product knows; empty for none
+     * @param computedPrinted the same to be read
      */
     public record Cell(
             int slot,
@@ -63,6 +65,7 @@ public record EntryPage(
             String columnId,
             String text,
             String was,
+            String printed,
             int decimals,
             boolean required,
             String lowest,
@@ -70,6 +73,7 @@ public record EntryPage(
             @Nullable String mistake,
             @Nullable String stands,
             String computed,
+            String computedPrinted,
             String computedWords,
             boolean confirmed,
             @Nullable String hint,
@@ -79,7 +83,8 @@ public record EntryPage(
         }
 
         static Cell shown(String column, String columnId, String text) {
-            return new Cell(-1, column, columnId, text, "", 0, false, "", "", null, null, "", "", false, null, false);
+            return new Cell(
+                    -1, column, columnId, text, "", "", 0, false, "", "", null, null, "", "", "", false, null, false);
         }
 
         /** Of the elements that say something about it. */

@@ -14,6 +14,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.statistics.CellEntry;
+import vn.binhdang.statistics.CellState;
 import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.Deadlines;
 import vn.binhdang.statistics.Submission;
@@ -293,6 +294,7 @@ class EntryPages {
                 column.id(),
                 keep ? typed.getOrDefault("c" + slot, was) : was,
                 was,
+                entry.state() == CellState.VALUE ? FigureText.print(entry.value(), cell.decimals(), t) : was,
                 cell.decimals(),
                 cell.required(),
                 cell.lowest() == null ? "" : FigureText.print(cell.lowest(), cell.decimals(), t),
@@ -300,6 +302,7 @@ class EntryPages {
                 mistake == null ? null : t.of(mistake.key(), mistake.arguments().toArray()),
                 conflict == null ? null : stands(conflict, cell.decimals(), t),
                 counted == null ? "" : FigureText.typed(counted.value(), cell.decimals(), t),
+                counted == null ? "" : FigureText.print(counted.value(), cell.decimals(), t),
                 counted == null ? "" : counted.source(t),
                 same && confirmed.containsKey(slot),
                 keep ? null : known.hints.get(slot),

@@ -49,7 +49,8 @@ class FigureEntryPageTest {
         jdbc.sql("delete from stat_computed").update();
         jdbc.sql("delete from stat_cell_note").update();
         jdbc.sql("delete from stat_rule_note").update();
-        jdbc.sql("delete from stat_submission where state = 'DRAFT'").update();
+        jdbc.sql("delete from stat_submission where state = 'DRAFT' or period = 202251")
+                .update();
         var actor = pages.actor("vanphong");
         address = "/statistics/submissions/"
                 + submissions.draft(actor, staff.id(), YEAR, actor.agency()).id();
@@ -142,6 +143,19 @@ class FigureEntryPageTest {
         clerk.post(
                 address, "c" + total, "1030", "w" + total, value(page, total), "c" + women, "516", "w" + women, "515");
         assertThat(value(clerk.get(address), total)).isEqualTo("1.030");
+    }
+
+    @Test
+    void what_is_only_shown_is_written_as_numbers_are_read_in_each_language() {
+        String total = slot("STAFF", "");
+        clerk.post(address, "c" + total, "1234567", "w" + total, "");
+        jdbc.sql("update stat_submission set state = 'SUBMITTED' where id = cast(:id as uuid)")
+                .param("id", address.substring(address.lastIndexOf('/') + 1))
+                .update();
+        assertThat(clerk.get(address, "en").select("td.entry-shown").eachText())
+                .contains("1,234,567")
+                .doesNotContain("1234567");
+        assertThat(clerk.get(address).select("td.entry-shown").eachText()).contains("1.234.567");
     }
 
     @Test

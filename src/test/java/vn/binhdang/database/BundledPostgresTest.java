@@ -20,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundledPostgresTest {
-    /** Of this process of the run alone. */
-    static final Path BINARIES = Path.of("target/postgres-" + System.getProperty("surefire.forkNumber", "1"))
-            .toAbsolutePath();
+    static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
 
     @TempDir
     static Path setUp;

@@ -21,9 +21,7 @@ import vn.binhdang.database.ModuleMigrations;
  * databases). The migrations run once, in a template; every database is a copy of it.
  */
 final class TestServer {
-    /** Each process of a run unpacks its own: two that begin in the same second would do it into one folder. */
-    private static final Path BINARIES = Path.of("target/postgres-" + System.getProperty("surefire.forkNumber", "1"))
-            .toAbsolutePath();
+    private static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
 
     private final Path folder = temporaryFolder();
     private final DatabaseAddress administrator;

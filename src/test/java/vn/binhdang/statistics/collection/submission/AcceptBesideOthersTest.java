@@ -3,11 +3,13 @@ package vn.binhdang.statistics.collection.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,15 +69,14 @@ class AcceptBesideOthersTest {
                 .singleRow();
     }
 
-    private void awaitWhoWaitsForUs() throws InterruptedException {
-        for (int i = 0; i < 1_000; i++) {
-            boolean waits = jdbc.sql("""
-                select exists (select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
-                """).query(Boolean.class).single();
-            if (waits) return;
-            Thread.sleep(10);
-        }
-        throw new AssertionError("nobody waits");
+    /** Asked by the connection that holds the row, since it is its own waiters that are looked for. */
+    private void awaitWhoWaitsForUs() {
+        Awaitility.await("somebody who waits for us")
+                .pollInSameThread()
+                .until(() -> jdbc.sql("""
+                    select exists (select 1 from pg_locks
+                                   where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+                    """).query(Boolean.class).single());
     }
 
     /** @return what the act comes to that waits for the first and leaves the second to whoever has the first */
@@ -84,11 +85,7 @@ class AcceptBesideOthersTest {
             Future<T> acting = new TransactionTemplate(transactions).execute(_ -> {
                 lock(first, "");
                 var started = threads.submit(act);
-                try {
-                    awaitWhoWaitsForUs();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
+                awaitWhoWaitsForUs();
                 lock(second, "nowait");
                 return started;
             });
@@ -102,7 +99,7 @@ class AcceptBesideOthersTest {
         var second = submitted(country.northern().get(1));
         var first = submitted(country.northern().get(0));
         var editions = new HashMap<SubmissionId, Integer>();
-        for (var id : java.util.List.of(first, second)) editions.put(id, world.edition(id));
+        for (var id : List.of(first, second)) editions.put(id, world.edition(id));
         assertThat(beside(first, second, () -> desk.acceptClean(officer, editions)))
                 .isEmpty();
         assertThat(world.state(first)).isEqualTo("ACCEPTED");

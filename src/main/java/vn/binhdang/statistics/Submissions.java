@@ -283,8 +283,14 @@ public class Submissions {
      */
     @Transactional
     public Accepted accept(Actor actor, Map<SubmissionId, Integer> editions) {
+        return accept(actor, hold(actor, editions.keySet(), Action.ACCEPT_STATISTICS), editions);
+    }
+
+    /** @param held for accepting, by {@link #hold(Actor, Collection, Action)} in the same transaction */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Accepted accept(Actor actor, List<Submission> held, Map<SubmissionId, Integer> editions) {
         actor.must(Action.ACCEPT_STATISTICS);
-        return acceptance.accept(actor, hold(actor, editions.keySet(), Action.ACCEPT_STATISTICS), editions);
+        return acceptance.accept(actor, held, editions);
     }
 
     /**

@@ -130,7 +130,7 @@ class InitiativePages {
     }
 
     private static String cost(@Nullable Long money, Text t) {
-        return money == null ? "" : t.of("execution.initiative.dong", t.number(money));
+        return money == null ? "" : t.of("execution.initiative.dong", money);
     }
 
     private static String effect(Measures.Measure one, Text t) {
@@ -275,7 +275,7 @@ class InitiativePages {
             java.math.@Nullable BigDecimal value, String in, @Nullable LocalDate day, String source, Text t) {
         return value == null
                 ? t.of("execution.initiative.unmeasured")
-                : t.of("execution.initiative.value", t.number(value), in, Typed.print(day), source);
+                : t.of("execution.initiative.value", value, in, Typed.print(day), source);
     }
 
     private static Map<String, String> stored(Initiative one) {

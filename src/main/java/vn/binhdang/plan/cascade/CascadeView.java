@@ -196,6 +196,7 @@ class CascadeView {
                 .param("day", day)
                 .param("after", after)
                 .param("limit", limit)
+                // In the order of the columns, as on the start page.
                 .query((rs, i) -> new Addressee(
                         rs.getObject(1, UUID.class),
                         rs.getString(2),

@@ -115,7 +115,7 @@ class IndicatorPages {
                 version.unit(t.language()),
                 indicator.targets().stream()
                         .filter(target -> target.unit() == null)
-                        .map(target -> target.year() + ": " + target.printed(t.language(), t::number))
+                        .map(target -> target.year() + ": " + target.printed(t))
                         .collect(Collectors.joining(" · ")),
                 Mark.of(version));
     }
@@ -247,7 +247,7 @@ class IndicatorPages {
                         target.id().toString(),
                         target.year(),
                         target.unit() == null ? "" : unitName(target.unit(), named, day),
-                        target.printed(t.language(), t::number),
+                        target.printed(t),
                         target.language(t.language()),
                         target.instrument(),
                         target.source(),

@@ -1,11 +1,11 @@
 package vn.binhdang.statistics.target;
 
 import java.math.BigDecimal;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.statistics.IndicatorId;
 import vn.binhdang.statistics.TargetId;
+import vn.binhdang.web.Text;
 
 /**
  * What is to be reached in a year.
@@ -32,9 +32,9 @@ public record Target(
         boolean official) {
 
     /** "≥ 62,5", "10–15", "đạt". */
-    public String printed(String language, Function<BigDecimal, String> number) {
-        if (value == null) return sign.printed() + words(language);
-        return sign.printed() + number.apply(value) + (upTo == null ? "" : "–" + number.apply(upTo));
+    public String printed(Text t) {
+        if (value == null) return sign.printed() + words(t.language());
+        return sign.printed() + t.number(value) + (upTo == null ? "" : "–" + t.number(upTo));
     }
 
     public String words(String language) {

@@ -1,7 +1,9 @@
 package vn.binhdang.statistics.view;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import vn.binhdang.web.Text;
 
 /**
  * Figures of one unit side by side: a dashboard of up to twelve charts, and everything else there is to look at.
@@ -50,7 +52,24 @@ public record BoardPage(
      * @param more address of those that follow; null on the last one
      */
     public record Part(
-            String said, @Nullable String earlier, @Nullable String more) {}
+            String said, @Nullable String earlier, @Nullable String more) {
+        /** Where a page begins; at the first one for what is no place in the list. */
+        static int start(int asked, int size) {
+            return asked > 0 && asked < size ? asked : 0;
+        }
+
+        /**
+         * @param address of the page that begins at a place
+         * @return null when all are on one page
+         */
+        static @Nullable Part of(int start, int most, int size, String key, IntFunction<String> address, Text t) {
+            if (size <= most) return null;
+            return new Part(
+                    t.of(key, start + 1, Math.min(size, start + most), size),
+                    start == 0 ? null : address.apply(Math.max(0, start - most)),
+                    start + most < size ? address.apply(start + most) : null);
+        }
+    }
 
     /** What is chosen on the page. */
     public record Filter(

@@ -66,13 +66,13 @@ class DashboardCards {
     /** Without a figure: of an indicator that cannot be computed, with the reason, or of what is no more. */
     private static BoardPage.Card without(Place place, String code, int number, Text t) {
         for (var subject : place.silent())
-            if (subject.code().equals(code) && subject.lackKey() instanceof String key)
+            if (subject.code().equals(code))
                 return BoardPage.Card.silent(
                         code,
                         subject.name(),
                         place.href(subject),
                         number,
-                        t.of("statistics.figure.why.noData", t.of(key)));
+                        t.of("statistics.figure.why.noData", t.of(Objects.requireNonNull(subject.lackKey()))));
         return BoardPage.Card.gone(code, number, t.of("statistics.dashboard.gone"));
     }
 

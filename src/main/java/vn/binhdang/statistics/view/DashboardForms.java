@@ -47,7 +47,7 @@ class DashboardForms {
     /** What can be put on a dashboard: everything there are figures of. */
     List<Subject> subjects(Text t) {
         return subjects.all(catalogues.current(), today(), t).stream()
-                .filter(subject -> subject.measure() != null && !subject.kinds().isEmpty())
+                .filter(Subject::isComputable)
                 .toList();
     }
 

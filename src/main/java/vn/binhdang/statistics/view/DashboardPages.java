@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.binhdang.calendar.ReportingPeriod;
@@ -46,7 +45,7 @@ class DashboardPages {
     BoardPage board(Actor actor, Ask ask, @Nullable List<String> codes, Text t) {
         var place = places.of(actor, ask, t);
         var chosen = place.named(codes);
-        int start = start(ask, chosen.size());
+        int start = BoardPage.Part.start(ask.start(), chosen.size());
         var charts = chosen.subList(start, Math.min(chosen.size(), start + MOST_CHARTS)).stream()
                 .map(subject -> new Dashboard.Chart(subject.code(), Dashboard.Look.LINES))
                 .toList();
@@ -60,7 +59,7 @@ class DashboardPages {
                 place,
                 charts,
                 marked,
-                part(
+                BoardPage.Part.of(
                         start,
                         MOST_CHARTS,
                         chosen.size(),
@@ -74,20 +73,6 @@ class DashboardPages {
                 null,
                 dashboards.mayArrange(actor, place.chosen().unit(), place.history()) ? newOf(place, charts) : null,
                 t);
-    }
-
-    private static int start(Ask ask, int size) {
-        return ask.start() > 0 && ask.start() < size ? ask.start() : 0;
-    }
-
-    /** @param address of the page that begins at a place */
-    private static BoardPage.@Nullable Part part(
-            int start, int most, int size, String key, IntFunction<String> address, Text t) {
-        if (size <= most) return null;
-        return new BoardPage.Part(
-                t.of(key, start + 1, Math.min(size, start + most), size),
-                start == 0 ? null : address.apply(Math.max(0, start - most)),
-                start + most < size ? address.apply(start + most) : null);
     }
 
     /** One that somebody made; of its own unit unless another is asked for. */
@@ -191,7 +176,7 @@ class DashboardPages {
         int at = periods.all().indexOf(last);
         var first = periods.chosen(earlier).orElse(periods.all().get(Math.max(0, at - 1)));
         var fitting = place.fitting();
-        int start = start(ask, fitting.size());
+        int start = BoardPage.Part.start(ask.start(), fitting.size());
         var shown = fitting.subList(start, Math.min(fitting.size(), start + MOST_COMPARED));
         var answers = answers(place, shown, first.equals(last) ? List.of(first) : List.of(first, last));
         var changes = new ArrayList<BoardPage.Change>();
@@ -205,7 +190,7 @@ class DashboardPages {
                 Periods.label(first, t),
                 Periods.label(last, t),
                 changes,
-                part(
+                BoardPage.Part.of(
                         start,
                         MOST_COMPARED,
                         fitting.size(),

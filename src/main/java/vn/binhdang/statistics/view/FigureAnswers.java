@@ -90,9 +90,9 @@ class FigureAnswers {
                     ? List.of()
                     : Objects.requireNonNull(catalogue.dimensions().get(by)).categories();
             level = Below.level(ask.level());
-            periods = subject.measure() == null || subject.kinds().isEmpty()
-                    ? null
-                    : Periods.asked(ask.kind(), ask.from(), ask.to(), subject.kinds(), today);
+            periods = subject.isComputable()
+                    ? Periods.asked(ask.kind(), ask.from(), ask.to(), subject.kinds(), today)
+                    : null;
             if (periods != null) answer(periods);
         }
 

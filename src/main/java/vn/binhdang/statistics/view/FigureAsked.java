@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.calendar.ReportingPeriod;
-import vn.binhdang.calendar.TypedDay;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitHistory;
 import vn.binhdang.organisation.UnitKind;
@@ -148,11 +147,7 @@ record FigureAsked(
     }
 
     String mapSentence(Text t) {
-        return (periods == null ? "" : periods.cutSentence(t))
-                + (map == null
-                        ? t.of("statistics.figure.map.own")
-                        : t.of("statistics.figure.map.on", TypedDay.print(map)))
-                + (map != null && subject.addsBodies() ? " " + t.of("statistics.figure.map.bodies") : "");
+        return (periods == null ? "" : periods.cutSentence(t)) + Place.mapSentence(map, subject.addsBodies(), t);
     }
 
     static String name(Catalogue.Category category, Text t) {

@@ -43,9 +43,7 @@ class FigurePages {
                 subject.official(),
                 periods != null
                         ? null
-                        : t.of(
-                                "statistics.figure.why.noData",
-                                t.of(Objects.requireNonNullElse(subject.lackKey(), "statistics.figure.why.notAsked"))),
+                        : t.of("statistics.figure.why.noData", t.of(Objects.requireNonNull(subject.lackKey()))),
                 asked.address(),
                 new FigureFilter(asked, names, t).filter(),
                 names.name(asked.chosen().unit()),

@@ -70,8 +70,7 @@ record Place(
             var seen = new UnitsSeen(actor, Action.READ_STATISTICS, history, today);
             var chosen = chosenUnits.of(ask.unit(), actor, seen, today, t);
             var told = subjects.all(catalogue, today, t).stream()
-                    .collect(Collectors.partitioningBy(subject ->
-                            subject.measure() != null && !subject.kinds().isEmpty()));
+                    .collect(Collectors.partitioningBy(Subject::isComputable));
             var known = Objects.requireNonNull(told.get(true));
             var kinds = Subjects.LONGEST_FIRST.stream()
                     .filter(kind -> kind == PeriodKind.YEAR
@@ -111,15 +110,17 @@ record Place(
 
     /** @param shown what is on the page */
     String mapSentence(List<Subject> shown, Text t) {
-        boolean adds = map != null && shown.stream().anyMatch(Subject::addsBodies);
-        return mapSentence(t) + (adds ? " " + t.of("statistics.figure.map.bodies") : "");
+        return periods.cutSentence(t) + mapSentence(map, shown.stream().anyMatch(Subject::addsBodies), t);
     }
 
-    private String mapSentence(Text t) {
-        return periods.cutSentence(t)
-                + (map == null
-                        ? t.of("statistics.figure.map.own")
-                        : t.of("statistics.figure.map.on", TypedDay.print(map)));
+    /**
+     * On which map the figures are, and on that of another day that bodies are added as they were reported.
+     * @param addsBodies whether some are such sums
+     */
+    static String mapSentence(@Nullable LocalDate map, boolean addsBodies, Text t) {
+        if (map == null) return t.of("statistics.figure.map.own");
+        return t.of("statistics.figure.map.on", TypedDay.print(map))
+                + (addsBodies ? " " + t.of("statistics.figure.map.bodies") : "");
     }
 
     Map<String, String> parameters() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts each with the address of its rows; the first one is all of them
  * @param found how many rows there are and which of them are on the page
  * @param clear address of everything; null where nothing is left out
- * @param more address of the rows that follow; null on the last page
+ * @param part the way to the other pages; null when all rows are on one
  * @param any whether the unit has targets at all
  * @param download address of the rows as a file, without the format
  */
@@ -28,8 +28,7 @@ public record ScorePage(
         List<Row> rows,
         String found,
         @Nullable String clear,
-        @Nullable String earlier,
-        @Nullable String more,
+        BoardPage.@Nullable Part part,
         boolean any,
         String download,
         String board) {

@@ -20,6 +20,7 @@ import vn.binhdang.web.Text;
 class ScorePages {
     private static final int FIRST_YEAR = 2020;
     private static final int PAGE = 50;
+    private static final String FOUND = "statistics.figure.targets.found";
     private static final String PATH = "/statistics/figures/targets";
 
     private final Place.Places places;
@@ -39,7 +40,7 @@ class ScorePages {
         var place = place(actor, ask, t);
         var fitting = judged(place, filter);
         var found = standing(fitting, filter);
-        int start = filter.start() > 0 && filter.start() < found.size() ? filter.start() : 0;
+        int start = BoardPage.Part.start(filter.start(), found.size());
         var shown = found.subList(start, Math.min(found.size(), start + PAGE));
         var rows = new ScoreRows(place, t);
         var goals = withGoals(place);
@@ -54,14 +55,9 @@ class ScorePages {
                 place.mapSentence(shown.stream().map(Judged::subject).toList(), t),
                 counts(fitting, place, filter, t),
                 shown.stream().map(rows::row).toList(),
-                t.of(
-                        "statistics.figure.targets.found",
-                        found.size(),
-                        shown.isEmpty() ? 0 : start + 1,
-                        start + shown.size()),
+                t.of(FOUND, shown.isEmpty() ? 0 : start + 1, start + shown.size(), found.size()),
                 filter.isNarrowed() ? Ask.address(PATH, where(place)) : null,
-                start == 0 ? null : address(place, filter, Math.max(0, start - PAGE)),
-                start + PAGE < found.size() ? address(place, filter, start + PAGE) : null,
+                BoardPage.Part.of(start, PAGE, found.size(), FOUND, at -> address(place, filter, at), t),
                 any,
                 address(PATH + "/table", place, filter.parameters()),
                 Ask.address("/statistics/figures", place.parameters()));
@@ -96,7 +92,7 @@ class ScorePages {
         var others = new ArrayList<Subject>();
         for (var subject : withGoals(place))
             if (filter.fits(subject, words))
-                (subject.measure() != null && subject.kinds().contains(PeriodKind.YEAR) ? yearly : others).add(subject);
+                (subject.isComputable() && subject.kinds().contains(PeriodKind.YEAR) ? yearly : others).add(subject);
         var periods = place.periods().all();
         var answers = new Answers();
         if (!yearly.isEmpty())
@@ -188,10 +184,7 @@ class ScorePages {
 
     /** The unit and the map, which are chosen on this page too. */
     private static Map<String, String> where(Place place) {
-        var where = new LinkedHashMap<String, String>();
-        where.put("unit", place.chosen().unit().toString());
-        if (place.map() != null) where.put("on", place.map().toString());
-        return where;
+        return Ask.with(place.parameters(), "kind", "", "from", "", "to", "");
     }
 
     private static String address(String path, Place place, Map<String, String> filter) {

@@ -27,7 +27,7 @@ final class ScoreRows {
                 subject.lackKey() == null ? place.href(subject) : Objects.requireNonNullElse(subject.page(), ""),
                 subject.basis(place.map(), t),
                 printing.goal(goal),
-                goal.value() == null ? goal.wordsLanguage() : t.language(),
+                goal.wordsLanguage(),
                 t.of("statistics.figure.goalOf", String.valueOf(goal.year())),
                 goal.official(),
                 shown == null ? new FigurePage.Value("–", null) : printing.value(shown.value(), subject.decimals()),

@@ -79,6 +79,10 @@ record Subject(
         return map != null && addsBodies ? t.of("statistics.figure.basis.asReported", words) : words;
     }
 
+    boolean isComputable() {
+        return lackKey == null;
+    }
+
     boolean isShare() {
         return measure != null && measure.denominator() != null;
     }

@@ -158,6 +158,7 @@ class Subjects {
             default -> Subject.Basis.OTHER;
         };
         var forms = catalogue.formsOf(element.code());
+        var kinds = kinds(List.of(element), catalogue);
         var about = new ArrayList<Subject.About>();
         about.add(new Subject.About(
                 "statistics.figure.about.overTime", t.of("statistics.figure.overTime." + element.overTime())));
@@ -177,9 +178,9 @@ class Subjects {
                 addsBodies(element),
                 Subject.Better.NEITHER,
                 element.decimals(),
-                null,
+                kinds.isEmpty() ? "statistics.figure.why.notAsked" : null,
                 Measure.of(CellRef.total(element.code()), element.decimals()),
-                kinds(List.of(element), catalogue),
+                kinds,
                 element.dimensions().stream().map(Catalogue.Dimension::code).toList(),
                 forms.stream().map(form -> form.shape().id()).toList(),
                 element.verified(),

@@ -109,7 +109,7 @@ class IndicatorPagesTest {
         assertThat(indicator("NQ28-2.1").last().formulaOfficial()).isFalse();
         assertThat(indicator("NQ28-4.3").last().official()).isFalse();
         assertThat(indicator("NQ28-1.1").targets())
-                .extracting(target -> target.year() + " " + target.printed("vi", Text.in(Text.VIETNAMESE)::number))
+                .extracting(target -> target.year() + " " + target.printed(Text.in(Text.VIETNAMESE)))
                 .containsExactly("2025 ≥ 60", "2030 ≥ 75");
     }
 
@@ -316,7 +316,7 @@ class IndicatorPagesTest {
                 .filter(target -> target.unit() != null)
                 .toList();
         assertThat(own)
-                .extracting(target -> target.printed("vi", String::valueOf))
+                .extracting(target -> target.printed(Text.in(Text.VIETNAMESE)))
                 .containsExactly("≥ 33");
         statistician.post(address + "/targets/" + own.getFirst().id() + "/confirm", "source", "KH 12, mục 3");
         assertThat(statistician.get(address).select("#targets").text())
@@ -340,8 +340,8 @@ class IndicatorPagesTest {
         assertThat(target(address, "2043", "=", "đạt").getStatus()).isEqualTo(302);
         assertThat(indicator("NQ28-5.4a").targets().stream()
                         .filter(target -> target.year() > 2040)
-                        .map(target -> target.printed("vi", Text.in(Text.VIETNAMESE)::number) + " " + target.value()
-                                + " " + target.upTo()))
+                        .map(target ->
+                                target.printed(Text.in(Text.VIETNAMESE)) + " " + target.value() + " " + target.upTo()))
                 .containsExactly("≈ 60 60 null", "10–15,5 10 15.5", "đạt null null");
         for (var wrong : List.of(
                 List.of(">=", "10-15", "đi với “Bằng”"),

@@ -228,7 +228,7 @@ class BoardPages {
 
     private static Figure figure(BoardPage.Asked asked, Filter filter, int number, String mark, Text t) {
         return new Figure(
-                java.text.NumberFormat.getInstance(t.locale()).format(number),
+                t.number(number),
                 t.of("statistics.collection.board.filter." + filter.name()),
                 mark,
                 BoardAddress.of(

@@ -138,10 +138,10 @@ class UnitsBookPages {
         var planned = checked.planned();
         var row = planned.row();
         var changes = planned.changes().stream()
-                .map(change -> change(change, at(brought, row, change.slot()), layout, t))
+                .map(change -> change(change, brought.address(row, change.slot()), layout, t))
                 .toList();
         var counted = planned.counted().entrySet().stream()
-                .map(one -> counted(one.getKey(), one.getValue(), at(brought, row, one.getKey()), layout, t))
+                .map(one -> counted(one.getKey(), one.getValue(), brought.address(row, one.getKey()), layout, t))
                 .toList();
         return new UnitsBookPage.One(
                 brought.sheet() + "!" + row.number(),
@@ -157,12 +157,6 @@ class UnitsBookPages {
         var some = new ArrayList<>(figures.subList(0, MOST_CHANGES));
         some.add(t.of("statistics.collection.units.moreFigures", figures.size() - MOST_CHANGES));
         return some;
-    }
-
-    /** Where a figure stands in the file, without the name of the sheet: there is only one. */
-    private static String at(UnitsBooks.Brought brought, UnitsBooks.Row row, int slot) {
-        String address = brought.address(row, slot);
-        return address.substring(address.indexOf('!') + 1);
     }
 
     private static String counted(int slot, Computed figure, String address, Layout layout, Text t) {
@@ -192,7 +186,7 @@ class UnitsBookPages {
         var said = new ArrayList<UnitsBookPage.Said>();
         for (var finding : findings.stream().limit(MOST_SAID).toList())
             said.add(new UnitsBookPage.Said(
-                    at(brought, checked.planned().row(), finding.slots().getFirst()),
+                    brought.address(checked.planned().row(), finding.slots().getFirst()),
                     finding.isError(),
                     finding.sentence(t)));
         if (findings.size() > MOST_SAID)

@@ -98,9 +98,9 @@ class UnitsBooks {
             List<Row> rows,
             List<Mistake> mistakes,
             List<String> outside) {
-        /** Of a figure of a row: "Số liệu!D9". */
+        /** Where a figure of a row stands: "D9". Of sheets there is only one. */
         String address(Row row, int slot) {
-            return sheet + "!" + columns.getOrDefault(slot, "") + row.number();
+            return columns.getOrDefault(slot, "") + row.number();
         }
     }
 

@@ -78,11 +78,7 @@ class UnitsPlans {
 
         /** The figures with those of the file in them, and with those that nobody but the product can fill in. */
         private Cells would() {
-            var all = withCounted();
-            int slots = all.stream().mapToInt(change -> change.slot() + 1).max().orElse(0);
-            var cells = entered.grown(Math.max(entered.slots(), slots)).copy();
-            for (var change : all) change.after().putInto(cells, change.slot());
-            return cells;
+            return Workbooks.with(entered, withCounted());
         }
     }
 

@@ -6,7 +6,6 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.organisation.Units;
 import vn.binhdang.statistics.CellEntry;
-import vn.binhdang.statistics.Cells;
 import vn.binhdang.statistics.Submission;
 import vn.binhdang.statistics.SubmissionId;
 import vn.binhdang.statistics.Submissions;
@@ -54,12 +53,13 @@ class WorkbookPages {
                 open && problem.isEmpty()
                         ? workbooks
                                 .brought(actor, id)
-                                .map(brought -> brought(submission, ready.layout(), brought, t))
+                                .map(brought -> brought(submission, ready, brought, t))
                                 .orElse(null)
                         : null);
     }
 
-    private WorkbookPage.Brought brought(Submission submission, Layout layout, Workbooks.Brought brought, Text t) {
+    private WorkbookPage.Brought brought(
+            Submission submission, Layouts.Ready ready, Workbooks.Brought brought, Text t) {
         var changes = Workbooks.changes(submission, brought);
         return new WorkbookPage.Brought(
                 brought.fileName(),
@@ -74,13 +74,13 @@ class WorkbookPages {
                         ? ""
                         : t.of("statistics.collection.sheet.outside", String.join(", ", brought.outside())),
                 changes.stream()
-                        .map(change -> change(change, layout, brought, t))
+                        .map(change -> change(change, ready.layout(), brought, t))
                         .toList(),
                 t.of(
                         "statistics.collection.sheet.summary",
                         changes.size(),
                         brought.answers().size() - changes.size()),
-                brought.mistakes().isEmpty() ? findings(submission, changes, t) : List.of());
+                brought.mistakes().isEmpty() ? findings(submission, ready, changes, t) : List.of());
     }
 
     private static WorkbookPage.Change change(CellChange change, Layout layout, Workbooks.Brought brought, Text t) {
@@ -102,26 +102,17 @@ class WorkbookPages {
     }
 
     /** What the rules would say to the form with the figures of the file in it. */
-    private List<WorkbookPage.Said> findings(Submission submission, List<CellChange> changes, Text t) {
-        int slots = changes.stream().mapToInt(change -> change.slot() + 1).max().orElse(0);
-        Cells cells = submission
-                .cells()
-                .grown(Math.max(slots, submission.cells().slots()))
-                .copy();
-        for (var change : changes) change.after().putInto(cells, change.slot());
-        var would = new Submission(
-                submission.id(),
-                submission.form(),
-                submission.period(),
+    private List<WorkbookPage.Said> findings(
+            Submission submission, Layouts.Ready ready, List<CellChange> changes, Text t) {
+        var would = new Checks.Filled(
                 submission.unit(),
-                submission.revision(),
-                submission.state(),
-                submission.edition(),
                 submission.referenceDay(),
-                cells,
-                submission.changedAt(),
-                submission.changedBy());
-        return checks.of(would).stream()
+                submission.id(),
+                Workbooks.with(submission.cells(), changes));
+        return checks
+                .ofEach(ready, submission.period(), List.of(would))
+                .getOrDefault(submission.unit(), List.of())
+                .stream()
                 .map(finding -> new WorkbookPage.Said(finding.isError(), finding.sentence(t)))
                 .toList();
     }

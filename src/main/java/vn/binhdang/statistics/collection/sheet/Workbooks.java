@@ -221,6 +221,14 @@ class Workbooks {
         return answers;
     }
 
+    /** The figures as they would stand. */
+    static Cells with(Cells entered, List<CellChange> changes) {
+        int slots = changes.stream().mapToInt(change -> change.slot() + 1).max().orElse(0);
+        var cells = entered.grown(Math.max(entered.slots(), slots)).copy();
+        for (var change : changes) change.after().putInto(cells, change.slot());
+        return cells;
+    }
+
     /** What a brought workbook would change. */
     static List<CellChange> changes(Submission submission, Brought brought) {
         return changes(submission.cells(), brought.answers(), brought.clears());

@@ -3,7 +3,8 @@ package vn.binhdang.statistics.collection.submission;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,7 +116,8 @@ public class SubmissionDesk {
 
     @Transactional
     public void accept(Actor actor, SubmissionId id, int edition) {
-        if (accept(actor, Map.of(id, edition)).get(id) instanceof Refused refused) throw refused;
+        var held = submissions.hold(actor, List.of(id), Action.ACCEPT_STATISTICS);
+        if (accept(actor, held, Map.of(id, edition)).get(id) instanceof Refused refused) throw refused;
     }
 
     /**
@@ -127,22 +129,21 @@ public class SubmissionDesk {
     @Transactional
     public Collection<Refused> acceptClean(Actor actor, Map<SubmissionId, Integer> editions) {
         if (editions.isEmpty()) return List.of();
-        var refused = new ArrayList<Refused>();
-        var clean = new HashMap<>(editions);
-        for (var one : checked(submissions.hold(actor, editions.keySet(), Action.ACCEPT_STATISTICS))) {
-            clean.remove(one);
-            refused.add(new Refused("statistics.collection.accept.warns"));
-        }
-        refused.addAll(accept(actor, clean).values());
+        var held = submissions.hold(actor, editions.keySet(), Action.ACCEPT_STATISTICS);
+        var questioned = questioned(held);
+        var refused = new ArrayList<>(
+                Collections.nCopies(questioned.size(), new Refused("statistics.collection.accept.warns")));
+        var clean = held.stream().filter(one -> !questioned.contains(one.id())).toList();
+        refused.addAll(accept(actor, clean, editions).values());
         return refused;
     }
 
     /** Those about which a rule has something to say; of those that are decided on nobody asks any more. */
-    private List<SubmissionId> checked(List<Submission> held) {
+    private Set<SubmissionId> questioned(List<Submission> held) {
         var bySheet = held.stream()
                 .filter(one -> one.state() == SubmissionState.SUBMITTED)
                 .collect(Collectors.groupingBy(one -> new Sheet(one.form(), one.period())));
-        var questioned = new ArrayList<SubmissionId>();
+        var questioned = new HashSet<SubmissionId>();
         bySheet.forEach((sheet, all) -> {
             var found = checks.ofEach(
                     layouts.of(sheet.form(), sheet.period()),
@@ -156,9 +157,9 @@ public class SubmissionDesk {
     private record Sheet(FormId form, ReportingPeriod period) {}
 
     /** @return why some were not accepted */
-    private Map<SubmissionId, Refused> accept(Actor actor, Map<SubmissionId, Integer> editions) {
-        if (editions.isEmpty()) return Map.of();
-        var outcome = submissions.accept(actor, editions);
+    private Map<SubmissionId, Refused> accept(Actor actor, List<Submission> held, Map<SubmissionId, Integer> editions) {
+        if (held.isEmpty()) return Map.of();
+        var outcome = submissions.accept(actor, held, editions);
         var accepted = outcome.accepted();
         if (accepted.isEmpty()) return outcome.refused();
         var ids = accepted.stream().map(Submission::id).toList();

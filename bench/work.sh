@@ -9,8 +9,8 @@ find_java
 build_if_needed
 seconds=${1:-2}
 rounds=3
-# Long enough that the Java of each page is compiled before it is measured.
-warming=6
+# A turn of warming; there are as many as make the page faster.
+warming=4
 shift || true
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20000 200000)

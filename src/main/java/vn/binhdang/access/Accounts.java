@@ -171,14 +171,16 @@ public class Accounts {
                    s.started_at, s.last_seen_at, coalesce(s.confirm_needed, false) as confirm_needed,
                    exists (select 1 from totp_secret t where t.account_id = a.id and t.confirmed_at is not null)
                    or exists (select 1 from passkey p where p.account_id = a.id) as factor_held,
-                   coalesce(person_called(a.person_id), '') as person_name,
-                   coalesce(office_of(a.person_id, :today), '') as office,
+                   a.person_name, a.office,
                    coalesce(unit_called(r.agency_id, :today), '') as agency_name,
                    (select unread_notices(:id, :many)) as unread
-            from   account a
+            from  (select a.*, coalesce(person_called(a.person_id), '') as person_name,
+                          coalesce(office_of(a.person_id, :today), '') as office
+                   from   account a
+                   where  a.id = :id and a.closed_at is null
+                   offset 0) a -- fenced in: once, and not for each role
             cross  join lateral roles_held(a.id, :today) r
             left   join sign_in s on s.id = :signIn and s.ended_at is null
-            where  a.id = :id and a.closed_at is null
             order  by r.agency_id = :chosen desc nulls last, r.capacity <> 'OWN', r.since, r.agency_id, r.role
             """)
                 .param("id", accountId)

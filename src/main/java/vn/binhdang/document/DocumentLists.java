@@ -1,5 +1,6 @@
 package vn.binhdang.document;
 
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,14 @@ import vn.binhdang.kernel.Uuid7;
 /** Lists of the documents that somebody may see, page by page. */
 @Component
 public class DocumentLists {
+    /**
+     * Appended to a where clause about documents {@code d}, with {@link #patterns} for {@code :words}: each word occurs in
+     * subject, type, number and symbol or signer, without regard to case and diacritics.
+     */
+    public static final String HAS_WORDS = """
+        d.folded like all (cast((select coalesce(array_agg(fold(word)), '{}') from unnest(cast(:words as text[])) word) as text[]))\
+        """;
+
     private final JdbcClient jdbc;
 
     DocumentLists(JdbcClient jdbc) {
@@ -21,18 +30,18 @@ public class DocumentLists {
             from   outgoing_document d
             left   join outgoing_document a on a.id = :after and a.agency_id = d.agency_id
             where  d.kind = :kind
-            and    (:words = '' or fold(d.subject || ' ' || coalesce(printed_number(d.number) || '/' || d.symbol, ''))
-                                   like '%%' || replace(replace(replace(fold(:words), '\\', '\\\\'), '%%', '\\%%'), '_', '\\_') || '%%')
+            and    %s
             and    (cast(:year as int) is null or d.year = :year)
             and    (cast(:state as text) is null or d.state = :state)
             and    %s
             and    (cast(:after as uuid) is null or %s)
             order  by %s
             limit  :limit
-            """.formatted(OutgoingDocuments.VISIBLE, follows(search.sort()), order(search.sort())))
+            """.formatted(
+                                HAS_WORDS, OutgoingDocuments.VISIBLE, follows(search.sort()), order(search.sort())))
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("kind", search.kind().name())
-                .param("words", search.words().strip())
+                .param("words", patterns(search.words()))
                 .param("year", search.year())
                 .param("state", search.state() == null ? null : search.state().name())
                 .param("after", search.after() == null ? null : Uuid7.parse(search.after()))
@@ -42,6 +51,14 @@ public class DocumentLists {
         boolean more = found.size() > search.size();
         var page = more ? found.subList(0, search.size()) : found;
         return new DocumentList(page, more ? page.getLast().id().toString() : null);
+    }
+
+    /** The words of a search as {@link #HAS_WORDS} takes them; none for blank text. */
+    public static String[] patterns(String words) {
+        return Arrays.stream(words.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .toArray(String[]::new);
     }
 
     /** The years that have documents of a kind, newest first. */

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents of one kind a list shows.
- * @param words of subject or number, with or without diacritics; empty for all
+ * @param words each must occur, see {@link DocumentLists#HAS_WORDS}; empty for all
  * @param year null for all
  * @param state null for all
  * @param after {@link DocumentList#next} of the page before; null for the first

@@ -31,12 +31,13 @@ public class DocumentsInHand {
         if (most.isEmpty()) return new InHand(counts, List.of());
         var states = List.copyOf(most.keySet());
         var latest = jdbc.sql("""
-            select d.*
-            from  (select d.*, count(*) over (partition by d.state) as of_state,
+            select d.*, f.of_state
+            from  (select d.id, d.state, count(*) over (partition by d.state) as of_state,
                           row_number() over (partition by d.state order by d.changed_at desc, d.id desc) as place
                    from   outgoing_document d
-                   where  d.state = any (:states) and %s) d
-            where  d.place <= (cast(:most as int[]))[array_position(:states, d.state)]
+                   where  d.state = any (:states) and %s) f
+            join   outgoing_document d on d.id = f.id
+            where  f.place <= (cast(:most as int[]))[array_position(:states, f.state)]
             order  by d.changed_at desc, d.id desc
             """.formatted(OutgoingDocuments.VISIBLE))
                 .params(OutgoingDocuments.visibleTo(actor))

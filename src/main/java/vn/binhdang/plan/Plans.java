@@ -226,9 +226,9 @@ public class Plans {
     public Map<PlanId, Integer> taskCounts(Collection<PlanId> plans) {
         if (plans.isEmpty()) return Map.of();
         var counts = new HashMap<PlanId, Integer>();
-        jdbc.sql("select plan_id, count(*) as tasks from plan_task where plan_id in (:plans)"
+        jdbc.sql("select plan_id, count(*) as tasks from plan_task where plan_id = any (:plans)"
                         + " and dropped_on is null group by plan_id")
-                .param("plans", plans.stream().map(PlanId::value).toList())
+                .param("plans", plans.stream().map(PlanId::value).toArray(UUID[]::new))
                 .query(rs -> {
                     counts.put(new PlanId(rs.getObject("plan_id", UUID.class)), rs.getInt("tasks"));
                 });

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.document.DocumentKind;
+import vn.binhdang.document.DocumentLists;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
@@ -54,12 +55,13 @@ class Register {
     /** Up to {@link #PAGE} entries after a key, and one more if there are more. */
     List<RegisterEntry> find(Actor actor, RegisterFilter filter, RegisterEntry.Key after) {
         return jdbc.sql(COLUMNS + " where " + OutgoingDocuments.VISIBLE + """
-              and  (coalesce(d.issued_on, date '9999-12-31'), coalesce(d.number, 2147483647), d.id) < (:day, :number, :id)
-              and  (cast(:year as int) is null or coalesce(cast(extract(year from d.issued_on) as int), d.year) = :year)
-              and  (cast(:kind as text) is null or d.kind = :kind)
-              and  (cast(:state as text) is null or d.state = :state)
-              and  d.folded like all (cast((select coalesce(array_agg(fold(word)), '{}') from unnest(cast(:words as text[])) word) as text[]))
-            """ + ORDER + "limit :limit")
+                        and  (coalesce(d.issued_on, date '9999-12-31'), coalesce(d.number, 2147483647), d.id) < (:day, :number, :id)
+                        and  (cast(:year as int) is null or coalesce(cast(extract(year from d.issued_on) as int), d.year) = :year)
+                        and  (cast(:kind as text) is null or d.kind = :kind)
+                        and  (cast(:state as text) is null or d.state = :state)
+                        """ + " and " + DocumentLists.HAS_WORDS
+                        + ORDER
+                        + "limit :limit")
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("day", after.day())
                 .param("number", after.number())
@@ -67,7 +69,7 @@ class Register {
                 .param("year", filter.year())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("words", filter.patterns().toArray(String[]::new))
+                .param("words", DocumentLists.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(ENTRY)
                 .list();

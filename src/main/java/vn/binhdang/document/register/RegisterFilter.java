@@ -1,7 +1,5 @@
 package vn.binhdang.document.register;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -34,13 +32,6 @@ public record RegisterFilter(
 
     public boolean isEmpty() {
         return words.isEmpty() && year == null && kind == null && state == null;
-    }
-
-    List<String> patterns() {
-        var patterns = new ArrayList<String>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns;
     }
 
     /** The address of the page that begins after an entry. */

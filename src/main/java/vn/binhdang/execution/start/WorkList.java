@@ -41,24 +41,43 @@ class WorkList {
         with late as materialized (
             select s.task_id from task_status s
             where  s.agency_id = :agency and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS') and s.due_on < :today
-            order  by s.due_on, s.task_id limit %2$d),
+            order  by s.due_on, s.task_id limit %3$d),
         given_up as materialized (
             select s.task_id from task_status s
             where  s.agency_id = :agency and s.running and s.state = 'NOT_DONE'
             and    s.changed_at >= :givenUpSince
             order  by s.due_on, s.task_id limit %2$d),
         shown as (
-            (select task_id from late limit %3$d)
+            select task_id from late
             union all
             (select task_id from given_up limit greatest(0, %3$d - (select count(*) from late))))
         select %1$s, true as red, false as leads, false as helps,
-               (select count(*) from late) + (select count(*) from given_up) as found,
+               (select count(*) from (
+                    select 1 from task_status s
+                    where  s.agency_id = :agency and s.running and s.state in ('NOT_STARTED', 'IN_PROGRESS')
+                    and    s.due_on < :today limit %2$d) counted)
+               + (select count(*) from given_up) as found,
                row_number() over (order by t.state = 'NOT_DONE', t.due_on nulls last, t.plan_id, t.position) as place
         from  (select task_id, cast(null as uuid) as unit_id from shown) s
         join   running_task t on t.id = s.task_id
         """.formatted(COLUMNS, COUNTED, MOST);
 
-    /** What is red where the actor watches, and what is in the hands of units for which the actor reports. */
+    /** What is in the hands of units for which the actor reports. */
+    private static final String OWN = """
+        with mine as materialized (
+            select unit_id from units_reached(:whole, :only, :today) unit_id),
+        in_hand as materialized (
+            select distinct on (task_id) task_id, due_on, leads
+            from  (select h.* from mine m join task_in_hand h on h.unit_id = m.unit_id where h.agency_id = :agency) h
+            order  by task_id, leads desc)
+        select %1$s, false as red, s.leads, not s.leads as helps, (select count(*) from in_hand) as found,
+               row_number() over (order by t.due_on nulls last, s.leads desc, t.plan_id, t.position) as place
+        from  (select task_id, leads, cast(null as uuid) as unit_id from in_hand
+               order  by due_on nulls last, leads desc, task_id limit %2$d) s
+        join   running_task t on t.id = s.task_id
+        """.formatted(COLUMNS, MOST);
+
+    /** The same, and what is red where the actor watches some units. */
     private static final String OF_UNITS = """
         with watched as materialized (
             select unit_id from units_reached(:watchedWhole, :watchedOnly, :today) unit_id),
@@ -154,7 +173,8 @@ class WorkList {
     Pressing pressing(Actor actor, Watched red, boolean own, LocalDate today) {
         var questions = new ArrayList<String>();
         if (red == Watched.AGENCY) questions.add(RED_OF_AGENCY);
-        if (own || red == Watched.AREA) questions.add(OF_UNITS);
+        if (red == Watched.AREA) questions.add(OF_UNITS);
+        else if (own) questions.add(OWN);
         if (questions.isEmpty()) return new Pressing(List.of(), List.of());
         var none = new UUID[0];
         var reach = actor.reach(Action.REPORT_TASKS);

@@ -18,7 +18,7 @@ import vn.binhdang.web.Text;
 /** Open tasks to choose from, in words. */
 @Component
 class TasksPages {
-    private static final int PAGE = 50;
+    private static final int PAGE = 30;
 
     private final UrgeableTasks tasks;
     private final UnitNames unitNames;

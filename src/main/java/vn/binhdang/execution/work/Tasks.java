@@ -22,7 +22,7 @@ import vn.binhdang.kernel.UnitId;
  */
 @Component
 class Tasks {
-    static final int PAGE = 50;
+    static final int PAGE = 30;
     /** Of what a unit leads and of what it helps with, on its own page; the rest is a link away. */
     static final int OF_UNIT = 15;
     /** Beyond this it says "more than". */

@@ -228,8 +228,9 @@ class PublicationController {
                 PublicationSheets.of(one, t),
                 PublicationSheets.facts(one, t),
                 rounded ? t.of("statistics.disclosure.rounded", proof.base()) : "",
-                open ? here + "/publish" : "",
+                open && one.barred() == null ? here + "/publish" : "",
                 open ? here + "/discard" : "",
+                open && one.barred() != null ? t.of("statistics.disclosure.refused." + one.barred()) : "",
                 saved,
                 one.withdrawnAt() == null
                         ? ""

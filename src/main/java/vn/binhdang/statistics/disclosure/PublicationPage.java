@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal null for who may not withdraw it, or when there is nothing to withdraw
  * @param downloads in each format; none while it is not published
  * @param publishAction empty when the actor cannot publish it (any more)
+ * @param discardAction empty when the actor cannot discard it (any more)
+ * @param barred why it can only be discarded; empty otherwise
  */
 public record PublicationPage(
         String title,
@@ -21,6 +23,7 @@ public record PublicationPage(
         String rounding,
         String publishAction,
         String discardAction,
+        String barred,
         String saved,
         String withdrawn,
         @Nullable Withdrawal withdrawal,

@@ -21,6 +21,20 @@ import vn.binhdang.kernel.UnitId;
 /** Stored publications. */
 @Component
 class PublicationRows {
+    /**
+     * Why a prepared publication {@code p} can no longer be published, as the end of a message key; null when it can. What
+     * others published of the same elements in the meantime was not known when it was prepared; with it, something could be
+     * worked out. So it could with what had been published before and changed, if that was not yet held against then.
+     */
+    static final String BARRED = """
+        case when exists (select 1 from stat_publication o
+                          where  o.published_at is not null and o.elements && p.elements and o.published_at >= p.made_at)
+             then 'overtaken'
+             when p.method = 'WITHHOLD' and coalesce(p.layout ->> 'changesHeld', '') <> 'true'
+                  and exists (select 1 from stat_publication o where o.published_at is not null and o.elements && p.elements)
+             then 'changesNotHeld' end\
+        """;
+
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final JsonMapper json;
@@ -108,13 +122,13 @@ class PublicationRows {
         return id;
     }
 
-    private record Stored(String state, Tables tables, SafeTables safe, boolean overtaken, boolean changesNotHeld) {}
+    private record Stored(
+            String state,
+            Tables tables,
+            SafeTables safe,
+            @Nullable String barred) {}
 
-    /**
-     * The proof is checked once more, from what is stored. What others published of the same elements in the meantime was
-     * not known when this was prepared; with it, something could be worked out. So it could with what had been published
-     * before and changed, if this was prepared when that was not yet held against.
-     */
+    /** The proof is checked once more, from what is stored. */
     @Transactional
     public void publish(Actor actor, PublicationId id) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('stat_publication'))")
@@ -122,15 +136,9 @@ class PublicationRows {
                 .singleRow();
         var stored = jdbc.sql("""
             select p.state, cast(p.tables as text) as tables, cast(p.outcomes as text) as outcomes,
-                   cast(p.proof as text) as proof,
-                   exists (select 1 from stat_publication o
-                           where  o.published_at is not null and o.elements && p.elements and o.published_at >= p.made_at)
-                       as overtaken,
-                   p.method = 'WITHHOLD' and coalesce(p.layout ->> 'changesHeld', '') <> 'true'
-                   and exists (select 1 from stat_publication o where o.published_at is not null and o.elements && p.elements)
-                       as changes_not_held
+                   cast(p.proof as text) as proof, %s as barred
             from   stat_publication p where p.id = :id and p.agency_id = :agency
-            """)
+            """.formatted(BARRED))
                 .param("id", id.value())
                 .param("agency", actor.agency().value())
                 .query((rs, i) -> new Stored(
@@ -140,13 +148,11 @@ class PublicationRows {
                                 json.readValue(rs.getString("outcomes"), Outcomes.class)
                                         .cells(),
                                 json.readValue(rs.getString("proof"), Proof.class)),
-                        rs.getBoolean("overtaken"),
-                        rs.getBoolean("changes_not_held")))
+                        rs.getString("barred")))
                 .optional()
                 .orElseThrow(() -> new NotVisible("publication " + id));
         if (!stored.state().equals("PREPARED")) throw new Refused("statistics.disclosure.refused.movedOn");
-        if (stored.overtaken()) throw new Refused("statistics.disclosure.refused.overtaken");
-        if (stored.changesNotHeld()) throw new Refused("statistics.disclosure.refused.changesNotHeld");
+        if (stored.barred() != null) throw new Refused("statistics.disclosure.refused." + stored.barred());
         var faults = ProofCheck.faults(stored.tables(), stored.safe());
         if (!faults.isEmpty())
             throw new IllegalStateException(

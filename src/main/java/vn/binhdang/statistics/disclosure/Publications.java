@@ -69,6 +69,7 @@ class Publications {
         this.clock = clock;
     }
 
+    /** @param barred why it can no longer be published, see {@link PublicationRows#BARRED}; null when it can, or was */
     record Publication(
             PublicationId id,
             String title,
@@ -83,7 +84,8 @@ class Publications {
             Instant madeAt,
             @Nullable Instant publishedAt,
             @Nullable Instant withdrawnAt,
-            String withdrawnWhy) {}
+            String withdrawnWhy,
+            @Nullable String barred) {}
 
     static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
@@ -93,11 +95,12 @@ class Publications {
         return jdbc.sql("""
             select title, state, threshold, cast(layout as text) as layout, cast(outcomes as text) as outcomes,
                    cast(proof as text) as proof, shown, small, others, made_at, published_at,
-                   withdrawn_at, coalesce(withdrawn_why, '') as withdrawn_why
-            from   stat_publication
+                   withdrawn_at, coalesce(withdrawn_why, '') as withdrawn_why,
+                   case when published_at is null then %s end as barred
+            from   stat_publication p
             where  id = :id and agency_id = :agency
                    and (published_at is not null or state = 'PREPARED' and :publishes)
-            """)
+            """.formatted(PublicationRows.BARRED))
                 .param("id", id.value())
                 .param("agency", actor.agency().value())
                 .param("publishes", actor.may(Action.PUBLISH_STATISTICS))
@@ -118,7 +121,8 @@ class Publications {
                             rs.getObject("made_at", OffsetDateTime.class).toInstant(),
                             instant(rs.getObject("published_at", OffsetDateTime.class)),
                             instant(rs.getObject("withdrawn_at", OffsetDateTime.class)),
-                            rs.getString("withdrawn_why"));
+                            rs.getString("withdrawn_why"),
+                            rs.getString("barred"));
                 })
                 .optional()
                 .orElseThrow(() -> new NotVisible("publication " + id));

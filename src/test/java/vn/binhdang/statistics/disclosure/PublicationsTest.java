@@ -118,8 +118,18 @@ class PublicationsTest {
         assertThatThrownBy(() -> publications.publish(statistician, one))
                 .isInstanceOfSatisfying(
                         Refused.class, thrown -> assertThat(thrown.getMessage()).contains("overtaken"));
-        publications.discard(statistician, one);
-        assertThatThrownBy(() -> publications.find(statistician, one)).isInstanceOf(NotVisible.class);
+
+        toTheDepartment(one);
+        var head = pages.as("giamdoc");
+        String here = "/statistics/publications/" + one;
+        var page = head.get(here);
+        assertThat(page.select(".alert-warning").text()).contains("Hãy bỏ bảng này và chuẩn bị lại");
+        assertThat(page.select("form[action$=publish]")).isEmpty();
+        assertThat(head.get(here, "en").select(".alert-warning").text()).contains("prepare it again");
+        assertThat(head.post(page.select("form[action$=discard]").attr("action"))
+                        .getStatus())
+                .isEqualTo(302);
+        assertThatThrownBy(() -> publications.find(pages.actor("giamdoc"), one)).isInstanceOf(NotVisible.class);
     }
 
     @Test
@@ -141,10 +151,7 @@ class PublicationsTest {
     void it_is_downloaded_in_every_format_and_after_it_was_withdrawn_that_is_said() throws Exception {
         var id = publications.prepare(statistician, form("Tải", List.of(land.leaders()), "WITHHOLD"));
         publications.publish(statistician, id);
-        jdbc.sql("update stat_publication set agency_id = :agency where id = :id")
-                .param("agency", pages.actor("giamdoc").agency().value())
-                .param("id", id.value())
-                .update();
+        toTheDepartment(id);
         var head = pages.as("giamdoc");
         String here = "/statistics/publications/" + id;
         var downloads = head.get(here).select("a[download]").eachAttr("href");
@@ -227,6 +234,14 @@ class PublicationsTest {
                 .isEqualTo(302);
         assertThat(pages.as("vanphong").get("/statistics/publications/" + made).text())
                 .contains("Chứng minh");
+    }
+
+    /** Whose people sign in. */
+    private void toTheDepartment(PublicationId id) {
+        jdbc.sql("update stat_publication set agency_id = :agency where id = :id")
+                .param("agency", pages.actor("giamdoc").agency().value())
+                .param("id", id.value())
+                .update();
     }
 
     private PublicationForm form(String title, List<String> elements, String method) {

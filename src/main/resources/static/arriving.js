@@ -169,6 +169,7 @@
       input.addEventListener("change", () => {
         // An empty file goes with the form, which says what is wrong with it.
         if ([...input.files].some((file) => file.size === 0)) return;
+        if (!input.multiple) this.clear();
         [...input.files].forEach((file) => this.add(file));
         input.value = "";
       });
@@ -183,6 +184,11 @@
           this.files.forEach((one) => known.sent(one.file));
         }
       }, { capture: true });
+    }
+
+    /** Where one file is asked for, another takes its place. */
+    clear() {
+      this.list.querySelectorAll("button").forEach((remove) => remove.click());
     }
 
     are(state) {

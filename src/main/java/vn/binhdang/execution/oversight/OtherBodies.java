@@ -82,6 +82,7 @@ class OtherBodies {
 
     /** @throws vn.binhdang.execution.Mended when the scan cannot be taken, or something else has to be mended */
     void mustFit(Brought scan, Map<String, String> others) {
+        if (scan.files().size() > 1) others.putIfAbsent("files", "execution.oversight.other.oneFile");
         evidence.mustFit(scan, others);
     }
 

@@ -3,7 +3,6 @@ package vn.binhdang.execution.oversight;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,11 +15,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.execution.Attempt;
 import vn.binhdang.execution.task.Brought;
+import vn.binhdang.execution.task.EvidenceDesk;
 import vn.binhdang.execution.task.EvidenceDownload;
+import vn.binhdang.execution.task.LinkForm;
+import vn.binhdang.execution.task.SentFiles;
 import vn.binhdang.files.Files;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
@@ -37,14 +37,21 @@ class OtherBodyController {
     private final Missions missions;
     private final OtherBodyPages pages;
     private final UnitsByName unitsByName;
+    private final EvidenceDesk desk;
     private final Files files;
 
     OtherBodyController(
-            OtherBodies bodies, Missions missions, OtherBodyPages pages, UnitsByName unitsByName, Files files) {
+            OtherBodies bodies,
+            Missions missions,
+            OtherBodyPages pages,
+            UnitsByName unitsByName,
+            EvidenceDesk desk,
+            Files files) {
         this.bodies = bodies;
         this.missions = missions;
         this.pages = pages;
         this.unitsByName = unitsByName;
+        this.desk = desk;
         this.files = files;
     }
 
@@ -59,13 +66,13 @@ class OtherBodyController {
     @Allows(Action.PLAN_OVERSIGHT)
     String record(
             @ModelAttribute OtherBodyForm form,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
             HttpServletResponse response)
             throws IOException {
-        try (var scan = Brought.files(sent)) {
+        try (var scan = desk.open(actor, sent, LinkForm.NONE)) {
             var made = new AtomicReference<MissionId>();
             var attempt = Attempt.at(() -> made.set(record(actor, form, scan)), t, response);
             return attempt.stored()
@@ -100,7 +107,7 @@ class OtherBodyController {
     String change(
             @PathVariable MissionId id,
             @ModelAttribute OtherBodyForm form,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
@@ -108,7 +115,7 @@ class OtherBodyController {
             throws IOException {
         var body = missions.find(actor, id).body();
         var concluded = body == null ? null : body.concludedOn();
-        try (var scan = Brought.files(sent)) {
+        try (var scan = desk.open(actor, sent, LinkForm.NONE)) {
             var attempt = Attempt.at(
                     () -> {
                         bodies.mustFit(scan, form.mistakes(missions.today(), concluded));
@@ -127,7 +134,7 @@ class OtherBodyController {
     String conclude(
             @PathVariable MissionId id,
             @ModelAttribute ConclusionForm form,
-            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> sent,
+            @ModelAttribute SentFiles sent,
             Actor actor,
             Text t,
             Model model,
@@ -135,7 +142,7 @@ class OtherBodyController {
             throws IOException {
         var mission = missions.find(actor, id);
         if (!mission.ofOtherBody()) throw new NotVisible("mission of another body " + id);
-        try (var scan = Brought.files(sent)) {
+        try (var scan = desk.open(actor, sent, LinkForm.NONE)) {
             var attempt = Attempt.at(
                     () -> {
                         bodies.mustFit(scan, form.mistakes(mission.fromDay(), missions.today()));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartFile;
 import vn.binhdang.files.ArrivingFiles.ArrivingFile;
 import vn.binhdang.web.Text;
 
@@ -16,11 +14,6 @@ import vn.binhdang.web.Text;
  */
 public record Brought(List<Upload> files, List<ArrivingFile> arrived, boolean lost, LinkForm link)
         implements AutoCloseable {
-    /** Files alone, where a paper is asked for. */
-    public static Brought files(@Nullable List<MultipartFile> sent) throws IOException {
-        return new Brought(Upload.of(sent == null ? List.of() : sent), List.of(), false, LinkForm.NONE);
-    }
-
     public boolean isEmpty() {
         return files.isEmpty() && !lost && link.isEmpty();
     }

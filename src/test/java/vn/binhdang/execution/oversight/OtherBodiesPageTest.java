@@ -112,6 +112,22 @@ class OtherBodiesPageTest {
     }
 
     @Test
+    void a_scan_comes_in_parts_before_its_form_and_one_alone_is_kept() throws java.io.IOException {
+        var two = clerk.upload(
+                "/oversight/missions/other", SCAN, fields("arrived", clerk.arrive("qd-1.pdf", SCAN.getBytes())));
+        assertThat(two.getStatus()).isEqualTo(422);
+        assertThat(Pages.parse(two).select("#mistake-files").text()).contains("chỉ lưu một tệp");
+
+        String arrived = clerk.arrive("qd.pdf", SCAN.getBytes());
+        var made = clerk.upload("/oversight/missions/other", NO_FILE, fields("arrived", arrived));
+        assertThat(made.getStatus()).isEqualTo(302);
+        String mission = String.valueOf(made.getRedirectedUrl()).replaceAll("\\?.*", "");
+        var scan = clerk.fetch(clerk.get(mission).select("a[download]").attr("href"));
+        assertThat(scan.getContentAsByteArray()).isEqualTo(SCAN.getBytes());
+        assertThat(clerk.fetch("/arriving-files/" + arrived).getStatus()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_written_down_wrongly_is_named_at_its_field_and_mended_with_a_version() {
         var late = clerk.upload(
                 "/oversight/missions/other", NO_FILE, "body", "", "subject", "Giữ lại", "unit", "Không có");

@@ -33,7 +33,8 @@ import java.util.stream.IntStream;
  */
 final class Load {
     private static final int CONNECTIONS = 32;
-    private static final int MOST_TURNS = 20;
+    private static final int FEWEST_TURNS = 4;
+    private static final int MOST_TURNS = 15;
     private static final int TURNS_IN_VAIN = 2;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -138,7 +139,7 @@ final class Load {
         double best = 0;
         for (int turn = 0, inVain = 0; turn < MOST_TURNS && inVain < TURNS_IN_VAIN; turn++) {
             double rate = ask(question, seconds).rate();
-            inVain = rate > best * 1.03 ? 0 : inVain + 1;
+            inVain = rate > best * 1.02 || turn < FEWEST_TURNS ? 0 : inVain + 1;
             best = Math.max(best, rate);
         }
     }

@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BundledPostgresTest {
-    static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
+    /** Of this process of the run alone. */
+    static final Path BINARIES =
+            Path.of("target/postgres" + System.getProperty("test.process", "")).toAbsolutePath();
 
     @TempDir
     static Path setUp;

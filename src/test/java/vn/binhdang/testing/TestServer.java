@@ -21,7 +21,9 @@ import vn.binhdang.database.ModuleMigrations;
  * databases). The migrations run once, in a template; every database is a copy of it.
  */
 final class TestServer {
-    private static final Path BINARIES = Path.of("target/postgres").toAbsolutePath();
+    /** Each process of a run unpacks its own: two that begin in the same second would do it into one folder. */
+    private static final Path BINARIES =
+            Path.of("target/postgres" + System.getProperty("test.process", "")).toAbsolutePath();
 
     private final Path folder = temporaryFolder();
     private final DatabaseAddress administrator;

@@ -10,7 +10,7 @@ build_if_needed
 seconds=${1:-2}
 rounds=3
 # A turn of warming; there are as many as make the page faster.
-warming=4
+warming=3
 shift || true
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(20000 200000)

@@ -175,11 +175,12 @@
       });
       // Before task.js, which takes the form as sent.
       this.form.addEventListener("submit", (event) => {
-        if (this.are("sending")) {
+        if (this.are("sending") || this.are("refused")) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          this.waiting = true;
-          this.note.textContent = words.wait;
+          this.waiting = this.are("sending");
+          if (this.waiting) this.note.textContent = words.wait;
+          else this.look();
         } else {
           this.files.forEach((one) => known.sent(one.file));
         }
@@ -203,12 +204,18 @@
       arriving.send();
     }
 
-    // What could not be sent is looked at before the form goes.
+    // What could not be sent is looked at before the form goes: without it, somebody in a hurry would take it for sent.
+    look() {
+      this.note.textContent = words.refused;
+      this.input.focus();
+    }
+
     settle() {
+      if (!this.are("refused") && !this.waiting) this.note.textContent = "";
       if (!this.waiting || this.are("sending")) return;
       this.waiting = false;
-      this.note.textContent = "";
-      if (!this.are("refused")) this.form.requestSubmit();
+      if (this.are("refused")) this.look();
+      else this.form.requestSubmit();
     }
   }
 

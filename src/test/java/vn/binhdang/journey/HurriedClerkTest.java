@@ -118,9 +118,14 @@ class HurriedClerkTest {
         browser.type("#from", DAY.format(today.minusDays(5)).replace('/', '.'));
         browser.type("#to", DAY.format(today.minusDays(9)));
         browser.find("#files").sendKeys(film.toString());
-        send();
         browser.see("quá lớn");
-        assertThat(browser.find("#mistake-files").getText()).contains("toan-bo-ho-so.pdf", "MB");
+        assertThat(browser.find(".arriving li").getText()).contains("toan-bo-ho-so.pdf", "MB");
+        send();
+        browser.see("Có tệp chưa nhận được");
+        look("hurried-2-too-large");
+        browser.click(browser.find(".arriving button"));
+        send();
+        browser.see("từ ngày đầu trở đi");
         assertThat(browser.find("#mistake-to").getText()).contains("từ ngày đầu trở đi");
         assertThat(value("#number")).isEqualTo("45/QĐ-TTT");
         browser.onDesktop();

@@ -66,6 +66,8 @@ class PlansPageTest {
         var clerk = pages.as("vanphong");
         assertThat(clerk.get("/plans?words=phong ngua bao luc").select("tbody tr"))
                 .hasSizeGreaterThanOrEqualTo(1);
+        assertThat(clerk.get("/plans?words=2027 BAO LUC ngừa").select("tbody tr"))
+                .hasSizeGreaterThanOrEqualTo(1);
         assertThat(clerk.get("/plans?words=khong co 100%_").text()).contains("Không có kế hoạch nào khớp");
         assertThat(clerk.get("/plans?year=2027&state=DRAFT&sort=SUBJECT")
                         .select("tbody tr td:first-child")

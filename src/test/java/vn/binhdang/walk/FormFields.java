@@ -98,6 +98,23 @@ final class FormFields {
     };
     private static final String[] PASSING = {"replyBy", SHOWN.format(TODAY.plusDays(20)), "seen", "1"};
 
+    private static final String[] OTHER_BODY = {
+        "kind",
+        "INSPECTION",
+        "body",
+        "Thanh tra tỉnh",
+        "number",
+        "45/QĐ-TTT",
+        "decidedOn",
+        SHOWN.format(TODAY),
+        "subject",
+        "Việc chấp hành pháp luật",
+        "from",
+        SHOWN.format(TODAY),
+        "to",
+        SHOWN.format(TODAY)
+    };
+
     static final List<Id> IDS = List.of(
             id("POST /accounts/{id}/roles", "scope", "unit", ROLE),
             id("POST /accounts/{id}/roles/{grant}", "scope", "unit", ROLE),
@@ -126,6 +143,16 @@ final class FormFields {
                     .answers(409),
             arrived("POST /oversight/recommendations/{id}/report", "words", "Đã làm", "version", "0")
                     .answers(409),
+            arrived("POST /oversight/missions/other", with(OTHER_BODY, "unit", "Văn phòng")),
+            arrived("POST /oversight/missions/{id}/other", with(OTHER_BODY, "version", "0")),
+            arrived(
+                    "POST /oversight/missions/{id}/other/conclusion",
+                    "number",
+                    "12/KL-TTT",
+                    "day",
+                    SHOWN.format(TODAY),
+                    "version",
+                    "0"),
             arrived("POST /initiatives/{id}/evidence"),
             arrived("POST /statistics/submissions/{id}/evidence"),
             arrived("POST /initiatives/{id}/measures/{measure}/evidence"),

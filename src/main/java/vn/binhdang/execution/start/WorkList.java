@@ -216,7 +216,7 @@ class WorkList {
 
     record PlanProgress(UUID id, String subject, int tasks, int done, int late, int noLead) {}
 
-    /** Plans that run, the latest first. */
+    /** The latest plans that run. */
     List<PlanProgress> plans(Actor actor, LocalDate today) {
         return jdbc.sql("""
             select l.id, l.subject, c.*
@@ -224,7 +224,7 @@ class WorkList {
                    from   plan p join outgoing_document d on d.id = p.id
                    where  p.agency_id = :agency and d.state = 'ISSUED'
                    order  by p.id desc
-                   limit  10) l
+                   limit  5) l
             cross  join lateral (
                    select count(*) filter (where s.state <> 'DROPPED') as tasks,
                           count(*) filter (where s.state = 'DONE') as done,

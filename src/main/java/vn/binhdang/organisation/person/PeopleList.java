@@ -15,7 +15,7 @@ import vn.binhdang.organisation.Register.Sex;
 /** The staff in service on a day, by given name as Vietnamese lists are. */
 @Component
 public class PeopleList {
-    static final int PAGE = 50;
+    static final int PAGE = 30;
 
     /** Found and counted in one walk; what is shown besides is looked up for one page of them only. */
     private static final String FOUND = """

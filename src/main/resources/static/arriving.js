@@ -169,8 +169,10 @@
       input.addEventListener("change", () => {
         // An empty file goes with the form, which says what is wrong with it.
         if ([...input.files].some((file) => file.size === 0)) return;
-        if (!input.multiple) this.clear();
-        [...input.files].forEach((file) => this.add(file));
+        const before = [...this.list.querySelectorAll("button")];
+        const added = [...input.files].filter((file) => this.add(file));
+        // Where one file is asked for, another takes its place; after it was added, so that a form that waits goes on waiting.
+        if (!input.multiple && added.length) before.forEach((remove) => remove.click());
         input.value = "";
       });
       // Before task.js, which takes the form as sent.
@@ -187,21 +189,17 @@
       }, { capture: true });
     }
 
-    /** Where one file is asked for, another takes its place. */
-    clear() {
-      this.list.querySelectorAll("button").forEach((remove) => remove.click());
-    }
-
     are(state) {
       return this.files.some((one) => one.state === state);
     }
 
     add(file) {
       const there = (one) => known.key(one.file) === known.key(file) && ["sending", "arrived"].includes(one.state);
-      if (this.files.some(there)) return;
+      if (this.files.some(there)) return false;
       const arriving = new Arriving(this, file);
       this.files.push(arriving);
       arriving.send();
+      return true;
     }
 
     // What could not be sent is looked at before the form goes: without it, somebody in a hurry would take it for sent.

@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 
 /**
  * Thirty-two people who are signed in ask for one page after another, each without a pause, for some seconds a page, after
- * it has been asked for until it gets no faster. What they ask stands in a file of tab-separated lines: label, user names parted by commas, addresses parted by spaces.
+ * it has been asked for until it gets no faster. What they ask stands in a file of tab-separated lines: label, user names
+ * parted by commas, addresses parted by spaces.
  *
  * <p>Several sites are asked in turns, page by page and in several rounds, so that a machine that is slower for a while is
  * so for all of them. The answers are printed site by site: label, requests a second, median, 95th percentile (of each the

@@ -1,18 +1,18 @@
 package vn.binhdang.document;
 
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.SearchWords;
 import vn.binhdang.kernel.Uuid7;
 
 /** Lists of the documents that somebody may see, page by page. */
 @Component
 public class DocumentLists {
     /**
-     * Appended to a where clause about documents {@code d}, with {@link #patterns} for {@code :words}: each word occurs in
-     * subject, type, number and symbol or signer, without regard to case and diacritics.
+     * Appended to a where clause about documents {@code d}, with {@link SearchWords#patterns} for {@code :words}: each word
+     * occurs in subject, type, number and symbol or signer, without regard to case and diacritics.
      */
     public static final String HAS_WORDS = """
         d.folded like all (cast((select coalesce(array_agg(fold(word)), '{}') from unnest(cast(:words as text[])) word) as text[]))\
@@ -41,7 +41,7 @@ public class DocumentLists {
                                 HAS_WORDS, OutgoingDocuments.VISIBLE, follows(search.sort()), order(search.sort())))
                 .params(OutgoingDocuments.visibleTo(actor))
                 .param("kind", search.kind().name())
-                .param("words", patterns(search.words()))
+                .param("words", SearchWords.patterns(search.words()))
                 .param("year", search.year())
                 .param("state", search.state() == null ? null : search.state().name())
                 .param("after", search.after() == null ? null : Uuid7.parse(search.after()))
@@ -51,14 +51,6 @@ public class DocumentLists {
         boolean more = found.size() > search.size();
         var page = more ? found.subList(0, search.size()) : found;
         return new DocumentList(page, more ? page.getLast().id().toString() : null);
-    }
-
-    /** The words of a search as {@link #HAS_WORDS} takes them; none for blank text. */
-    public static String[] patterns(String words) {
-        return Arrays.stream(words.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
     }
 
     /** The years that have documents of a kind, newest first. */

@@ -1,8 +1,6 @@
 package vn.binhdang.organisation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.Reach;
@@ -54,12 +52,5 @@ public record UnitSearch(
         public String text() {
             return unit + "~" + name;
         }
-    }
-
-    List<String> patterns() {
-        var patterns = new ArrayList<String>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns;
     }
 }

@@ -2,6 +2,7 @@ package vn.binhdang.organisation;
 
 import java.sql.Types;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.binhdang.kernel.SearchWords;
 
 /** Finds units by words: through the trigram index when there are some, along the order of names when there are none. */
 final class UnitSearchQuery {
@@ -13,8 +14,8 @@ final class UnitSearchQuery {
             from   unit_name n
             where  n.valid_from <= :day and (n.valid_to is null or :day < n.valid_to)
             """);
-        var patterns = search.patterns();
-        if (!patterns.isEmpty()) {
+        var patterns = SearchWords.patterns(search.words());
+        if (patterns.length > 0) {
             sql.append("""
                 and n.unit_id in (
                     select a.unit_id from unit_alias a where fold(a.alias) = fold(:whole)
@@ -25,7 +26,7 @@ final class UnitSearchQuery {
                     union all
                     select m.unit_id from unit_name m where m.valid_from <= :day and (m.valid_to is null or :day < m.valid_to)
                 """);
-            for (int i = 0; i < patterns.size(); i++)
+            for (int i = 0; i < patterns.length; i++)
                 sql.append("and unit_words(m.name, m.short_name, m.symbol_abbreviation) like fold(:word%d)%n"
                         .formatted(i));
             sql.append(")\n");
@@ -41,8 +42,8 @@ final class UnitSearchQuery {
         sql.append("order by n.name collate vietnamese, n.unit_id limit :limit");
 
         var statement = jdbc.sql(sql.toString()).param("day", search.day()).param("limit", search.limit());
-        for (int i = 0; i < patterns.size(); i++) statement = statement.param("word" + i, patterns.get(i));
-        if (!patterns.isEmpty()) statement = statement.param("whole", search.words());
+        for (int i = 0; i < patterns.length; i++) statement = statement.param("word" + i, patterns[i]);
+        if (patterns.length > 0) statement = statement.param("whole", search.words());
         if (search.kind() != null)
             statement = statement.param("kind", search.kind().name());
         if (search.within() != null)

@@ -15,6 +15,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
+import vn.binhdang.kernel.SearchWords;
 
 /** Finds accounts, and people of the register who have none yet. */
 @Component
@@ -207,12 +208,7 @@ class AccountRows {
     }
 
     private static String[] patterns(String words) {
-        return Arrays.stream(words.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(10)
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
+        return Arrays.stream(SearchWords.patterns(words)).limit(10).toArray(String[]::new);
     }
 
     LocalDate today() {

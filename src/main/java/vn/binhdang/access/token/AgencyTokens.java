@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.LatestFirst;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.SearchWords;
 
 /**
  * The tokens with which programs act for the agencies of an administrator, whoever made them. Nobody but its owner makes one;
@@ -96,7 +96,7 @@ class AgencyTokens {
                 .param("at", after.madeAt().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
                 .param("holding", onlyHolding)
-                .param("words", patterns(words))
+                .param("words", SearchWords.patterns(words))
                 .param("limit", PAGE + 1)
                 .query((rs, i) -> new Row(
                         rs.getObject("id", UUID.class),
@@ -112,13 +112,6 @@ class AgencyTokens {
                         rs.getBoolean("revoked"),
                         rs.getString("reason")))
                 .list();
-    }
-
-    private static String[] patterns(String words) {
-        var patterns = new ArrayList<String>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns.toArray(String[]::new);
     }
 
     private record Held(UUID account, boolean revoked) {}

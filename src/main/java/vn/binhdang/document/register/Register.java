@@ -14,6 +14,7 @@ import vn.binhdang.document.DocumentLists;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.SearchWords;
 
 /** Reads the register of an agency's outgoing documents. */
 @Component("outgoingRegister")
@@ -69,7 +70,7 @@ class Register {
                 .param("year", filter.year())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("words", DocumentLists.patterns(filter.words()))
+                .param("words", SearchWords.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(ENTRY)
                 .list();

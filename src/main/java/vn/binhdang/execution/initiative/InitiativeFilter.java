@@ -1,6 +1,5 @@
 package vn.binhdang.execution.initiative;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.binhdang.kernel.UnitId;
@@ -36,13 +35,6 @@ public record InitiativeFilter(
 
     public String yearText() {
         return year == null ? "" : String.valueOf(year);
-    }
-
-    String[] patterns() {
-        return Arrays.stream(words.split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .toArray(String[]::new);
     }
 
     String addressAfter(Object key) {

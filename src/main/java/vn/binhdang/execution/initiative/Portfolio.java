@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.SearchWords;
 
 /** All initiatives of the agency: the list, and those of a period for table PL8. */
 @Component
@@ -45,7 +46,7 @@ class Portfolio {
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("year", filter.year())
                 .param("unit", filter.unitId() == null ? null : filter.unitId().value())
-                .param("words", filter.patterns())
+                .param("words", SearchWords.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(Initiative.class)
                 .list();

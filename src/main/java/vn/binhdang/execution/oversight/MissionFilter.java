@@ -1,7 +1,5 @@
 package vn.binhdang.execution.oversight;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -34,17 +32,6 @@ public record MissionFilter(
 
     public boolean isEmpty() {
         return words.isEmpty() && year == null && kind == null && phase == null && whose == null;
-    }
-
-    String[] patterns() {
-        return patterns(words);
-    }
-
-    static String[] patterns(String words) {
-        List<String> patterns = new ArrayList<>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns.toArray(String[]::new);
     }
 
     String addressAfter(String key) {

@@ -26,6 +26,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.SearchWords;
 import vn.binhdang.kernel.UnitId;
 
 /** Missions and the units they visit. Units and days stand in the decision: they change until it is submitted. */
@@ -120,7 +121,7 @@ class Missions {
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("phase", filter.phase() == null ? null : filter.phase().name())
                 .param("other", filter.whose() == null ? null : filter.whose() == Sender.OTHER)
-                .param("words", filter.patterns())
+                .param("words", SearchWords.patterns(filter.words()))
                 .param("from", after.from())
                 .param("id", after.id())
                 .param("limit", PAGE + 1)

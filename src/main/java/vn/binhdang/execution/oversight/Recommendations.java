@@ -25,6 +25,7 @@ import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.Refused;
+import vn.binhdang.kernel.SearchWords;
 import vn.binhdang.kernel.UnitId;
 
 /**
@@ -234,7 +235,7 @@ class Recommendations {
                 .param("state", filter.state())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("other", filter.whose() == null ? null : filter.whose() == Sender.OTHER)
-                .param("words", MissionFilter.patterns(filter.words()))
+                .param("words", SearchWords.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(Recommendation.class)
                 .list();

@@ -1,8 +1,6 @@
 package vn.binhdang.organisation.person;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.binhdang.kernel.NotVisible;
 import vn.binhdang.kernel.PersonId;
@@ -56,13 +54,6 @@ public record PeopleFilter(
 
     public boolean isEmpty() {
         return words.isEmpty() && unit == null && status == null && sex == null && !leader;
-    }
-
-    List<String> patterns() {
-        var patterns = new ArrayList<String>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns;
     }
 
     private static <T> @Nullable T idOr(String text, java.util.function.Function<String, T> read) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.binhdang.audit.AuditTrail;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.SearchWords;
 import vn.binhdang.organisation.Register.Sex;
 
 /** The staff in service on a day, by given name as Vietnamese lists are. */
@@ -103,7 +104,7 @@ public class PeopleList {
                 .param("status", filter.status())
                 .param("sex", filter.sex() == null ? null : filter.sex().name())
                 .param("leader", filter.leader())
-                .param("words", filter.patterns().toArray(String[]::new))
+                .param("words", SearchWords.patterns(filter.words()))
                 .param("after", filter.after() == null ? null : filter.after().value())
                 .param("limit", PAGE + 1)
                 .query(Row.class)

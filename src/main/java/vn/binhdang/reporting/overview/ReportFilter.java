@@ -1,6 +1,5 @@
 package vn.binhdang.reporting.overview;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,13 +36,6 @@ public record ReportFilter(
 
     public boolean isEmpty() {
         return words.isEmpty() && year == null && period == null && state == null;
-    }
-
-    List<String> patterns() {
-        var patterns = new ArrayList<String>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns;
     }
 
     String addressAfter(String key) {

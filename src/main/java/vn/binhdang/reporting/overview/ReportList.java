@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.document.DocumentState;
 import vn.binhdang.document.OutgoingDocuments;
 import vn.binhdang.kernel.Actor;
+import vn.binhdang.kernel.SearchWords;
 
 /** Reads the list of reports, the latest window first. */
 @Component
@@ -87,7 +88,7 @@ class ReportList {
                 .param("year", filter.year())
                 .param("period", filter.period())
                 .param("state", filter.state() == null ? null : filter.state().name())
-                .param("words", filter.patterns().toArray(String[]::new))
+                .param("words", SearchWords.patterns(filter.words()))
                 .param("limit", PAGE + 1)
                 .query(Entry.class)
                 .list();

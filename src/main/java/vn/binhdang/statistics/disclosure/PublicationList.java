@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.binhdang.kernel.Action;
 import vn.binhdang.kernel.Actor;
 import vn.binhdang.kernel.LatestFirst;
+import vn.binhdang.kernel.SearchWords;
 
 /** The publications of an agency, the newest first, page by page. */
 @Component
@@ -59,7 +59,7 @@ class PublicationList {
                 .param("publishes", actor.may(Action.PUBLISH_STATISTICS))
                 .param("at", after.madeAt().atOffset(ZoneOffset.UTC))
                 .param("id", after.id())
-                .param("words", patterns(words))
+                .param("words", SearchWords.patterns(words))
                 .param("limit", PAGE + 1)
                 .query((rs, i) -> new Listed(
                         new PublicationId(rs.getObject("id", UUID.class)),
@@ -72,12 +72,5 @@ class PublicationList {
                         Publications.instant(rs.getObject("published_at", OffsetDateTime.class)),
                         rs.getBoolean("withdrawn")))
                 .list();
-    }
-
-    private static String[] patterns(String words) {
-        var patterns = new ArrayList<String>();
-        for (String word : words.split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns.toArray(String[]::new);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.binhdang.kernel.Reach;
+import vn.binhdang.kernel.SearchWords;
 import vn.binhdang.kernel.UnitId;
 import vn.binhdang.organisation.UnitSearch;
 import vn.binhdang.statistics.PeriodCode;
@@ -179,7 +180,7 @@ class BoardRows {
                                     """)
                                 + ") l order by counts desc, at",
                         question)
-                .param("words", patterns(words))
+                .param("words", SearchWords.patterns(words))
                 .param("afterName", after == null ? null : after.name(), java.sql.Types.VARCHAR)
                 .param("afterId", after == null ? new UUID(0, 0) : after.unit().value())
                 .param("limit", limit)
@@ -213,7 +214,7 @@ class BoardRows {
                         STANDING + FOUND.formatted(filter.condition) + LINES.formatted("select * from found")
                                 + " order by x.name collate vietnamese, x.unit_id",
                         question)
-                .param("words", patterns(words))
+                .param("words", SearchWords.patterns(words))
                 .query(LINE)
                 .list();
     }
@@ -278,13 +279,6 @@ class BoardRows {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
-    }
-
-    private static String[] patterns(String words) {
-        var patterns = new ArrayList<String>();
-        for (String word : words.strip().split("\\s+"))
-            if (!word.isEmpty()) patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        return patterns.toArray(String[]::new);
     }
 
     private JdbcClient.StatementSpec asked(String sql, BoardQuestion question) {
